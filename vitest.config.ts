@@ -1,0 +1,31 @@
+import { defineConfig } from 'vitest/config'
+
+const ignored = ['node_modules/**', '.next/**', '.build/**', '.data/**', '.test/**', 'e2e/**']
+
+export default defineConfig({
+  oxc: { jsx: { runtime: 'automatic' } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['**/*.test.ts'], exclude: ignored, environment: 'node' },
+      },
+      {
+        extends: true,
+        test: { name: 'screen', include: ['**/*.test.tsx'], exclude: ignored, environment: 'jsdom' },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'integration',
+          include: ['**/*.itest.ts'],
+          exclude: ignored,
+          environment: 'node',
+          globalSetup: ['server/testing/cluster.ts'],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
