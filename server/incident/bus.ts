@@ -26,15 +26,15 @@ export function createBus(onError: (error: unknown) => void): Bus {
   return {
     publish: (type, event) => void emitter.emit(type, event),
     listen: (type, listener) => {
-      const guarded = (event: never) => {
+      const guarded = (event: unknown) => {
         try {
-          listener(event)
+          listener(event as never)
         } catch (error) {
           onError(error)
         }
       }
       emitter.on(type, guarded)
-      return () => emitter.off(type, guarded)
+      return () => void emitter.off(type, guarded)
     },
   }
 }

@@ -1,0 +1,31 @@
+import * as z from 'zod/mini'
+import { withSeat } from '../incident/changes'
+import { hasFreeSeat, isSeated, type SeatRole } from '../incident/incident'
+import { may } from '../incident/rights'
+import { STATUS_TABLE } from '../incident/status'
+import { canSitIn, isExpertOf } from '../people'
+import { allowed, refuse } from '../refusals'
+import { defineAction } from './define-action'
+import { personId } from './inputs'
+
+export const addParticipant = defineAction({
+  name: 'participant.add',
+  entry: 'participant.added',
+  place: 'people',
+  input: z.strictObject({ personId }),
+  people: (input) => [input.personId],
+  allow: (incident, actor, input, { person, cap }) => {
+    if (!may(actor, 'add-participant', incident)) return refuse('owner-only')
+    if (!STATUS_TABLE[incident.status].alive) return refuse('closed-room')
+    if (!STATUS_TABLE[incident.status].owned) return refuse('not-yet-accepted')
+    if (isSeated(incident, input.personId)) return refuse('already-seated', { person: input.personId })
+    if (!canSitIn(person(input.personId), incident.areaId)) return refuse('person-unsuitable')
+    return hasFreeSeat(incident, cap) ? allowed : refuse('room-full', { cap })
+  },
+  fact: (incident, _, input, { person }): { personId: string; role: SeatRole } => {
+    const asExpert = input.personId !== incident.creatorId && isExpertOf(person(input.personId), incident.areaId)
+    return { personId: input.personId, role: asExpert ? 'expert' : 'technician' }
+  },
+  evolve: (incident, fact, entry) => withSeat(incident, fact.personId, fact.role, entry),
+  say: (fact) => ({ key: 'added', people: { person: fact.personId } }),
+})

@@ -1,0 +1,61 @@
+import type { ZodMiniType } from 'zod/mini'
+import type { Entry } from '../incident/entry'
+import type { Incident } from '../incident/incident'
+import type { Message } from '../incident/messages'
+import type { Account, Actor } from '../people'
+import type { Decision } from '../refusals'
+
+/** Where the screens offer an action. */
+export type Place = 'new' | 'waiting' | 'primary' | 'menu' | 'participant' | 'people' | 'message' | 'composer' | 'details'
+
+/** What a decision may look at besides the incident, the actor and the input. */
+export type Surroundings = {
+  /** Milliseconds since 1970: the server's clock, or the client's estimate of it. */
+  now: number
+  /** Seats in a room of this area. */
+  cap: number
+  /** The accounts named by `people`; undefined for somebody unknown. */
+  person(id: string): Account | undefined
+  /** The message named by `message`. */
+  message?: Message | undefined
+  /** The human number kept for an incident about to be made; 0 while only its maker knows of it. */
+  number: number
+}
+
+/** What an entry's sentence is made of: a message key under `entries.`, people by id, and plain values. */
+export type Sentence = {
+  key: string
+  people?: Record<string, string>
+  values?: Record<string, string | number>
+}
+
+/**
+ * One thing people can do to an incident, whole: its input, who may do it, the fact it records, what the fact changes,
+ * and the sentence it reads as. Everything is pure, and runs on clients and on the server alike.
+ */
+export type Action<Name extends string, Type extends string, Input, Fact> = {
+  name: Name
+  entry: Type
+  place: Place
+  input: ZodMiniType<Input>
+  /** This action makes the incident: there is none before it. */
+  creates?: true
+  /** Accounts the decision rests on: the entry is appended only if none of them has changed. */
+  people?(input: Input): readonly string[]
+  /** The seq of the message the decision rests on. */
+  message?(input: Input): number
+  allow(incident: Incident, actor: Actor, input: Input, around: Surroundings): Decision
+  /** The result to record. Called only after `allow`. */
+  fact(incident: Incident, actor: Actor, input: Input, around: Surroundings): Fact
+  evolve(incident: Incident, fact: Fact, entry: Entry): Incident
+  /** Undefined where the timeline shows the entry itself (a message). */
+  say?(fact: Fact, entry: Entry): Sentence
+  /** Blank the text of the message it refers to in everything stored before (V4). */
+  erases?: true
+}
+
+export function defineAction<Name extends string, Type extends string, Input, Fact>(
+  action: Action<Name, Type, Input, Fact>,
+): Action<Name, Type, Input, Fact> {
+  return action
+}

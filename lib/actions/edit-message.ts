@@ -1,0 +1,29 @@
+import * as z from 'zod/mini'
+import { withPreview } from '../incident/changes'
+import { canWrite, excerpt } from '../incident/incident'
+import { STATUS_TABLE } from '../incident/status'
+import { allowed, refuse } from '../refusals'
+import { defineAction } from './define-action'
+import { MESSAGE_LENGTH, messageSeq, text } from './inputs'
+
+export const EDIT_MINUTES = 10
+
+export const editMessage = defineAction({
+  name: 'message.edit',
+  entry: 'message.edited',
+  place: 'message',
+  input: z.strictObject({ seq: messageSeq, text: text(MESSAGE_LENGTH) }),
+  message: ({ seq }) => seq,
+  allow: (incident, actor, input, { message, now }) => {
+    if (!message) return refuse('not-found')
+    if (message.by !== actor.id) return refuse('author-only')
+    if (message.deletedBy) return refuse('message-deleted')
+    if (!STATUS_TABLE[incident.status].alive) return refuse('closed-room')
+    if (!canWrite(incident, actor.id)) return refuse('not-seated')
+    if (now - Date.parse(message.at) > EDIT_MINUTES * 60_000) return refuse('edit-too-late', { minutes: EDIT_MINUTES })
+    if (!input.text) return refuse('text-needed')
+    return input.text === message.text ? refuse('nothing-changed') : allowed
+  },
+  fact: (_, __, { text }) => ({ text }),
+  evolve: (incident, { text }, { ref }) => withPreview(incident, ref, excerpt(text)),
+})

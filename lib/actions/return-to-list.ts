@@ -1,0 +1,26 @@
+import * as z from 'zod/mini'
+import { intoOpen } from '../incident/changes'
+import { may } from '../incident/rights'
+import { STATUS_TABLE } from '../incident/status'
+import { allowed, refuse } from '../refusals'
+import { defineAction } from './define-action'
+import { note, seenState } from './inputs'
+
+export const returnToList = defineAction({
+  name: 'incident.return',
+  entry: 'incident.returned',
+  place: 'menu',
+  input: z.strictObject({ note, stateSeq: seenState }),
+  allow: (incident, actor, { stateSeq }) => {
+    if (!may(actor, 'return', incident)) return refuse('owner-only')
+    if (!STATUS_TABLE[incident.status].owned) return refuse('not-yet-accepted')
+    return stateSeq === incident.stateSeq ? allowed : refuse('stale')
+  },
+  fact: (incident, _, { note }) => ({ note, from: incident.ownerId ?? '' }),
+  evolve: (incident, _, entry) => intoOpen(incident, 'returned', entry),
+  say: ({ note, from }, { by }) => ({
+    key: by === from ? 'returned' : 'returnedForOwner',
+    people: { person: from },
+    values: { note },
+  }),
+})

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini'
+import { intoOpen } from '../incident/changes'
+import { allowed, refuse } from '../refusals'
+import { defineAction } from './define-action'
+import { seenState } from './inputs'
+
+/** How long after accepting the owner can take it back as if it had not been, in milliseconds. */
+export const UNDO_WINDOW = 60_000
+
+export const undoAccept = defineAction({
+  name: 'incident.undo-accept',
+  entry: 'incident.accept-undone',
+  place: 'primary',
+  input: z.strictObject({ stateSeq: seenState }),
+  allow: (incident, actor, { stateSeq }, { now }) => {
+    if (incident.ownerId !== actor.id) return refuse('owner-only')
+    if (incident.stateSeq !== stateSeq || incident.status !== 'in_progress') return refuse('stale')
+    const answered = incident.lastMessage?.by === actor.id && incident.lastMessage.seq > incident.stateSeq
+    return answered || now - Date.parse(incident.stateAt) > UNDO_WINDOW ? refuse('undo-too-late') : allowed
+  },
+  fact: (incident) => ({ cameBack: incident.cameBack }),
+  evolve: (incident, { cameBack }, entry) => ({ ...intoOpen(incident, 'returned', entry), cameBack }),
+  say: () => ({ key: 'acceptUndone' }),
+})

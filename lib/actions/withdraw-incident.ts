@@ -1,0 +1,21 @@
+import * as z from 'zod/mini'
+import { withStatus } from '../incident/changes'
+import { may } from '../incident/rights'
+import { allowed, refuse } from '../refusals'
+import { defineAction } from './define-action'
+import { seenState } from './inputs'
+
+export const withdrawIncident = defineAction({
+  name: 'incident.withdraw',
+  entry: 'incident.withdrawn',
+  place: 'menu',
+  input: z.strictObject({ stateSeq: seenState }),
+  allow: (incident, actor, { stateSeq }) => {
+    if (!may(actor, 'withdraw', incident)) return refuse('creator-only')
+    if (incident.status !== 'open') return refuse('not-open')
+    return stateSeq === incident.stateSeq ? allowed : refuse('stale')
+  },
+  fact: () => ({}),
+  evolve: (incident, _, entry) => ({ ...withStatus(incident, 'closed', null, entry), outcome: 'withdrawn' }),
+  say: () => ({ key: 'withdrawn' }),
+})

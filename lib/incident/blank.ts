@@ -1,0 +1,29 @@
+import type { Incident } from './incident'
+
+/** What an incident is before its first entry. */
+export function blankIncident(id: string): Incident {
+  return {
+    id,
+    number: 0,
+    areaId: '',
+    seq: 0,
+    status: 'open',
+    outcome: null,
+    title: '',
+    description: '',
+    creatorId: '',
+    reporterId: '',
+    ownerId: null,
+    lastOwnerId: null,
+    stateSeq: 0,
+    stateAt: '',
+    detailsSeq: 0,
+    createdAt: '',
+    waitingSince: '',
+    cameBack: null,
+    seats: [],
+    messageCount: 0,
+    lastActivityAt: '',
+    lastMessage: null,
+  }
+}

@@ -1,0 +1,49 @@
+import type { Entry } from './entry'
+import type { Incident, Seat, SeatRole } from './incident'
+import type { Status } from './status'
+
+/** The steps that actions' `evolve` are made of. Each keeps untouched parts identical: the store writes only what changed. */
+
+export function withSeat(incident: Incident, personId: string, role: SeatRole, entry: Entry): Incident {
+  const seat: Seat = { personId, role, seated: true, sinceSeq: entry.seq }
+  const others = incident.seats.filter((other) => other.personId !== personId)
+  return { ...incident, seats: [...others, seat] }
+}
+
+export function withoutSeat(incident: Incident, personId: string): Incident {
+  return {
+    ...incident,
+    seats: incident.seats.map((seat) => (seat.personId === personId ? { ...seat, seated: false } : seat)),
+  }
+}
+
+export function withStatus(incident: Incident, status: Status, ownerId: string | null, entry: Entry): Incident {
+  return {
+    ...incident,
+    status,
+    ownerId,
+    lastOwnerId: ownerId ?? incident.ownerId ?? incident.lastOwnerId,
+    outcome: status === 'closed' ? incident.outcome : null,
+    stateSeq: entry.seq,
+    stateAt: entry.at,
+  }
+}
+
+/** Gives it to an expert, who takes a seat if he has none. */
+export function withOwner(incident: Incident, ownerId: string, status: Status, entry: Entry): Incident {
+  const seat = incident.seats.find((candidate) => candidate.personId === ownerId)
+  const seated = seat?.seated && seat.role === 'expert' ? incident : withSeat(incident, ownerId, 'expert', entry)
+  return withStatus(seated, status, ownerId, entry)
+}
+
+/** Entering open: experts become former, technicians stay, nobody owns it. */
+export function intoOpen(incident: Incident, cameBack: 'returned' | 'reopened', entry: Entry): Incident {
+  const seats = incident.seats.map((seat) => (seat.role === 'expert' && seat.seated ? { ...seat, seated: false } : seat))
+  return { ...withStatus({ ...incident, seats }, 'open', null, entry), cameBack }
+}
+
+/** Keeps the list's preview line true when the message it shows is amended. */
+export function withPreview(incident: Incident, messageSeq: number | undefined, text: string): Incident {
+  const { lastMessage } = incident
+  return lastMessage?.seq === messageSeq && lastMessage ? { ...incident, lastMessage: { ...lastMessage, text } } : incident
+}

@@ -1,0 +1,88 @@
+import { STATUS_TABLE, type Outcome, type Status } from './status'
+
+export type SeatRole = 'technician' | 'expert'
+
+/** A place in the room; `seated` is false for those who were here. */
+export type Seat = { personId: string; role: SeatRole; seated: boolean; sinceSeq: number }
+
+export type LastMessage = { seq: number; by: string; text: string }
+
+/** The current value of an incident: the fold of its entries (T5). Times are ISO 8601. */
+export type Incident = {
+  id: string
+  number: number
+  areaId: string
+  /** The newest entry's seq. */
+  seq: number
+  status: Status
+  outcome: Outcome | null
+  title: string
+  description: string
+  /** Who it was raised for; never changes. */
+  creatorId: string
+  /** Who typed it in: an expert on behalf of the creator, or the creator. */
+  reporterId: string
+  ownerId: string | null
+  lastOwnerId: string | null
+  /** The seq of the last change of status or owner: what a transition must have seen. */
+  stateSeq: number
+  stateAt: string
+  /** The seq of the last change of title or description. */
+  detailsSeq: number
+  createdAt: string
+  waitingSince: string
+  /** Why an open incident is back in the list, if it was there before. */
+  cameBack: 'returned' | 'reopened' | null
+  seats: readonly Seat[]
+  messageCount: number
+  lastActivityAt: string
+  lastMessage: LastMessage | null
+}
+
+export const DEFAULT_CAP = 4
+export const EXCERPT_LENGTH = 140
+
+export function seatOf(incident: Incident, personId: string): Seat | undefined {
+  return incident.seats.find((seat) => seat.personId === personId)
+}
+
+export function isSeated(incident: Incident, personId: string): boolean {
+  return seatOf(incident, personId)?.seated === true
+}
+
+export function seated(incident: Incident): readonly Seat[] {
+  return incident.seats.filter((seat) => seat.seated)
+}
+
+/** People who were experts here and are offered to the next owner. */
+export function formerExperts(incident: Incident): readonly Seat[] {
+  return incident.seats.filter((seat) => !seat.seated && seat.role === 'expert')
+}
+
+/** A waiting incident keeps one seat for whoever accepts it. */
+export function hasFreeSeat(incident: Incident, cap: number): boolean {
+  return seated(incident).length < cap - (incident.status === 'open' ? 1 : 0)
+}
+
+/** Everybody who hears this incident's entries: the seated, and its creator for ever. */
+export function audienceOf(incident: Incident): readonly string[] {
+  const ids = seated(incident).map((seat) => seat.personId)
+  return ids.includes(incident.creatorId) ? ids : [...ids, incident.creatorId]
+}
+
+export function canWrite(incident: Incident, personId: string): boolean {
+  const { writers } = STATUS_TABLE[incident.status]
+  if (writers === 'nobody') return false
+  if (writers === 'creator') return incident.creatorId === personId && isSeated(incident, personId)
+  return isSeated(incident, personId)
+}
+
+/** What a person calls it: the title, else the description's first line; empty when there is neither. */
+export function titleOf(incident: Pick<Incident, 'title' | 'description'>): string {
+  return incident.title || (incident.description.split('\n', 1)[0] ?? '').slice(0, 80)
+}
+
+export function excerpt(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > EXCERPT_LENGTH ? `${line.slice(0, EXCERPT_LENGTH - 1)}…` : line
+}

@@ -1,0 +1,48 @@
+import { isSystem, type Actor } from '../people'
+import { type Entry, HIDDEN } from './entry'
+import { accessOf, type Access } from './rights'
+import type { Incident } from './incident'
+
+/** What a person without the room may know of it: enough to act on, nothing that was said in it. */
+export type IncidentHeader = Pick<
+  Incident,
+  | 'id'
+  | 'number'
+  | 'areaId'
+  | 'seq'
+  | 'status'
+  | 'outcome'
+  | 'title'
+  | 'creatorId'
+  | 'ownerId'
+  | 'stateSeq'
+  | 'stateAt'
+  | 'createdAt'
+  | 'waitingSince'
+  | 'cameBack'
+  | 'lastActivityAt'
+  | 'seats'
+>
+
+export function headerOf(incident: Incident): IncidentHeader {
+  const { id, number, areaId, seq, status, outcome, title, creatorId, ownerId, stateSeq, stateAt } = incident
+  const { createdAt, waitingSince, cameBack, lastActivityAt, seats } = incident
+  return {
+    ...{ id, number, areaId, seq, status, outcome, title, creatorId, ownerId, stateSeq, stateAt },
+    ...{ createdAt, waitingSince, cameBack, lastActivityAt, seats },
+  }
+}
+
+/**
+ * The entry as this viewer may see it: itself, or only its place (V1). Every way out of the server (page, catch-up,
+ * broadcast) goes through here.
+ */
+export function redact(entry: Entry, access: Access, viewer: Actor): Entry {
+  const visible = isSystem(viewer) || access === 'room' || access === 'preview'
+  return visible ? entry : { ...entry, by: viewer.id, commandId: '', type: HIDDEN, fact: null }
+}
+
+export function redactFor(incident: Incident, viewer: Actor, entries: readonly Entry[]): Entry[] {
+  const access = accessOf(incident, viewer)
+  return entries.map((entry) => redact(entry, access, viewer))
+}

@@ -1,0 +1,13 @@
+import account from './account.json'
+import admin from './admin.json'
+import desk from './desk.json'
+import entries from './entries.json'
+import field from './field.json'
+import incident from './incident.json'
+import refusals from './refusals.json'
+import ui from './ui.json'
+
+/** Every English text by namespace. The shape of this object types the keys in all languages. */
+export const en = { account, admin, desk, entries, field, incident, refusals, ui }
+
+export type Messages = typeof en

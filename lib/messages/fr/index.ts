@@ -1,0 +1,12 @@
+import account from './account.json'
+import admin from './admin.json'
+import desk from './desk.json'
+import entries from './entries.json'
+import field from './field.json'
+import incident from './incident.json'
+import refusals from './refusals.json'
+import ui from './ui.json'
+import type { Messages } from '../en'
+
+/** Every French text by namespace. */
+export const fr: Messages = { account, admin, desk, entries, field, incident, refusals, ui }

@@ -1,0 +1,123 @@
+import type { Command } from './incident/commands'
+import type { Entry } from './incident/entry'
+import type { Incident } from './incident/incident'
+import type { IncidentHeader } from './incident/redact'
+import type { Access } from './incident/rights'
+import type { Availability, PersonCard, Role } from './people'
+import type { Refusal } from './refusals'
+
+/** Grows when an older client could no longer understand the server, or the other way round. */
+export const PROTOCOL = 1
+
+/** How far somebody has received and read, as seqs. */
+export type Marks = { delivered: number; read: number }
+
+/** A room in full: the value, the newest entries, and who has seen how much. */
+export type RoomView = {
+  access: Extract<Access, 'room' | 'preview'>
+  incident: Incident
+  /** The newest entries, ascending, without gaps. */
+  entries: Entry[]
+  amendments: Entry[]
+  marks: Record<string, Marks>
+  people: PersonCard[]
+}
+
+/** What a room looks like in lists: the value without entries, and the viewer's own marks and unread count. */
+export type InboxRow = { incident: Incident; mine: Marks; unread: number }
+
+export type AreaCard = { id: string; name: string; participantCap: number }
+export type Me = PersonCard & { email: string; locale: string | null; theme: string | null; areaIds: readonly string[] }
+
+/** Everything the person's lists show. Closed incidents come newest first, a page at a time. */
+export type Lists = {
+  me: Me
+  areas: AreaCard[]
+  inbox: InboxRow[]
+  /** More closed incidents exist than `inbox` holds. */
+  moreClosed: boolean
+  /** The waiting lists of the areas the person is an expert of. */
+  waiting: Incident[]
+  /** Who is previewing what. */
+  previewing: Record<string, string[]>
+  people: PersonCard[]
+  online: string[]
+}
+
+export type RoomSync =
+  | { kind: 'view'; view: RoomView }
+  | { kind: 'entries'; entries: Entry[]; marks: Record<string, Marks>; people: PersonCard[] }
+  | { kind: 'header'; header: IncidentHeader; people: PersonCard[] }
+  | { kind: 'gone' }
+
+export type SyncRequest = {
+  /** The newest seq held of each room; 0 asks for a fresh view. */
+  rooms?: Record<string, number>
+  /** A room known only by its human number. */
+  number?: number
+  lists?: true
+  /** The page of entries before this seq. */
+  page?: { incidentId: string; before: number }
+  /** Closed incidents that were last active before this moment (ISO 8601). */
+  closedBefore?: string
+  people?: string[]
+}
+
+export type SyncAnswer = {
+  ok: true
+  /** The server's clock, ISO 8601. */
+  now: string
+  rooms?: Record<string, RoomSync>
+  /** The id of the incident with the number asked for, if there is one for this person; its room is in `rooms`. */
+  numbered?: string
+  lists?: Lists
+  page?: { entries: Entry[]; amendments: Entry[]; people: PersonCard[] }
+  closed?: { rows: InboxRow[]; more: boolean; people: PersonCard[] }
+  people?: PersonCard[]
+}
+
+export type Ack = { ok: true; seq: number; at: string; number: number } | Refusal
+export type Answer<T> = T | Refusal
+
+export type Whisper =
+  | { kind: 'typing'; incidentId: string; personId: string }
+  | { kind: 'presence'; personId: string; online: boolean; availability: Availability }
+  | { kind: 'previewing'; incidentId: string; personIds: string[] }
+
+export type ListChange =
+  /** An incident entered this waiting list, or changed in it. */
+  | { kind: 'waiting'; incident: Incident; people: PersonCard[] }
+  /** It left; `by` says who took it, if anybody did. */
+  | { kind: 'left'; areaId: string; incidentId: string; seq: number; by: string | null }
+  /** The person's own account or areas changed: ask for the lists again. */
+  | { kind: 'account'; roles: readonly Role[] }
+
+/** The newest seq of rooms, and the digest of waiting lists, that changed lately; everything on connecting. */
+export type Heads = { now: string; rooms: Record<string, number>; waiting: Record<string, string> }
+
+export type ServerToClient = {
+  entry(payload: { entry: Entry; people?: PersonCard[] }): void
+  list(change: ListChange): void
+  seen(payload: { incidentId: string; personId: string } & Marks): void
+  heads(heads: Heads): void
+  whisper(whisper: Whisper): void
+}
+
+export type ClientToServer = {
+  command(command: Command, ack: (answer: Ack) => void): void
+  sync(request: SyncRequest, ack: (answer: Answer<SyncAnswer>) => void): void
+  preview(request: { incidentId: string; on: boolean }, ack: (answer: Answer<{ ok: true; view?: RoomView }>) => void): void
+  seen(payload: { incidentId: string } & Marks, ack?: (answer: Answer<{ ok: true }>) => void): void
+  whisper(payload: { kind: 'typing'; incidentId: string }, ack?: (answer: Answer<{ ok: true }>) => void): void
+}
+
+/**
+ * What both sides compute over a waiting list to know that they agree: its length, and an FNV-1a hash (32 bit, hex) of
+ * `id:seq` lines in id order.
+ */
+export function digestOf(rows: Iterable<{ id: string; seq: number }>): string {
+  const lines = [...rows].map(({ id, seq }) => `${id}:${seq}`).sort()
+  let hash = 0x811c9dc5
+  for (const char of lines.join('\n')) hash = Math.imul(hash ^ (char.codePointAt(0) ?? 0), 0x01000193)
+  return `${lines.length}.${(hash >>> 0).toString(16)}`
+}
