@@ -1,0 +1,120 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What docs/configure.md and .env.example say about a variable. */
+export type FieldMeta = { group: string; description: string; example?: string; secret?: true; internal?: true }
+
+const LISTEN = 'Where it listens'
+const DATABASE = 'Database and files'
+const SECRETS = 'Secrets'
+const SESSIONS = 'Sessions'
+const SIGN_IN = 'Sign-in limits'
+const RATES = 'Limits of one person'
+
+const whole = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .pipe(z.number().min(min, `must be at least ${min}`).max(max, `must be at most ${max}`))
+
+const limit = (fallback: number, group: string, description: string) =>
+  whole(1, 1_000_000).default(fallback).meta({ group, description })
+
+/** Every variable Fieldline reads. The descriptions are the documentation: `npm run docs` writes it from here. */
+export const FIELDS = {
+  PORT: whole(0, 65_535).default(3000).meta({ group: LISTEN, description: 'The TCP port for pages and live events.' }),
+  HOST: z.string().default('127.0.0.1').meta({
+    group: LISTEN,
+    description:
+      'The address to listen on. Try-out mode only accepts 127.0.0.1, ::1 or localhost. In a container use 0.0.0.0.',
+  }),
+  PUBLIC_URL: z
+    .string()
+    .refine(isOrigin, 'must be an origin such as https://help.example.org, without a path')
+    .transform((url) => new URL(url).origin)
+    .optional()
+    .meta({
+      group: LISTEN,
+      description:
+        'The address people open, exactly as their browser shows it. Requests from other origins are refused. It must be https, and is required as soon as HOST is not this machine alone.',
+      example: 'https://help.example.org',
+    }),
+  TRUSTED_PROXY_HOPS: whole(0, 5).default(0).meta({
+    group: LISTEN,
+    description:
+      'How many reverse proxies of your own stand in front. The address of a person is read from X-Forwarded-For that many places from its end; 0 ignores the header.',
+  }),
+  DATABASE_URL: z
+    .string({ error: 'is missing' })
+    .refine(isDatabaseUrl, 'must look like postgresql://user:password@host:5432/database')
+    .meta({
+      group: DATABASE,
+      secret: true,
+      description:
+        'PostgreSQL 15 or newer. With it Fieldline runs in production mode; without it `npm start` runs try-out mode on an embedded PostgreSQL.',
+      example: 'postgresql://fieldline:password@db.example.org:5432/fieldline',
+    }),
+  DATABASE_POOL: whole(2, 200).default(12).meta({ group: DATABASE, description: 'Connections to the database.' }),
+  FIELDLINE_DATA_DIR: z
+    .string()
+    .default('.data')
+    .transform((folder) => resolve(folder))
+    .meta({ group: DATABASE, description: 'The folder for the embedded database, its secret, and files.' }),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug'])
+    .default('info')
+    .meta({ group: DATABASE, description: 'How much is logged: `fatal`, `error`, `warn`, `info` or `debug`.' }),
+  FIELDLINE_SECRET: z.string({ error: 'is missing' }).meta({
+    group: SECRETS,
+    secret: true,
+    description:
+      'Signs the session cookies: at least 256 random bits, for example from `openssl rand -base64 32`. Try-out mode makes its own.',
+  }),
+  FIELDLINE_SECRET_PREVIOUS: z.string().optional().meta({
+    group: SECRETS,
+    secret: true,
+    description:
+      'While you replace FIELDLINE_SECRET: the old one, so that nobody is signed out. Remove it after a week.',
+  }),
+  FIELDLINE_DEMO_PASSWORD: z.string().min(12, 'must have at least 12 characters').optional().meta({
+    group: SECRETS,
+    secret: true,
+    description: 'Try-out mode only: the password of the demo people. Without it a random one is printed once.',
+  }),
+  SESSION_IDLE_HOURS: limit(12, SESSIONS, 'Hours without activity after which a person signs in again.'),
+  SESSION_ADMIN_IDLE_HOURS: limit(1, SESSIONS, 'The same for people with the admin role.'),
+  SESSION_ABSOLUTE_DAYS: limit(7, SESSIONS, 'Days after which everybody signs in again.'),
+  SESSION_ADMIN_ABSOLUTE_HOURS: limit(12, SESSIONS, 'Hours after which people with the admin role sign in again.'),
+  SIGN_IN_WINDOW_MINUTES: limit(15, SIGN_IN, 'The window in which failed sign-ins are counted, in minutes.'),
+  SIGN_IN_FAILURES_PER_ACCOUNT_AND_IP: limit(10, SIGN_IN, 'Failures in the window for one account from one address.'),
+  SIGN_IN_FAILURES_PER_IP: limit(50, SIGN_IN, 'Failures in the window from one address.'),
+  SIGN_IN_FAILURES_PER_ACCOUNT: limit(100, SIGN_IN, 'Failures in a row after which an admin must unlock the account.'),
+  SIGN_IN_HASHES_AT_ONCE: limit(2, SIGN_IN, 'Passwords checked at the same time; each takes a core and 19 MiB.'),
+  SIGN_IN_QUEUE: limit(50, SIGN_IN, 'Sign-ins that may wait for a check before more are asked to come back later.'),
+  RATE_MESSAGES_PER_10S: limit(20, RATES, 'Messages in 10 seconds.'),
+  RATE_TYPING_PER_2S: limit(1, RATES, 'Typing signs in 2 seconds.'),
+  RATE_OTHER_PER_MIN: limit(60, RATES, 'Other commands in a minute.'),
+  MAX_SOCKETS_PER_USER: limit(10, RATES, 'Live connections of one person: tabs and devices.'),
+  MAX_SOCKETS_PER_IP: limit(50, RATES, 'Live connections from one address.'),
+  FIELDLINE_MODE: z.enum(['tryout', 'production']).default('production').meta({
+    group: SECRETS,
+    internal: true,
+    description: 'Set by the launcher.',
+  }),
+  NODE_ENV: z.enum(['production', 'development', 'test']).default('production').meta({
+    group: SECRETS,
+    internal: true,
+    description: 'Set by the launcher.',
+  }),
+} satisfies Record<string, z.ZodType>
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  return /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username
+}
+
+function isDatabaseUrl(text: string): boolean {
+  return URL.canParse(text) && /^postgres(ql)?:$/.test(new URL(text).protocol) && new URL(text).pathname.length > 1
+}
