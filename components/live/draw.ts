@@ -1,0 +1,121 @@
+import { actionNamed } from '../../lib/incident/commands'
+import { blankIncident } from '../../lib/incident/blank'
+import type { Entry } from '../../lib/incident/entry'
+import { evolve } from '../../lib/incident/evolve'
+import { DEFAULT_CAP, type Incident } from '../../lib/incident/incident'
+import { messageFrom, type Message } from '../../lib/incident/messages'
+import { timeline, type TimelineItem } from '../../lib/incident/timeline'
+import type { Account, PersonCard } from '../../lib/people'
+import type { AreaCard, Marks, Me } from '../../lib/wire'
+import type { OutboxItem, Room } from './state'
+
+/** How far one of my messages has got: on this device, stored, on another's device, read by these people, or refused. */
+export type SendState =
+  | { at: 'device' | 'sent' | 'delivered' }
+  | { at: 'read'; by: readonly string[] }
+  | { at: 'refused'; item: OutboxItem }
+
+export type DrawnItem = TimelineItem & { state?: SendState }
+
+/** A room ready to paint. */
+export type DrawnRoom = {
+  room: Room
+  /** Confirmed, with unanswered commands folded on top. */
+  incident: Incident
+  items: readonly DrawnItem[]
+  /** The page holds the timeline's beginning. */
+  complete: boolean
+}
+
+export type DrawnBy = {
+  me: Me
+  people: Readonly<Record<string, PersonCard>>
+  areas: readonly AreaCard[]
+  clockOffset: number
+}
+
+/** What is on screen = the confirmed view + my unanswered commands folded on top: optimism needs no undo code. */
+export function drawRoom(room: Room, outbox: readonly OutboxItem[], by: DrawnBy): DrawnRoom {
+  let incident = room.incident
+  const extra: Entry[] = []
+  const refused = new Map<string, OutboxItem>()
+  for (const item of outbox) {
+    const entry = provisionalEntry(incident, room, item, by)
+    if (!entry) continue
+    if (item.state === 'refused') {
+      // A refused message stays in sight with its reason; anything else that was refused has no effect to show.
+      if (entry.type !== 'message.posted') continue
+      refused.set(entry.commandId, item)
+    }
+    extra.push(entry)
+    incident = evolve(incident, entry)
+  }
+  const items = timeline([...room.entries, ...extra], [...room.amendments, ...extra.filter((entry) => entry.ref)])
+  const pending = new Set(extra.map((entry) => entry.commandId))
+  return {
+    room,
+    incident,
+    items: items.map((item) => withState(item, room, by.me.id, pending, refused)),
+    complete: room.loaded && (room.entries[0]?.seq ?? 1) === 1,
+  }
+}
+
+/** The entry a command would make, by the very rules the server applies; undefined where they refuse. */
+function provisionalEntry(incident: Incident, room: Room, item: OutboxItem, by: DrawnBy): Entry | undefined {
+  const { command } = item
+  const action = actionNamed(command.name)
+  if (!action) return undefined
+  const ref = action.message?.(command.input)
+  const around = {
+    now: item.writtenAt + by.clockOffset,
+    cap: by.areas.find((area) => area.id === incident.areaId)?.participantCap ?? DEFAULT_CAP,
+    person: (id: string) => accountFrom(by.people[id], incident.areaId),
+    message: ref === undefined ? undefined : heldMessage(room, ref),
+    number: 0,
+  }
+  const base = action.creates ? blankIncident(command.incidentId) : incident
+  const me: Account = { ...by.me, version: 0 }
+  const stays = item.state === 'refused' && action.name === 'message.post'
+  if (!stays && !action.allow(base, me, command.input, around).ok) return undefined
+  return {
+    incidentId: command.incidentId,
+    seq: base.seq + 1,
+    at: new Date(around.now).toISOString(),
+    by: by.me.id,
+    commandId: command.id,
+    type: action.entry,
+    fact: action.fact(base, me, command.input, around),
+    ...(ref !== undefined && { ref }),
+  }
+}
+
+/** A card holds no areas: whoever the picker offered is taken to be in the incident's. */
+function accountFrom(card: PersonCard | undefined, areaId: string): Account | undefined {
+  return card && { ...card, areaIds: [areaId], version: 0 }
+}
+
+export function heldMessage(room: Room, seq: number): Message | undefined {
+  const posted = room.entries.find((entry) => entry.seq === seq)
+  return posted?.type === 'message.posted' ? messageFrom(posted, room.amendments) : undefined
+}
+
+function withState(
+  item: TimelineItem,
+  room: Room,
+  me: string,
+  pending: ReadonlySet<string>,
+  refused: ReadonlyMap<string, OutboxItem>,
+): DrawnItem {
+  if (item.kind !== 'message' || item.message.by !== me) return item
+  const stuck = refused.get(item.message.id)
+  if (stuck) return { ...item, state: { at: 'refused', item: stuck } }
+  if (pending.has(item.message.id)) return { ...item, state: { at: 'device' } }
+  return { ...item, state: arrival(room.marks, me, item.message.seq) }
+}
+
+function arrival(marks: Readonly<Record<string, Marks>>, me: string, seq: number): SendState {
+  const others = Object.entries(marks).filter(([id]) => id !== me)
+  const readers = others.filter(([, mark]) => mark.read >= seq).map(([id]) => id)
+  if (readers.length > 0) return { at: 'read', by: readers }
+  return { at: others.some(([, mark]) => mark.delivered >= seq) ? 'delivered' : 'sent' }
+}

@@ -1,0 +1,76 @@
+'use client'
+import { createContext, useContext, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { useShallow } from 'zustand/react/shallow'
+import type { StoreApi } from 'zustand/vanilla'
+import type { Incident } from '../../lib/incident/incident'
+import type { PersonCard } from '../../lib/people'
+import { drawRoom, type DrawnRoom } from './draw'
+import type { LiveClient, LiveState, OutboxItem, Room } from './state'
+
+export type Live = { store: StoreApi<LiveState>; client: LiveClient }
+
+export const LiveContext = createContext<Live | null>(null)
+
+function useLiveContext(): Live {
+  const live = useContext(LiveContext)
+  if (!live) throw new Error('This component belongs inside <LiveProvider>')
+  return live
+}
+
+/** A piece of the live state; renders again only when that piece is another value. */
+export function useLive<T>(select: (state: LiveState) => T): T {
+  return useStore(useLiveContext().store, select)
+}
+
+/** Like `useLive`, for lists and records built while selecting: compared one level deep. */
+export function useLiveList<T>(select: (state: LiveState) => T): T {
+  return useStore(useLiveContext().store, useShallow(select))
+}
+
+export function useClient(): LiveClient {
+  return useLiveContext().client
+}
+
+/** The room as it should look: what is confirmed, with this device's unanswered commands drawn on top. */
+export function useRoom(incidentId: string | undefined): DrawnRoom | undefined {
+  const room = useLive((state) => (incidentId ? state.rooms[incidentId] : undefined))
+  const outbox = useOutbox(incidentId)
+  const me = useLive((state) => state.me)
+  const people = useLive((state) => state.people)
+  const areas = useLive((state) => state.areas)
+  const clockOffset = useLive((state) => state.clockOffset)
+  return useMemo(
+    () => room && drawRoom(room, outbox, { me, people, areas, clockOffset }),
+    [room, outbox, me, people, areas, clockOffset],
+  )
+}
+
+export function useOutbox(incidentId: string | undefined): readonly OutboxItem[] {
+  return useLiveList((state) => state.outbox.filter((item) => item.command.incidentId === incidentId))
+}
+
+/** My rooms, last activity first. */
+export function useInbox(): readonly Room[] {
+  return useLiveList((state) =>
+    Object.values(state.rooms)
+      .filter((room) => room.access === 'room')
+      .sort((a, b) => b.incident.lastActivityAt.localeCompare(a.incident.lastActivityAt)),
+  )
+}
+
+/** The waiting lists of my areas, last activity first. */
+export function useWaiting(): readonly Incident[] {
+  return useLiveList((state) =>
+    Object.values(state.waiting).sort((a, b) => b.lastActivityAt.localeCompare(a.lastActivityAt)),
+  )
+}
+
+export function usePerson(id: string | null | undefined): PersonCard | undefined {
+  return useLive((state) => (id ? state.people[id] : undefined))
+}
+
+/** People typing in a room right now, without this person. */
+export function useTyping(incidentId: string): readonly string[] {
+  return useLiveList((state) => Object.keys(state.typing[incidentId] ?? {}).filter((id) => id !== state.me.id))
+}

@@ -1,0 +1,88 @@
+import type { Followed } from '../../lib/incident/follow'
+import type { Command, CommandName, InputOf } from '../../lib/incident/commands'
+import type { Incident } from '../../lib/incident/incident'
+import type { IncidentHeader } from '../../lib/incident/redact'
+import type { PersonCard } from '../../lib/people'
+import type { Refusal } from '../../lib/refusals'
+import type { Ack, AreaCard, Lists, Marks, Me, RoomView } from '../../lib/wire'
+
+/** How the device stands to the server. `connecting` is only ever the first time. */
+export type Connection = 'connecting' | 'online' | 'reconnecting' | 'offline' | 'signed-out' | 'outdated'
+
+/** A room or list row as confirmed by the server; nothing here is a guess. */
+export type Room = Followed & {
+  access: 'room' | 'preview'
+  /** The entries run is the newest page at least; false for a room known only from the list. */
+  loaded: boolean
+  marks: Readonly<Record<string, Marks>>
+  mine: Marks
+  unread: number
+  /** This person's seat was taken from them while they looked on. */
+  removedBy?: string
+}
+
+/** A command on its way: stored first, then sent, and kept until the server has answered. */
+export type OutboxItem = {
+  command: Command
+  /** Milliseconds since 1970, by this device's clock. */
+  writtenAt: number
+  state: 'waiting' | 'sending' | 'refused'
+  refusal?: Refusal
+}
+
+export type LiveState = {
+  me: Me
+  areas: readonly AreaCard[]
+  people: Readonly<Record<string, PersonCard>>
+  online: Readonly<Record<string, boolean>>
+  /** Every room the person hears, and those being previewed; by incident id. */
+  rooms: Readonly<Record<string, Room>>
+  /** Rooms known by their header only: visible, but not this person's. */
+  headers: Readonly<Record<string, IncidentHeader>>
+  /** Incidents that were asked for and do not exist for this person. */
+  gone: Readonly<Record<string, true>>
+  waiting: Readonly<Record<string, Incident>>
+  previewing: Readonly<Record<string, readonly string[]>>
+  /** Until when (ms) somebody counts as typing: by incident, then by person. */
+  typing: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Incidents that somebody else accepted while they were on this screen: by whom. */
+  taken: Readonly<Record<string, string>>
+  outbox: readonly OutboxItem[]
+  moreClosed: boolean
+  connection: Connection
+  /** Since when (ms) the connection has been away; null while online. */
+  awaySince: number | null
+  /** When (ms) everything on screen was last known to be complete. */
+  completeAt: number | null
+  /** Server clock minus device clock, in ms. */
+  clockOffset: number
+}
+
+/** What a page hands to the live store so that the first paint needs no socket. */
+export type LiveSeed = { now: string; lists: Lists; view?: RoomView }
+
+/** What screens can ask of the live connection. Commands go through the outbox: nothing is lost without a network. */
+export type LiveClient = {
+  /** Stores the command, draws it at once, and resolves with the server's answer, however long that takes. */
+  send<Name extends CommandName>(incidentId: string, name: Name, input: InputOf<Name>): { id: string; done: Promise<Ack> }
+  /** Tries a refused command again as a new one, or gives it up. */
+  retry(commandId: string): void
+  discard(commandId: string): void
+  /** Loads the room's newest page unless it is held already. Resolves false when there is no such room for this person. */
+  open(incidentId: string): Promise<boolean>
+  /** The id of the incident with this number, loading its room; undefined when there is none for this person. */
+  openNumber(number: number): Promise<string | undefined>
+  /** Loads the page before the oldest entry held. Resolves false at the beginning of the timeline. */
+  older(incidentId: string): Promise<boolean>
+  /** Looks into a waiting incident without changing anything, live until stopped. */
+  preview(incidentId: string, on: boolean): void
+  /** The person has seen everything up to this seq. */
+  read(incidentId: string, seq: number): void
+  /** Call on input; sent at most every 3 s. */
+  typing(incidentId: string): void
+  moreClosed(): Promise<void>
+  /** Asks for people's cards that the screen needs and the store lacks. */
+  knowPeople(ids: readonly string[]): void
+  /** Connects again at once, as after signing in again. */
+  reconnect(): void
+}
