@@ -1,0 +1,45 @@
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale } from 'next-intl/server'
+import { cookies, headers } from 'next/headers'
+import { connection } from 'next/server'
+import { UiProviders } from '../components/ui/providers'
+import { DENSITY_COOKIE, THEME_COOKIE, densityFrom, themeFrom } from '../components/ui/theme/theme-choice'
+import { fontClasses } from './fonts'
+import './globals.css'
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+
+export const metadata: Metadata = {
+  title: { default: 'Fieldline', template: '%s · Fieldline' },
+  applicationName: 'Fieldline',
+  formatDetection: { telephone: false, date: false, address: false, email: false },
+  robots: { index: false, follow: false },
+}
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  interactiveWidget: 'resizes-content',
+}
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  await connection() // no page is static, so every page carries the nonce of its own request
+  const [jar, head, locale] = await Promise.all([cookies(), headers(), getLocale()])
+  return (
+    <html
+      lang={locale}
+      dir="ltr"
+      data-theme={themeFrom(jar.get(THEME_COOKIE)?.value)}
+      data-density={densityFrom(jar.get(DENSITY_COOKIE)?.value)}
+      className={fontClasses}
+      suppressHydrationWarning
+    >
+      <body>
+        <NextIntlClientProvider>
+          <UiProviders nonce={head.get('x-nonce') ?? undefined}>{children}</UiProviders>
+        </NextIntlClientProvider>
+      </body>
+    </html>
+  )
+}

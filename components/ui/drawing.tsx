@@ -1,0 +1,48 @@
+const DRAWINGS = {
+  plate: (
+    <>
+      <path d="M8 18h132l12 12v60H20L8 78z" />
+      <path d="M16 26h120.500l7.500 7.500V82H23.500L16 74.500z" opacity=".45" />
+      <path d="M34 44h44M34 60h80" opacity=".6" />
+      <rect x="122" y="40" width="7" height="26" rx="2" />
+    </>
+  ),
+  valve: (
+    <>
+      <path d="M4 66h34M122 66h34M4 94h34M122 94h34M38 58v44M122 58v44" />
+      <path d="M38 62l42 18 42-18M38 98l42-18 42 18" />
+      <path d="M80 80V40M60 40h40" />
+      <ellipse cx="80" cy="28" rx="34" ry="9" />
+      <path d="M80 19v18M52 24l56 8M108 24l-56 8" opacity=".45" />
+    </>
+  ),
+  gauge: (
+    <>
+      <circle cx="80" cy="56" r="46" />
+      <circle cx="80" cy="56" r="37" opacity=".45" />
+      <path d="M80 56l-20 16M54 82l4-4M48 56h6M80 24v6M112 56h-6M106 82l-4-4M57 33l4 4M103 33l-4 4" />
+      <circle cx="80" cy="56" r="4" />
+      <path d="M70 101v9h20v-9" />
+    </>
+  ),
+  lines: (
+    <>
+      <path d="M4 56h46M110 56h46" />
+      <path d="M50 44v24l10 6M110 44v24l-10 6M60 50h14M86 50h14M60 62h14M86 62h14" />
+      <path d="M76 38l8 16M84 58l-8 16" opacity=".45" />
+    </>
+  ),
+} as const
+
+export type DrawingName = keyof typeof DRAWINGS
+
+/** A single-weight line drawing of equipment: a nameplate, a valve, a gauge, a parted plug. */
+export function Drawing({ name }: { name: DrawingName }) {
+  return (
+    <svg viewBox="0 0 160 112" aria-hidden className="h-28 w-40 text-ink-3 rtl:-scale-x-100">
+      <g fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinejoin="round" strokeLinecap="round">
+        {DRAWINGS[name]}
+      </g>
+    </svg>
+  )
+}

@@ -1,0 +1,70 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import { clsx } from 'clsx'
+import { createContext, use, useId, useMemo, type ReactNode } from 'react'
+
+type FieldIds = { id: string; describedBy: string | undefined; invalid: boolean; required: boolean }
+
+const FieldContext = createContext<FieldIds | undefined>(undefined)
+
+/** What a control inside a Field must carry; its own props win. */
+export function useFieldProps(own: { id?: string; required?: boolean }) {
+  const field = use(FieldContext)
+  return {
+    id: own.id ?? field?.id,
+    'aria-describedby': field?.describedBy,
+    'aria-invalid': field?.invalid || undefined,
+    required: own.required ?? (field?.required || undefined),
+  }
+}
+
+type FieldProps = {
+  label: ReactNode
+  /** Shown at the end of the label's line: "optional", a link. */
+  aside?: ReactNode
+  /** A sentence under the control, always there. */
+  hint?: ReactNode
+  /** What is wrong, replacing nothing: the hint stays. Give the control focus when it appears. */
+  error?: ReactNode
+  required?: boolean
+  className?: string
+  /** One control: TextInput, PasswordInput, TextArea or Select. It is wired to the label, hint and error by itself. */
+  children: ReactNode
+}
+
+/** A label, a control, a hint and an error, tied together. */
+export function Field({ label, aside, hint, error, required = false, className, children }: FieldProps) {
+  const id = useId()
+  const hintId = hint ? `${id}-hint` : undefined
+  const errorId = error ? `${id}-error` : undefined
+  const describedBy = [errorId, hintId].filter(Boolean).join(' ') || undefined
+  const ids = useMemo(
+    () => ({ id, describedBy, invalid: errorId !== undefined, required }),
+    [id, describedBy, errorId, required],
+  )
+  return (
+    <FieldContext value={ids}>
+      <div className={clsx('grid gap-2 desk:gap-1.5', className)}>
+        <div className="flex items-baseline justify-between gap-4">
+          <label htmlFor={id} className="text-label">
+            {label}
+          </label>
+          {aside && <span className="text-meta text-ink-3">{aside}</span>}
+        </div>
+        {children}
+        {error && (
+          <p id={errorId} role="alert" className="flex items-start gap-2 text-meta font-semibold text-red-text">
+            <CircleAlert className="mt-px size-icon-small" />
+            <span>{error}</span>
+          </p>
+        )}
+        {hint && (
+          <div id={hintId} className="text-meta text-ink-3">
+            {hint}
+          </div>
+        )}
+      </div>
+    </FieldContext>
+  )
+}
