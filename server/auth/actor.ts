@@ -1,0 +1,21 @@
+import { cookies, headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { INNER } from '../http/inner-headers'
+import { cookieValue } from './cookies'
+import { sessionCookie, signedInBy, type SignedIn } from './signed-in'
+
+/** Who this page is for, checked against the session row every time; sends anybody else to sign in and back again. */
+export async function requireActor(): Promise<SignedIn> {
+  const actor = await currentActor()
+  return actor ?? redirect(`/sign-in?next=${encodeURIComponent((await headers()).get(INNER.path) ?? '/')}`)
+}
+
+/** Who looks at this page, or undefined for somebody signed out. */
+export async function currentActor(): Promise<SignedIn | undefined> {
+  return signedInBy((await cookies()).get(sessionCookie())?.value)
+}
+
+/** Who sent this request, or undefined for somebody signed out. */
+export async function actorOfRequest(request: Request): Promise<SignedIn | undefined> {
+  return signedInBy(cookieValue(request.headers.get('cookie'), sessionCookie()))
+}
