@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { startCluster, type Cluster } from '../launch/postgres/cluster'
 import { removeCluster } from '../launch/postgres/home'
 
-const HOUR_MS = 3_600_000
+const DAY_MS = 24 * 3_600_000
 
 /** A new embedded PostgreSQL in a folder of its own under `parent`; `remove` stops it and deletes everything. */
 export async function passingCluster(parent: string): Promise<{ cluster: Cluster; remove: () => Promise<void> }> {
@@ -19,10 +19,10 @@ export async function passingCluster(parent: string): Promise<{ cluster: Cluster
   return { cluster, remove }
 }
 
-/** A run that was killed leaves its folder; after an hour no run can still be using it. */
+/** A run that was killed leaves its folder; after a day no run can still be using it. */
 async function removeForgotten(parent: string): Promise<void> {
   const names = (await readdir(parent)).filter((name) => name.startsWith('postgres-'))
   for (const folder of names.map((name) => join(parent, name))) {
-    if (Date.now() - (await stat(folder)).mtimeMs > HOUR_MS) await removeCluster(folder)
+    if (Date.now() - (await stat(folder)).mtimeMs > DAY_MS) await removeCluster(folder)
   }
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { readFile, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { LaunchError } from '../launch-error.ts'
 import { postgresAccount } from './account.ts'
 import { reachableBinaries } from './binaries.ts'
@@ -28,7 +28,7 @@ const STOP_LIMIT_MS = 30_000
  * @throws LaunchError when the platform, the folder or the data do not allow it.
  */
 export async function startCluster(folder: string): Promise<Cluster> {
-  const place = await preparePlace(folder)
+  const place = await preparePlace(resolve(folder))
   const release = watchOver(place.dataDir, place.account)
   let running = await bringUp(place).catch((error: unknown) => {
     release()
