@@ -53,6 +53,8 @@ export const REFUSALS = {
   'roles-needed': 'Choose at least one role.',
   'area-needed': 'Choose at least one area.',
   'area-in-use': 'This area still has incidents that are not closed.',
+  'password-short': 'A password needs at least {least} characters.',
+  'password-long': 'A password has at most {most} characters.',
   'weak-password': 'This password is too easy to guess: {why}.',
   'wrong-password': 'The current password is not right.',
   'password-needed': 'Enter your password again to confirm.',

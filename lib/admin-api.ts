@@ -1,0 +1,164 @@
+import type { Outcome, Status } from './incident/status'
+import type { Locale } from './messages/locale'
+import type { Availability, PersonCard, Role } from './people'
+
+/**
+ * What the HTTP API asks and answers, beside `{ ok: true }` or a refusal. Times are ISO 8601. An optional field that is
+ * left out stays as it is.
+ */
+
+export type AreaName = { id: string; name: string }
+export type WorkRow = { id: string; number: number; title: string; status: Status; outcome: Outcome | null }
+
+export type Device = {
+  id: string
+  /** For example `Firefox` and `Windows`; empty when the browser does not say. */
+  browser: string
+  system: string
+  kind: 'computer' | 'tablet' | 'phone'
+  address: string
+  signedInAt: string
+  lastSeenAt: string
+  /** The one that asks. */
+  current: boolean
+}
+
+// GET /api/admin/people?q=&role=&area=&state=&page=
+export type PeopleQuery = { q?: string; role?: Role; area?: string; state?: 'active' | 'deactivated'; page?: number }
+export type PersonRow = PersonCard & {
+  email: string
+  areas: AreaName[]
+  lastActiveAt: string | null
+  /** Too many wrong passwords: a new password unlocks it. */
+  locked: boolean
+  demo: boolean
+}
+/** Pages count from 1; `total` is of all pages. */
+export type PeoplePage = { people: PersonRow[]; total: number; page: number; pageSize: number }
+
+// GET /api/admin/people/[id] answers { person }
+export type PersonDetail = PersonRow & {
+  version: number
+  locale: Locale | null
+  createdAt: string
+  devices: Device[]
+  /** The rooms the person owns now. */
+  openWork: WorkRow[]
+}
+
+// POST /api/admin/people
+export type CreatePerson = {
+  name: string
+  email: string
+  title?: string
+  roles: Role[]
+  areaIds: string[]
+  locale?: Locale | null
+  /** Without one Fieldline makes one up. */
+  password?: string
+}
+/** `initialPassword` is the made-up one, to be shown once; null when the admin gave it. */
+export type CreatedPerson = { person: PersonDetail; initialPassword: string | null }
+
+// PATCH /api/admin/people/[id] answers { person }, or `changed-meanwhile` with { person } as details
+export type EditPerson = {
+  version: number
+  name?: string
+  email?: string
+  title?: string
+  roles?: Role[]
+  areaIds?: string[]
+  locale?: Locale | null
+  /** The acting admin's own; asked for (`password-needed`) when the admin role is given or taken. */
+  confirmPassword?: string
+}
+
+// POST /api/admin/people/[id]/reset-password
+export type ResetPassword = { password?: string; confirmPassword?: string }
+export type PasswordReset = { initialPassword: string | null }
+
+// POST /api/admin/people/[id]/deactivate answers { person }; …/reactivate takes {} and answers { person }
+export type DeactivatePerson = { confirmPassword?: string }
+// GET /api/admin/people/[id]/deactivation
+export type DeactivationPreview = {
+  /** Rooms the person owns: they go back to the waiting list. */
+  returned: WorkRow[]
+  /** Rooms the person only sits in. */
+  left: number
+  devices: number
+}
+
+// POST /api/admin/people/[id]/end-sessions answers { ended }: how many; without an id all of them
+export type EndSessions = { sessionId?: string }
+
+// GET /api/admin/areas answers { areas }
+export type AreaRow = AreaName & {
+  participantCap: number
+  version: number
+  experts: number
+  expertsAvailable: number
+  technicians: number
+  waiting: number
+  notClosed: number
+}
+// GET /api/admin/areas/[id] answers { area }
+export type AreaDetail = AreaRow & { people: AreaPerson[] }
+/** `rooms`: how many the person has in progress, in all areas. */
+export type AreaPerson = PersonCard & { rooms: number }
+
+// POST /api/admin/areas and PATCH /api/admin/areas/[id] answer { area }
+export type CreateArea = { name: string; participantCap?: number }
+export type EditArea = { version: number; name?: string; participantCap?: number }
+// PUT /api/admin/areas/[id]/people answers { area }; at most 100 each
+export type SetAreaPeople = { add?: string[]; remove?: string[] }
+
+// PATCH /api/me answers { me }; POST /api/me/password answers nothing more and ends the person's other sessions
+export type EditMe = {
+  name?: string
+  locale?: Locale | null
+  theme?: Theme | null
+  availability?: Availability
+}
+export const THEMES = ['daylight', 'night', 'sunlight', 'contrast-dark'] as const
+export type Theme = (typeof THEMES)[number]
+export type ChangePassword = { current: string; next: string }
+// GET /api/me/devices answers { devices }; DELETE /api/me/devices/[id] and POST /api/sign-out nothing more
+
+// GET /api/people?incident=ID&q= and GET /api/people?technicians=1&q= answer { people }, 50 at most
+export type PickPerson = PersonCard & {
+  /** Sits in that room now, or did before. */
+  seat: 'seated' | 'former' | null
+  /** How many rooms the person has in progress. */
+  rooms: number
+  /** The areas shared with the viewer (for technicians), or the incident's own. */
+  areas: AreaName[]
+}
+
+// POST /api/setup
+export type SetUp = {
+  token: string
+  name: string
+  email: string
+  password: string
+  organisation: string
+  /** The first area; General when left out. */
+  area?: string
+  locale?: Locale
+}
+
+/** What the sign-in page shows; `demo` only in try-out mode. */
+export type SignInPage = {
+  mode: 'tryout' | 'production'
+  organisation: string
+  needsSetup: boolean
+  demo: DemoPerson[]
+}
+export type DemoPerson = PersonCard & {
+  areas: AreaName[]
+  /** Incidents raised (technician) or owned (expert) and not closed. */
+  mine: number
+  /** Incidents of an expert's areas that wait for somebody. */
+  waiting: number
+  /** The newest incident raised that still waits. */
+  waitingTitle: string | null
+}

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { THEMES } from '../../lib/admin-api'
+import { LOCALES } from '../../lib/messages/locale'
+import { AVAILABILITIES, ROLES } from '../../lib/people'
+
+// Control characters and those that turn the direction of what follows (IN3).
+const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/** One line of a name: composed the same way always, without unseen characters, trimmed. */
+const line = (shortest: number, longest: number) =>
+  z
+    .string()
+    .max(1_000)
+    .transform((text) => text.toWellFormed().normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(shortest).max(longest))
+
+export const personName = line(1, 80)
+export const personTitle = line(0, 80)
+export const areaName = line(1, 60)
+export const organisationName = line(1, 80)
+
+/** Its normal form: NFKC, trimmed, lower case (AN11). */
+export const emailAddress = z
+  .string()
+  .max(1_000)
+  .transform(normalEmail)
+  .pipe(
+    z
+      .string()
+      .max(254)
+      .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u),
+  )
+
+export const password = z.string().max(1_024)
+export const version = z.int().positive()
+export const roles = z.array(z.enum(ROLES)).max(ROLES.length).transform(unique)
+export const personIds = z.array(z.uuid()).max(5_000).transform(unique)
+export const areaIds = z.array(z.uuid()).max(100).transform(unique)
+export const locale = z.enum(LOCALES).nullable()
+export const theme = z.enum(THEMES).nullable()
+export const availability = z.enum(AVAILABILITIES)
+export const participantCap = z.int().min(2).max(12)
+
+export function normalEmail(text: string): string {
+  return text.toWellFormed().normalize('NFKC').trim().toLowerCase()
+}
+
+/** What two area names must not share. */
+export function nameKey(name: string): string {
+  return name.normalize('NFKC').toLowerCase()
+}
+
+function unique<T>(items: readonly T[]): T[] {
+  return [...new Set(items)]
+}
