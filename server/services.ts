@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { PrismaClient } from './generated/prisma/client'
+import type { Clock } from './clock'
 import type { Bus } from './incident/bus'
 import type { Dispatch } from './incident/dispatch'
 import type { Presence } from './socket/presence'
@@ -12,6 +13,7 @@ export type Services = {
   log: Logger
   pool: Pool
   db: PrismaClient
+  clock: Clock
   bus: Bus
   dispatch: Dispatch
   presence: Presence

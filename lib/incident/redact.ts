@@ -1,6 +1,6 @@
-import { isSystem, type Actor } from '../people'
+import { SYSTEM_ID } from '../people'
 import { type Entry, HIDDEN } from './entry'
-import { accessOf, type Access } from './rights'
+import type { Access } from './rights'
 import type { Incident } from './incident'
 
 /** What a person without the room may know of it: enough to act on, nothing that was said in it. */
@@ -34,15 +34,10 @@ export function headerOf(incident: Incident): IncidentHeader {
 }
 
 /**
- * The entry as this viewer may see it: itself, or only its place (V1). Every way out of the server (page, catch-up,
- * broadcast) goes through here.
+ * The entry as somebody with this access may see it: itself, or only its place (V1). Every way out of the server (page,
+ * catch-up, broadcast) goes through here.
  */
-export function redact(entry: Entry, access: Access, viewer: Actor): Entry {
-  const visible = isSystem(viewer) || access === 'room' || access === 'preview'
-  return visible ? entry : { ...entry, by: viewer.id, commandId: '', type: HIDDEN, fact: null }
-}
-
-export function redactFor(incident: Incident, viewer: Actor, entries: readonly Entry[]): Entry[] {
-  const access = accessOf(incident, viewer)
-  return entries.map((entry) => redact(entry, access, viewer))
+export function redact(entry: Entry, access: Access): Entry {
+  if (access === 'room' || access === 'preview') return entry
+  return { incidentId: entry.incidentId, seq: entry.seq, at: entry.at, by: SYSTEM_ID, commandId: '', type: HIDDEN, fact: null }
 }

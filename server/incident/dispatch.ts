@@ -1,0 +1,84 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { Command, CommandName, InputOf } from '../../lib/incident/commands'
+import type { Incident } from '../../lib/incident/incident'
+import { SYSTEM, SYSTEM_ID } from '../../lib/people'
+import type { Ack } from '../../lib/wire'
+import { services } from '../services'
+import { parseCommand } from './decide'
+import { createFlusher } from './flusher'
+import { actorById, createLane, type Lane } from './lane'
+import { settlePerson } from './settle-person'
+
+const LANES_HELD = 5_000
+
+/** Who sends a command: a person by a session, or Fieldline itself. */
+export type Sender = { id: string; sessionId?: string }
+
+/**
+ * THE MUTATION PATH. Every change of an incident comes through here, from both doors (socket and HTTP):
+ *
+ *   1 parse    envelope and action.input                           ✗ bad-input
+ *   2 recall   the incident, from its lane's memory or loaded; the actor's account likewise
+ *   3 repeat?  this command id is recorded → that entry's answer   ✗ id-reused
+ *   4 allow    action.allow(incident, actor, input)                ✗ a coded refusal, nothing written
+ *   5 decide   the fact, then the entry { seq: n+1, at, by, … }
+ *   6 evolve   next = evolve(incident, entry)
+ *   7 append   one atomic write, only if the stored incident is still at n and the accounts are unchanged; else back to 2
+ *   8 publish  on the bus, never before the commit
+ *   9 answer   { ok: true, seq, at, number } or a refusal
+ */
+export type Dispatch = {
+  run(sender: Sender, command: Command, options?: { at?: number }): Promise<Ack>
+  /** The same for Fieldline's own acts. */
+  runAsSystem<Name extends CommandName>(incidentId: string, name: Name, input: InputOf<Name>): Promise<Ack>
+  /** The value this process holds of an incident it lately changed; undefined when it holds none. */
+  held(incidentId: string): Incident | undefined
+  /** Brings this person's rooms in line with the account as it is now; see settle-person.ts. */
+  settle(personId: string): Promise<void>
+  /** Resolves when every command taken so far is answered. */
+  idle(): Promise<void>
+}
+
+export function createDispatch(): Dispatch {
+  const lanes = new Map<string, Lane>()
+  const flush = createFlusher(services().pool)
+  const running = new Set<Promise<unknown>>()
+
+  function laneOf(incidentId: string): Lane {
+    const lane = lanes.get(incidentId) ?? createLane(incidentId, flush, actorOf)
+    lanes.delete(incidentId) // Set again, it becomes the youngest.
+    lanes.set(incidentId, lane)
+    if (lanes.size > LANES_HELD) forgetOldest(lanes)
+    return lane
+  }
+
+  function run(sender: Sender, command: Command, { at }: { at?: number } = {}): Promise<Ack> {
+    const parsed = parseCommand(command)
+    if ('ok' in parsed) return Promise.resolve(parsed)
+    const answered = new Promise<Ack>((answer) =>
+      laneOf(parsed.incidentId).push({ command: parsed, by: sender.id, sessionId: sender.sessionId, at, answer }),
+    )
+    running.add(answered)
+    return answered.finally(() => running.delete(answered))
+  }
+
+  return {
+    run,
+    runAsSystem: (incidentId, name, input) => run({ id: SYSTEM_ID }, { id: uuidv7(), incidentId, name, input }),
+    held: (incidentId) => lanes.get(incidentId)?.held(),
+    settle: settlePerson,
+    idle: async () => void (await Promise.allSettled(running)),
+  }
+}
+
+async function actorOf(by: string) {
+  return by === SYSTEM_ID ? SYSTEM : actorById(by)
+}
+
+function forgetOldest(lanes: Map<string, Lane>): void {
+  for (const [id, lane] of lanes) {
+    if (lane.busy()) continue
+    lanes.delete(id)
+    return
+  }
+}

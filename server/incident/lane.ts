@@ -1,0 +1,222 @@
+import type { Incident } from '../../lib/incident/incident'
+import { isSystem, type Actor } from '../../lib/people'
+import { refuse, type Refusal } from '../../lib/refusals'
+import type { Ack } from '../../lib/wire'
+import { account, forgetAccount } from '../accounts/account'
+import { services } from '../services'
+import { decide, type Decided, type ParsedCommand } from './decide'
+import type { Flusher } from './flusher'
+import { isLight, liveSessions, loadIncident, recordedCommand, type Append, type StoredEntry } from './store'
+
+const MOST_AT_ONCE = 64
+const ATTEMPTS = 20
+const REMEMBERED = 256
+
+export type Pending = {
+  command: ParsedCommand
+  by: Actor['id']
+  sessionId?: string | undefined
+  /** The time to record instead of the clock's, for history that is told afterwards. */
+  at?: number | undefined
+  answer: (ack: Ack) => void
+}
+
+type Recorded = { bodyHash: string; by: string; ack: Ack }
+
+/** One incident's queue in this process: commands are decided one after the other, on the value that the last one left. */
+export type Lane = {
+  push(pending: Pending): void
+  busy(): boolean
+  /** The value at the last commit this process made or loaded. */
+  held(): Incident | undefined
+}
+
+export function createLane(incidentId: string, flush: Flusher, actorOf: (by: string) => Promise<Actor | undefined>): Lane {
+  let queue: Pending[] = []
+  let running = false
+  let incident: Incident | undefined
+  let loaded = false
+  const recent = new Map<string, Recorded>()
+
+  return {
+    push(pending) {
+      queue.push(pending)
+      if (!running) void run()
+    },
+    busy: () => running,
+    held: () => incident,
+  }
+
+  async function run(): Promise<void> {
+    running = true
+    while (queue.length > 0) {
+      const batch = queue.slice(0, MOST_AT_ONCE)
+      queue = queue.slice(MOST_AT_ONCE)
+      try {
+        await settle(batch, ATTEMPTS)
+      } catch (error) {
+        loaded = false
+        services().log.error({ err: error, incidentId }, 'commands could not be stored')
+        for (const { answer } of batch) answer(refuse('unavailable'))
+      }
+    }
+    running = false
+  }
+
+  /** Decides and appends; what another node or a changed account overtook is decided again on the fresh state (A1). */
+  async function settle(batch: readonly Pending[], attempts: number): Promise<void> {
+    if (attempts === 0) return batch.forEach(({ answer }) => answer(refuse('unavailable')))
+    if (!loaded) {
+      incident = await loadIncident(services().pool, incidentId)
+      loaded = true
+    }
+    const { made, rest } = await chain(batch)
+    if (made.length > 0) {
+      const result = await append(made)
+      if (result !== 'appended') {
+        loaded = false
+        if (result === 'guard') forgetThose(made)
+        const again = made.map(({ pending }) => pending)
+        const left = result === 'repeat' ? await answerRepeats(again) : result === 'guard' ? await signedIn(again) : again
+        return settle([...left, ...rest], attempts - 1)
+      }
+    }
+    if (rest.length > 0) await settle(rest, ATTEMPTS)
+  }
+
+  /** Decides as many commands as one write may hold; the rest waits for its own. */
+  async function chain(batch: readonly Pending[]): Promise<{ made: Made[]; rest: readonly Pending[] }> {
+    const made: Made[] = []
+    let current = incident
+    for (const [index, pending] of batch.entries()) {
+      if (answeredFromMemory(pending, made)) continue
+      const actor = await actorOf(pending.by)
+      const decided = actor
+        ? await decide(current, actor, pending.command, { now: pending.at ?? services().clock.now(), sessionId: pending.sessionId })
+        : refuse('signed-out')
+      if ('ok' in decided) {
+        pending.answer(await refusalOrRecorded(pending, decided))
+        continue
+      }
+      const step = { pending, decided, before: current }
+      const light = isLight(appendOf(step))
+      if (made.length > 0 && !light) return { made, rest: batch.slice(index) }
+      made.push(step)
+      current = decided.after
+      if (!light) return { made, rest: batch.slice(index + 1) }
+    }
+    return { made, rest: [] }
+  }
+
+  async function append(made: readonly Made[]) {
+    const before = incident
+    const after = made[made.length - 1]?.decided.after ?? before
+    if (!after) return 'appended' as const
+    const entries = made.map(({ decided }) => decided.entry)
+    const result = await flush({
+      before,
+      after,
+      entries,
+      guards: {
+        accounts: made.flatMap(({ decided }) => decided.guards.accounts),
+        sessions: made.flatMap(({ decided }) => decided.guards.sessions),
+      },
+      erase: made.flatMap(({ decided }) => decided.erase ?? []),
+    })
+    if (result !== 'appended') return result
+    incident = after
+    services().bus.publish('entries', { before, after, entries: entries.map(withoutHash) }) // T4: after the commit
+    for (const { pending, decided } of made) {
+      const ack: Ack = { ok: true, seq: decided.entry.seq, at: decided.entry.at, number: after.number }
+      remember(pending, ack)
+      pending.answer(ack)
+    }
+    return result
+  }
+
+  // T3: the same command id is the same entry for ever; with another body it is refused.
+  function answeredFromMemory(pending: Pending, made: readonly Made[]): boolean {
+    const { command, by, answer } = pending
+    const known = recent.get(command.id)
+    if (known) {
+      answer(known.bodyHash === command.bodyHash && known.by === by ? known.ack : refuse('id-reused'))
+      return true
+    }
+    const twin = made.find((other) => other.pending.command.id === command.id && other.pending.by === by)?.pending
+    if (!twin) return false
+    const { answer: first } = twin
+    const same = twin.command.bodyHash === command.bodyHash
+    if (!same) answer(refuse('id-reused'))
+    else
+      twin.answer = (ack) => {
+        first(ack)
+        answer(ack)
+      }
+    return true
+  }
+
+  /** A refusal, unless this very command was carried out before: then that answer. */
+  async function refusalOrRecorded(pending: Pending, refusal: Refusal): Promise<Ack> {
+    return (await recorded(pending)) ?? refusal
+  }
+
+  async function answerRepeats(batch: readonly Pending[]): Promise<Pending[]> {
+    const left: Pending[] = []
+    for (const pending of batch) {
+      const ack = await recorded(pending)
+      if (ack) pending.answer(ack)
+      else left.push(pending)
+    }
+    return left
+  }
+
+  async function recorded(pending: Pending): Promise<Ack | undefined> {
+    const found = await recordedCommand(services().pool, pending.by, pending.command.id)
+    if (!found) return undefined
+    if (found.bodyHash !== pending.command.bodyHash) return refuse('id-reused')
+    const number = found.entry.incidentId === incidentId ? (incident?.number ?? 0) : 0
+    return { ok: true, seq: found.entry.seq, at: found.entry.at, number }
+  }
+
+  function remember({ command, by }: Pending, ack: Ack): void {
+    recent.set(command.id, { bodyHash: command.bodyHash, by, ack })
+    const oldest = recent.keys().next().value
+    if (recent.size > REMEMBERED && oldest) recent.delete(oldest)
+  }
+}
+
+/** Answers those whose session has ended meanwhile; returns the others. */
+async function signedIn(batch: readonly Pending[]): Promise<Pending[]> {
+  const alive = await liveSessions(
+    services().pool,
+    batch.flatMap(({ sessionId }) => sessionId ?? []),
+  )
+  const [left, ended] = [batch.filter(hasSession), batch.filter((pending) => !hasSession(pending))]
+  for (const { answer } of ended) answer(refuse('signed-out'))
+  return left
+
+  function hasSession({ sessionId }: Pending): boolean {
+    return sessionId === undefined || alive.has(sessionId)
+  }
+}
+
+type Made = { pending: Pending; decided: Decided; before: Incident | undefined }
+
+function appendOf({ decided, before }: Made): Append {
+  const { after, entry, guards, erase } = decided
+  return { before, after, entries: [entry], guards, erase: erase === undefined ? [] : [erase] }
+}
+
+function forgetThose(made: readonly Made[]): void {
+  for (const { decided } of made) for (const { id } of decided.guards.accounts) forgetAccount(id)
+}
+
+function withoutHash({ bodyHash: _, ...entry }: StoredEntry) {
+  return entry
+}
+
+/** Who a command is by, as memory has it; undefined for an account that is gone or switched off. */
+export async function actorById(by: string): Promise<Actor | undefined> {
+  const found = await account(by)
+  return found && (isSystem(found) || found.active) ? found : undefined
+}
