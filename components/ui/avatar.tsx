@@ -36,7 +36,7 @@ export function Avatar({ name, me, size = 'medium', presence, presenceLabel, cla
     >
       <span aria-hidden>{initialsOf(name)}</span>
       {presence && (
-        <span data-presence={presence} className="presence-dot absolute -end-px -bottom-px size-[0.9em] rounded-full" />
+        <span data-presence={presence} className="absolute -end-px -bottom-px size-[0.9em] rounded-full presence-dot" />
       )}
       {presence && presenceLabel && <VisuallyHidden>{presenceLabel}</VisuallyHidden>}
     </span>
@@ -47,5 +47,8 @@ export function Avatar({ name, me, size = 'medium', presence, presenceLabel, cla
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/)
   const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]]
-  return ends.map((word) => [...(word ?? '')][0] ?? '').join('').toLocaleUpperCase()
+  return ends
+    .map((word) => Array.from(word ?? '')[0] ?? '')
+    .join('')
+    .toLocaleUpperCase()
 }

@@ -2,7 +2,15 @@ import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
 
 /** The bar at the top of a surface: children in a row, 72 px in the field, 56 at the desk. */
-export function Bar({ as: Part = 'header', className, children }: { as?: 'header' | 'div'; className?: string; children: ReactNode }) {
+export function Bar({
+  as: Part = 'header',
+  className,
+  children,
+}: {
+  as?: 'header' | 'div'
+  className?: string
+  children: ReactNode
+}) {
   return (
     <Part
       className={clsx(

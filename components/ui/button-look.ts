@@ -35,7 +35,7 @@ const SIZES: Record<NonNullable<ButtonLook['size']>, string> = {
 export function buttonLook({ variant = 'secondary', size = 'medium', block }: ButtonLook = {}): string {
   return clsx(
     'inline-flex items-center justify-center gap-2.5 text-center text-label leading-tight font-[650] transition-[transform,background-color] duration-90 select-none desk:gap-1.5',
-    'aria-disabled:opacity-55',
+    'aria-disabled:not-aria-busy:opacity-55',
     VARIANTS[variant],
     SIZES[size],
     block && 'w-full',

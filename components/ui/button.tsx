@@ -22,7 +22,19 @@ export type ButtonProps = ButtonLook &
 
 /** A key. Engraved when it is the thing to do, flat otherwise. */
 export function Button(props: ButtonProps) {
-  const { variant, size, block, icon, trailing, busy = false, disabledReason, className, children, onClick, ...rest } = props
+  const {
+    variant,
+    size,
+    block,
+    icon,
+    trailing,
+    busy = false,
+    disabledReason,
+    className,
+    children,
+    onClick,
+    ...rest
+  } = props
   const ui = useTranslations('ui')
   const blocked = busy || disabledReason !== undefined
   return (

@@ -36,7 +36,11 @@ export function HeadCell({ sort, onSort, className, children, ...rest }: HeadCel
   return (
     <th scope="col" aria-sort={sort} {...rest} className={clsx(CELL, 'h-9 text-start font-semibold', className)}>
       {onSort ? (
-        <button type="button" onClick={onSort} className="inline-flex min-h-control-small items-center gap-1 font-semibold">
+        <button
+          type="button"
+          onClick={onSort}
+          className="inline-flex min-h-control-small items-center gap-1 font-semibold"
+        >
           {children}
           {sort === 'ascending' && <ChevronUp className="size-icon-small" />}
           {sort === 'descending' && <ChevronDown className="size-icon-small" />}

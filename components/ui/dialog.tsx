@@ -23,7 +23,7 @@ type DialogProps = {
 
 const CONTENT = clsx(
   'fixed z-dialog flex flex-col gap-4 bg-raised px-inset pt-3 pb-6 shadow-float outline-none',
-  'inset-x-0 bottom-0 mx-auto max-h-[92dvh] w-full max-w-160 rounded-t-sheet overflow-y-auto',
+  'inset-x-0 bottom-0 mx-auto max-h-[92dvh] w-full max-w-160 overflow-y-auto rounded-t-sheet',
   'data-[state=closed]:animate-sheet-down data-[state=open]:animate-sheet-up',
   'desk:inset-0 desk:m-auto desk:h-fit desk:max-h-[88dvh] desk:rounded-sheet desk:p-6',
   'desk:data-[state=closed]:animate-sink desk:data-[state=open]:animate-rise',

@@ -15,7 +15,12 @@ type EmptyProps = {
 /** Nothing here: one drawing, one sentence, one action. */
 export function Empty({ drawing = 'plate', title, text, action, className }: EmptyProps) {
   return (
-    <div className={clsx('grid flex-1 place-content-center justify-items-center gap-2 px-inset py-12 text-center', className)}>
+    <div
+      className={clsx(
+        'grid flex-1 place-content-center justify-items-center gap-2 px-inset py-12 text-center',
+        className,
+      )}
+    >
       <Drawing name={drawing} />
       <h2 className="mt-4 text-[1.25rem]/7 font-[740] tracking-[-0.015em]">{title}</h2>
       {text && <p className="max-w-100 text-body text-ink-2">{text}</p>}

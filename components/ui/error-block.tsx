@@ -21,7 +21,10 @@ type ErrorBlockProps = {
 export function ErrorBlock({ title, text, onRetry, retrying, details, children }: ErrorBlockProps) {
   const ui = useTranslations('ui')
   return (
-    <div role="alert" className="relative grid gap-1.5 rounded-tile border bg-surface py-5 ps-6 pe-5 desk:py-4 desk:ps-5">
+    <div
+      role="alert"
+      className="relative grid gap-1.5 rounded-tile border bg-surface py-5 ps-6 pe-5 desk:py-4 desk:ps-5"
+    >
       <span aria-hidden className="absolute inset-y-2 start-0 w-lamp rounded-e-[3px] bg-red" />
       <h2 className="text-head">{title}</h2>
       {text && <p className="max-w-[68ch] text-body text-ink-2">{text}</p>}

@@ -45,7 +45,7 @@ export function Field({ label, aside, hint, error, required = false, className, 
   )
   return (
     <FieldContext value={ids}>
-      <div className={clsx('grid gap-2 desk:gap-1.5', className)}>
+      <div className={clsx('grid content-start gap-2 desk:gap-1.5', className)}>
         <div className="flex items-baseline justify-between gap-4">
           <label htmlFor={id} className="text-label">
             {label}

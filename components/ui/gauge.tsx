@@ -24,7 +24,15 @@ type GaugeProps = {
 }
 
 /** Twelve segments that deplete toward the inline end. Always with a number beside it. */
-export function Gauge({ value, tone = 'calm', label, valueText, kind = 'meter', size = 'medium', className }: GaugeProps) {
+export function Gauge({
+  value,
+  tone = 'calm',
+  label,
+  valueText,
+  kind = 'meter',
+  size = 'medium',
+  className,
+}: GaugeProps) {
   const share = tone === 'breached' ? 1 : Math.min(1, Math.max(0, value))
   const lit = Math.ceil(share * 12)
   const spoken = label && {
@@ -38,7 +46,11 @@ export function Gauge({ value, tone = 'calm', label, valueText, kind = 'meter', 
   return (
     <span
       {...(spoken || { 'aria-hidden': true })}
-      className={clsx('flex flex-none gap-0.5 forced-color-adjust-none', size === 'small' ? 'h-1.5 w-18' : 'h-2 w-full', className)}
+      className={clsx(
+        'flex flex-none gap-0.5 forced-color-adjust-none',
+        size === 'small' ? 'h-1.5 w-18' : 'h-2 w-full',
+        className,
+      )}
     >
       {SEGMENTS.map((segment) => (
         <i key={segment} className={clsx('flex-1', segment < lit ? TONES[tone] : 'bg-(--gauge-off)')} />

@@ -36,7 +36,7 @@ export function Menu({ trigger, align = 'end', side = 'bottom', open, onOpenChan
   )
 }
 
-const ITEM = clsx(
+export const ITEM = clsx(
   'flex min-h-control-small items-center gap-3 rounded-control px-3 py-1.5 text-label text-ink select-none desk:gap-2.5 desk:px-2.5',
   'cursor-pointer outline-none data-highlighted:bg-hover forced-colors:data-highlighted:outline-2 forced-colors:data-highlighted:outline-[Highlight]',
 )

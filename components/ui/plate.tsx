@@ -22,7 +22,7 @@ export function Plate({ children, prefix, quiet, size = 'medium' }: PlateProps) 
     <bdi
       dir="ltr"
       className={clsx(
-        'notch inline-flex h-[1.65em] flex-none items-center gap-[0.45em] px-[0.6em] font-mono leading-none font-bold tracking-[0.02em] whitespace-nowrap',
+        'inline-flex h-[1.65em] flex-none items-center gap-[0.45em] px-[0.6em] font-mono leading-none font-bold tracking-[0.02em] whitespace-nowrap notch',
         quiet ? 'bg-plate-quiet text-plate-quiet-ink' : 'bg-ink text-ink-inv',
         SIZES[size],
       )}

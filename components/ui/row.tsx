@@ -32,7 +32,7 @@ export function Row(props: RowProps) {
   return (
     <div
       className={clsx(
-        'group/row relative flex min-h-22 flex-col justify-center px-inset py-3 desk:min-h-14 desk:py-2 sm:min-h-27 sm:py-4 sm:desk:min-h-14 sm:desk:py-2',
+        'group/row relative flex min-h-22 flex-col justify-center px-inset py-3 sm:min-h-27 sm:py-4 desk:min-h-14 desk:py-2 sm:desk:min-h-14 sm:desk:py-2',
         selected ? 'bg-selected' : 'bg-surface hover:bg-hover',
         props.className,
       )}
@@ -44,7 +44,12 @@ export function Row(props: RowProps) {
           <div className="flex items-baseline gap-3 desk:gap-2">
             <h3 className={clsx('min-w-0 flex-1 truncate text-row', unread && 'font-[740]')}>{title}</h3>
             {when && (
-              <span className={clsx('flex-none text-meta tabular-nums', unread ? 'font-[650] text-action-text' : 'text-ink-3')}>
+              <span
+                className={clsx(
+                  'flex-none text-meta tabular-nums',
+                  unread ? 'font-[650] text-action-text' : 'text-ink-3',
+                )}
+              >
                 {when}
               </span>
             )}

@@ -1,14 +1,14 @@
 'use client'
 
 import { Tooltip as Radix } from 'radix-ui'
-import type { ReactElement, ReactNode } from 'react'
+import type { ComponentProps, ReactElement, ReactNode } from 'react'
 
 type TooltipProps = {
   /** What it says. Never the only place of something a person needs. */
   text: ReactNode
   /** A keyboard shortcut to show after the text. */
   keys?: ReactNode
-  side?: 'top' | 'bottom' | 'left' | 'right'
+  side?: ComponentProps<typeof Radix.Content>['side']
   open?: boolean
   onOpenChange?: (open: boolean) => void
   children: ReactElement

@@ -9,6 +9,12 @@ import { toggleSunlight, useTheme } from './use-theme'
 export function SunlightButton() {
   const theme = useTranslations('ui.theme')
   return (
-    <IconButton icon={<Sun />} label={theme('sunlight')} showLabel pressed={useTheme() === 'sunlight'} onClick={toggleSunlight} />
+    <IconButton
+      icon={<Sun />}
+      label={theme('sunlight')}
+      showLabel
+      pressed={useTheme() === 'sunlight'}
+      onClick={toggleSunlight}
+    />
   )
 }

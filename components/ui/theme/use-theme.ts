@@ -25,9 +25,8 @@ export function chooseTheme(choice: ThemeChoice) {
 /** Sunlight on, or back to what was before it. */
 export function toggleSunlight() {
   const now = current()
-  if (now === 'sunlight') return chooseTheme(themeFrom(localStorage.getItem(BEFORE_SUNLIGHT) ?? undefined))
-  localStorage.setItem(BEFORE_SUNLIGHT, now)
-  chooseTheme('sunlight')
+  if (now !== 'sunlight') localStorage.setItem(BEFORE_SUNLIGHT, now)
+  chooseTheme(now === 'sunlight' ? themeFrom(localStorage.getItem(BEFORE_SUNLIGHT) ?? undefined) : 'sunlight')
 }
 
 /** The chosen theme on this device (`auto` while a page hydrates). */

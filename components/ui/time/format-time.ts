@@ -44,7 +44,9 @@ export function fullTimeText(at: Date, place: TimePlace): string {
 }
 
 function dayNumber(at: Date, place: TimePlace): number {
-  const parts = format({ ...place, locale: 'en' }, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(at)
+  const parts = format({ ...place, locale: 'en' }, { year: 'numeric', month: 'numeric', day: 'numeric' }).formatToParts(
+    at,
+  )
   const part = (type: string) => Number(parts.find((one) => one.type === type)?.value)
   return Date.UTC(part('year'), part('month') - 1, part('day')) / 86_400_000
 }

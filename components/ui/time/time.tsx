@@ -31,7 +31,12 @@ export function Time({ at, as = 'short', className }: TimeProps) {
           : ago('minutes', { minutes })
         : timeText(date, now, place)
   return (
-    <time dateTime={date.toISOString()} title={fullTimeText(date, place)} className={className} suppressHydrationWarning>
+    <time
+      dateTime={date.toISOString()}
+      title={fullTimeText(date, place)}
+      className={className}
+      suppressHydrationWarning
+    >
       {text}
     </time>
   )
