@@ -9,6 +9,8 @@ type Options = { cwd?: string; env?: NodeJS.ProcessEnv; uid?: number; gid?: numb
  */
 export async function runProgram(what: string, file: string, args: string[], options: Options = {}): Promise<string> {
   const child = spawn(file, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
+  const kill = () => child.kill()
+  process.once('exit', kill)
   let output = ''
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => (output += text))
@@ -18,6 +20,7 @@ export async function runProgram(what: string, file: string, args: string[], opt
       done(signal ?? code)
     })
   })
+  process.off('exit', kill)
   if (ending === 0) return output
   throw programFailure(`${what} failed (${ending})`, output)
 }
