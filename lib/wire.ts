@@ -58,7 +58,7 @@ export type SyncRequest = {
   lists?: true
   /** The page of entries before this seq. */
   page?: { incidentId: string; before: number }
-  /** Closed incidents that were last active before this moment (ISO 8601). */
+  /** Closed incidents that were closed before this moment: the `stateAt` (ISO 8601) of the oldest one held. */
   closedBefore?: string
   people?: string[]
 }
@@ -92,7 +92,7 @@ export type ListChange =
   /** The person's own account or areas changed: ask for the lists again. */
   | { kind: 'account'; roles: readonly Role[] }
 
-/** The newest seq of rooms, and the digest of waiting lists, that changed lately; everything on connecting. */
+/** The newest seq of rooms, and the digest of waiting lists, that changed lately; on connecting a client asks by `sync`. */
 export type Heads = { now: string; rooms: Record<string, number>; waiting: Record<string, string> }
 
 export type ServerToClient = {

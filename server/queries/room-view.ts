@@ -1,3 +1,4 @@
+import type { Entry } from '../../lib/incident/entry'
 import type { Incident } from '../../lib/incident/incident'
 import { headerOf, redact } from '../../lib/incident/redact'
 import type { Account } from '../../lib/people'
@@ -20,12 +21,12 @@ export async function roomSync(viewer: Account, incidentId: string, since: numbe
     return { kind: 'header', header: headerOf(incident), people: await peopleCards(peopleIn(incident)) }
   }
   if (since > 0 && since <= incident.seq && incident.seq - since <= MOST_MISSED) {
-    const [entries, marks, people] = await Promise.all([
+    const [missed, marks] = await Promise.all([
       entriesBetween(incidentId, since + 1, incident.seq),
       marksOf(incidentId),
-      peopleCards(peopleIn(incident)),
     ])
-    return { kind: 'entries', entries: entries.map((entry) => redact(entry, access)), marks, people }
+    const entries = missed.map((entry) => redact(entry, access))
+    return { kind: 'entries', entries, marks, people: await peopleCards(peopleAround(incident, entries)) }
   }
   return { kind: 'view', view: await freshView(incident, access) }
 }
@@ -46,8 +47,12 @@ async function freshView(incident: Incident, access: RoomView['access']): Promis
   const [page, marks] = await Promise.all([entriesBefore(incident.id, incident.seq + 1), marksOf(incident.id)])
   const entries = page.entries.map((entry) => redact(entry, access))
   const amendments = page.amendments.map((entry) => redact(entry, access))
-  const people = await peopleCards([...peopleIn(incident), ...entries.map(({ by }) => by), ...mentioned(entries)])
-  return { access, incident, entries, amendments, marks, people }
+  return { access, incident, entries, amendments, marks, people: await peopleCards(peopleAround(incident, entries)) }
+}
+
+/** Everybody whose name these entries need. */
+export function peopleAround(incident: Incident, entries: readonly Entry[]): string[] {
+  return [...peopleIn(incident), ...entries.map(({ by }) => by), ...mentioned(entries)]
 }
 
 export function peopleIn(incident: Incident): string[] {
@@ -57,7 +62,7 @@ export function peopleIn(incident: Incident): string[] {
 }
 
 /** People whom facts name: their ids stand under these keys in every action's fact. */
-export function mentioned(entries: readonly { fact: unknown }[]): string[] {
+function mentioned(entries: readonly { fact: unknown }[]): string[] {
   return entries.flatMap(({ fact }) => {
     const { personId, creatorId, to, from, ownerId } = (fact ?? {}) as Record<string, unknown>
     return [personId, creatorId, to, from, ownerId].filter((id): id is string => typeof id === 'string' && id.length === 36)

@@ -1,0 +1,49 @@
+import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { services } from '../services'
+import { guardRequest } from './guard-request'
+import { answerHealth } from './health'
+
+const SOCKET_PATH = '/socket.io/'
+
+/** Everything that is served: pages by `pages`, live connections by whoever listens for upgrades on the socket path. */
+export type Listening = { http: Server; port: number; stop(): Promise<void> }
+
+/**
+ * Makes the HTTP server without listening yet. Upgrades other than the socket's go to `otherUpgrade` or are cut: Next
+ * must never see one (WE4).
+ */
+export function createHttp(pages: RequestListener, otherUpgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void): Server {
+  const http = createServer((request, response) => {
+    if (answerHealth(request, response)) return
+    if (guardRequest(request, response)) pages(request, response)
+  })
+  http.headersTimeout = 15_000
+  http.requestTimeout = 60_000
+  http.keepAliveTimeout = 10_000
+  http.on('upgrade', (request, socket, head) => {
+    if (request.url?.startsWith(SOCKET_PATH)) return
+    if (otherUpgrade) otherUpgrade(request, socket, head)
+    else socket.destroy()
+  })
+  return http
+}
+
+/** Listens on the configured address; rejects when the port is taken. */
+export async function listen(http: Server): Promise<Listening> {
+  const { PORT, HOST } = services().env
+  await new Promise<void>((done, fail) => {
+    http.once('error', fail)
+    http.listen(PORT, HOST.replace(/[[\]]/g, ''), () => done())
+  })
+  return {
+    http,
+    port: (http.address() as AddressInfo).port,
+    stop: () =>
+      new Promise((done) => {
+        http.close(() => done())
+        http.closeIdleConnections()
+      }),
+  }
+}

@@ -1,0 +1,104 @@
+import type { Server as HttpServer } from 'node:http'
+import { Server } from 'socket.io'
+import type { Command } from '../../lib/incident/commands'
+import { services } from '../services'
+import { startFanOut } from './fan-out'
+import { guardHandshakes, isOurOrigin } from './handshake'
+import { startHeads } from './heads'
+import { commandInput, previewInput, seenInput, syncInput, whisperInput } from './inputs'
+import { socketLimits, type SocketLimits } from './limits'
+import { startPreview, stopPreview } from './preview'
+import { startRevocation } from './revoke'
+import { createSeenMarks, type SeenMarks } from './seen'
+import { serve } from './serve'
+import { startSlowConsumerGuard } from './slow-consumers'
+import type { LiveServer, LiveSocket } from './socket-types'
+import { sync } from './sync'
+import { createPresenceWhispers, whisperTyping } from './whispers'
+
+/** The live side of the server. `stop` tells every client to go, and resolves when what was taken is answered. */
+export type Sockets = { io: LiveServer; stop(): Promise<void> }
+
+/** Attaches Socket.IO to the server: websocket only, exact origins, one handler for every event. */
+export function startSockets(http: HttpServer): Sockets {
+  const io: LiveServer = new Server(http, {
+    transports: ['websocket'],
+    allowRequest: (request, decide) => decide(null, isOurOrigin(request)),
+    allowEIO3: false,
+    serveClient: false,
+    perMessageDeflate: false,
+    destroyUpgrade: false,
+    maxHttpBufferSize: 64 * 1024,
+    connectTimeout: 10_000,
+    pingInterval: 10_000,
+    pingTimeout: 10_000,
+  })
+  const limits = socketLimits(services().env)
+  const seen = createSeenMarks(io)
+  const presence = createPresenceWhispers(io)
+
+  guardHandshakes(io)
+  io.on('connection', (socket) => {
+    attach(io, socket, limits, seen)
+    if (services().presence.arrive(socket.data.personId, socket.id)) presence.changed(socket.data.personId)
+    socket.on('disconnect', () => {
+      for (const incidentId of socket.data.previewing) void stopPreview(io, socket, incidentId).catch(() => undefined)
+      if (services().presence.depart(socket.data.personId, socket.id)) presence.changed(socket.data.personId)
+    })
+  })
+
+  const stops = [
+    startFanOut(io),
+    startHeads(io),
+    startRevocation(io, presence.changed),
+    startSlowConsumerGuard(io),
+    presence.stop,
+  ]
+  return {
+    io,
+    async stop() {
+      await services().dispatch.idle()
+      await seen.stop()
+      for (const stop of stops) stop()
+      await io.close()
+    },
+  }
+}
+
+function attach(io: LiveServer, socket: LiveSocket, limits: SocketLimits, seen: SeenMarks): void {
+  serve(socket, 'command', {
+    input: commandInput,
+    limit: limits.command,
+    byHand: true,
+    run: (command, { account, sessionId }) =>
+      services().dispatch.run({ id: account.id, sessionId }, command as Command),
+  })
+  serve(socket, 'sync', {
+    input: syncInput,
+    limit: limits.other,
+    byHand: false,
+    run: (request, { account }) => sync(account, request),
+  })
+  serve(socket, 'preview', {
+    input: previewInput,
+    limit: limits.other,
+    byHand: true,
+    run: async ({ incidentId, on }, { account }) => {
+      if (on) return startPreview(io, socket, account, incidentId)
+      await stopPreview(io, socket, incidentId)
+      return { ok: true as const }
+    },
+  })
+  serve(socket, 'seen', {
+    input: seenInput,
+    limit: limits.other,
+    byHand: false,
+    run: (marks, { account }) => seen.mark(account, marks),
+  })
+  serve(socket, 'whisper', {
+    input: whisperInput,
+    limit: limits.typing,
+    byHand: true,
+    run: ({ incidentId }, { account }) => whisperTyping(io, account, incidentId),
+  })
+}

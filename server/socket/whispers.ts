@@ -1,0 +1,66 @@
+import { audienceOf, canWrite } from '../../lib/incident/incident'
+import type { Account } from '../../lib/people'
+import { refuse, type Refusal } from '../../lib/refusals'
+import type { Whisper } from '../../lib/wire'
+import { account } from '../accounts/account'
+import { accessIncident } from '../incident/access'
+import { services } from '../services'
+import { roomOf, type LiveServer } from './socket-types'
+
+const GATHER_MS = 1_000
+
+/** Tells the room that somebody types; nothing is stored, and losing it does no harm (W1). */
+export async function whisperTyping(io: LiveServer, by: Account, incidentId: string): Promise<{ ok: true } | Refusal> {
+  const incident = services().dispatch.held(incidentId) ?? (await accessIncident(by, incidentId))?.incident
+  if (!incident || !canWrite(incident, by.id)) return refuse('not-found')
+  const others = audienceOf(incident).filter((id) => id !== by.id)
+  if (others.length > 0) {
+    io.to(others.map(roomOf.person)).volatile.emit('whisper', { kind: 'typing', incidentId, personId: by.id })
+  }
+  return { ok: true }
+}
+
+export function whisperViewers(io: LiveServer, areaId: string, incidentId: string): void {
+  const personIds = services().presence.viewers(incidentId)
+  io.to(roomOf.experts(areaId)).volatile.emit('whisper', { kind: 'previewing', incidentId, personIds })
+}
+
+/** Says who came and went to the people who share a living room with them; gathered, since whole sites drop at once. */
+export function createPresenceWhispers(io: LiveServer): { changed(personId: string): void; stop(): void } {
+  let gathered = new Set<string>()
+  let timer: NodeJS.Timeout | undefined
+
+  async function tell(): Promise<void> {
+    timer = undefined
+    const changed = [...gathered]
+    gathered = new Set()
+    for (const { personId, others } of await companions(changed)) {
+      const person = await account(personId)
+      if (!person) continue
+      const online = services().presence.isOnline(personId)
+      const whisper: Whisper = { kind: 'presence', personId, online, availability: person.availability }
+      io.to(others.map(roomOf.person)).volatile.emit('whisper', whisper)
+    }
+  }
+
+  return {
+    changed(personId) {
+      gathered.add(personId)
+      timer ??= setTimeout(() => void tell().catch(() => undefined), GATHER_MS)
+    },
+    stop: () => clearTimeout(timer),
+  }
+}
+
+async function companions(personIds: readonly string[]): Promise<{ personId: string; others: string[] }[]> {
+  const { rows } = await services().pool.query<{ personId: string; others: string[] }>({
+    name: 'companions',
+    text: `SELECT mine.person_id AS "personId", array_agg(DISTINCT other.person_id::text) AS others
+             FROM seat mine JOIN incident i ON i.id = mine.incident_id AND i.status <> 'closed'
+             JOIN seat other ON other.incident_id = i.id AND other.seated AND other.person_id <> mine.person_id
+            WHERE mine.person_id = ANY($1::uuid[]) AND mine.seated
+            GROUP BY mine.person_id`,
+    values: [personIds],
+  })
+  return rows
+}

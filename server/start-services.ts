@@ -1,0 +1,85 @@
+import { resolve } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool } from 'pg'
+import type { Logger } from 'pino'
+import { startClock } from './clock'
+import { weakDurability } from './durability'
+import { ConfigError, type Env } from './env'
+import { PrismaClient } from './generated/prisma/client'
+import { createBus } from './incident/bus'
+import { createDispatch } from './incident/dispatch'
+import { settleEverybody } from './incident/settle-person'
+import { migrate } from './migrate'
+import { provideServices, services, type Services } from './services'
+import { createPresence } from './socket/presence'
+
+const MIGRATIONS = resolve('prisma/migrations')
+const DATABASE_PATIENCE_MS = 30_000
+
+/** Connects, migrates and provides what the process shares; `stop` closes it again. Throws ConfigError for what a person must mend. */
+export async function startServices(env: Env, log: Logger): Promise<{ services: Services; stop(): Promise<void> }> {
+  const pool = new Pool({
+    connectionString: env.DATABASE_URL,
+    max: env.DATABASE_POOL,
+    connectionTimeoutMillis: 2_000,
+    statement_timeout: 5_000,
+    lock_timeout: 2_000,
+    keepAlive: true,
+  })
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
+  await reachable(pool, log)
+  await refuseWeakDurability(pool, env)
+  await migrateAside(env, log)
+
+  const clock = await startClock(pool)
+  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const bus = createBus((error) => log.error({ err: error }, 'a listener failed'))
+  const base = { env, log, pool, db, clock, bus, presence: createPresence() }
+  // The dispatch finds the other services through the same holder as everything else.
+  provideServices(base as Services)
+  provideServices({ ...base, dispatch: createDispatch() })
+  await settleEverybody()
+  return {
+    services: services(),
+    async stop() {
+      clock.stop()
+      await db.$disconnect()
+      await pool.end()
+    },
+  }
+}
+
+async function reachable(pool: Pool, log: Logger): Promise<void> {
+  const until = performance.now() + DATABASE_PATIENCE_MS
+  for (;;) {
+    try {
+      await pool.query('SELECT 1')
+      return
+    } catch (error) {
+      const { message, code } = error as { message: string; code?: string }
+      const hopeless = ['28P01', '28000', '3D000'].includes(code ?? '')
+      if (hopeless || performance.now() > until) {
+        throw new ConfigError([`DATABASE_URL: the database cannot be reached (${message}). Is it running, and is the address right?`])
+      }
+      log.info({ reason: message }, 'waiting for the database')
+      await delay(1_000)
+    }
+  }
+}
+
+async function refuseWeakDurability(pool: Pool, env: Env): Promise<void> {
+  const weak = env.mode === 'production' ? await weakDurability(pool) : []
+  if (weak.length > 0) throw new ConfigError(weak.map((sentence) => `DATABASE_URL: ${sentence}`))
+}
+
+/** Migrations may take longer than any request is allowed to. */
+async function migrateAside(env: Env, log: Logger): Promise<void> {
+  const pool = new Pool({ connectionString: env.DATABASE_URL, max: 2 })
+  try {
+    const { applied } = await migrate(pool, MIGRATIONS)
+    if (applied.length > 0) log.info({ applied }, 'the database was brought up to date')
+  } finally {
+    await pool.end()
+  }
+}
