@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { withOwner } from '../incident/changes'
+import { stateOf } from '../incident/incident'
 import { may } from '../incident/rights'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
@@ -14,7 +15,7 @@ export const acceptIncident = defineAction({
     if (actor.id === incident.creatorId) return refuse('own-incident')
     if (incident.ownerId === actor.id) return refuse('nothing-changed')
     if (incident.ownerId) return refuse('already-taken', { person: incident.ownerId })
-    return incident.status === 'open' ? allowed : refuse('not-open')
+    return incident.status === 'open' ? allowed : refuse('not-open', undefined, stateOf(incident))
   },
   fact: () => ({}),
   evolve: (incident, _, entry) => withOwner(incident, entry.by, 'in_progress', entry),

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { withOwner } from '../incident/changes'
+import { stateOf } from '../incident/incident'
 import { may } from '../incident/rights'
 import { isExpertOf } from '../people'
 import { allowed, refuse } from '../refusals'
@@ -15,8 +16,8 @@ export const assignIncident = defineAction({
   allow: (incident, actor, input, { person }) => {
     if (!may(actor, 'assign', incident)) return refuse('not-allowed')
     if (incident.ownerId) return refuse('already-taken', { person: incident.ownerId })
-    if (incident.status !== 'open') return refuse('not-open')
-    if (input.stateSeq !== incident.stateSeq) return refuse('stale')
+    if (incident.status !== 'open') return refuse('not-open', undefined, stateOf(incident))
+    if (input.stateSeq !== incident.stateSeq) return refuse('stale', undefined, stateOf(incident))
     if (input.personId === incident.creatorId) return refuse('own-incident')
     return isExpertOf(person(input.personId), incident.areaId) ? allowed : refuse('not-an-expert')
   },

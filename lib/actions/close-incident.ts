@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import { withStatus } from '../incident/changes'
 import type { Outcome } from '../incident/status'
 import { CHOSEN_OUTCOMES, STATUS_TABLE } from '../incident/status'
+import { stateOf } from '../incident/incident'
 import { may } from '../incident/rights'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
@@ -20,7 +21,7 @@ export const closeIncident = defineAction({
     if (!may(actor, 'close', incident)) return refuse('not-allowed')
     if (!STATUS_TABLE[incident.status].alive) return refuse('closed-room')
     if (!STATUS_TABLE[incident.status].owned) return refuse('not-yet-accepted')
-    if (input.stateSeq !== incident.stateSeq) return refuse('stale')
+    if (input.stateSeq !== incident.stateSeq) return refuse('stale', undefined, stateOf(incident))
     if (actor.id === incident.ownerId) return input.outcome ? allowed : refuse('outcome-needed')
     return actor.id === incident.creatorId || input.note ? allowed : refuse('reason-needed')
   },

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { withOwner, withoutSeat } from '../incident/changes'
-import { hasFreeSeat, isSeated } from '../incident/incident'
+import { hasFreeSeat, isSeated, stateOf } from '../incident/incident'
 import { may } from '../incident/rights'
 import { STATUS_TABLE } from '../incident/status'
 import { isExpertOf } from '../people'
@@ -25,7 +25,7 @@ export const handOver = defineAction({
   allow: (incident, actor, input, { person }) => {
     if (!may(actor, 'hand-over', incident)) return refuse('owner-only')
     if (!STATUS_TABLE[incident.status].owned) return refuse('not-yet-accepted')
-    if (input.stateSeq !== incident.stateSeq) return refuse('stale')
+    if (input.stateSeq !== incident.stateSeq) return refuse('stale', undefined, stateOf(incident))
     if (input.personId === incident.ownerId) return refuse('same-owner', { person: input.personId })
     if (input.personId === incident.creatorId) return refuse('own-incident')
     const target = person(input.personId)

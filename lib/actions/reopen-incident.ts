@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { intoOpen, withOwner } from '../incident/changes'
-import { hasFreeSeat, isSeated } from '../incident/incident'
+import { hasFreeSeat, isSeated, stateOf } from '../incident/incident'
 import { relations } from '../incident/rights'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
@@ -18,7 +18,7 @@ export const reopenIncident = defineAction({
     const held = relations(incident, actor)
     if (!held.has('last-owner') && !held.has('creator') && !held.has('admin')) return refuse('not-allowed')
     if (incident.status !== 'closed') return refuse('not-closed')
-    if (stateSeq !== incident.stateSeq) return refuse('stale')
+    if (stateSeq !== incident.stateSeq) return refuse('stale', undefined, stateOf(incident))
     const late = now - Date.parse(incident.stateAt) > REOPEN_DAYS * 86_400_000
     if (late && !held.has('admin')) return refuse('reopen-too-late', { days: REOPEN_DAYS })
     if (held.has('last-owner') && !late && !isSeated(incident, actor.id) && !hasFreeSeat(incident, cap)) {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { intoOpen } from '../incident/changes'
+import { stateOf } from '../incident/incident'
 import { may } from '../incident/rights'
 import { STATUS_TABLE } from '../incident/status'
 import { allowed, refuse } from '../refusals'
@@ -14,7 +15,7 @@ export const returnToList = defineAction({
   allow: (incident, actor, { stateSeq }) => {
     if (!may(actor, 'return', incident)) return refuse('owner-only')
     if (!STATUS_TABLE[incident.status].owned) return refuse('not-yet-accepted')
-    return stateSeq === incident.stateSeq ? allowed : refuse('stale')
+    return stateSeq === incident.stateSeq ? allowed : refuse('stale', undefined, stateOf(incident))
   },
   fact: (incident, _, { note }) => ({ note, from: incident.ownerId ?? '' }),
   evolve: (incident, _, entry) => intoOpen(incident, 'returned', entry),

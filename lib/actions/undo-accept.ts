@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { intoOpen } from '../incident/changes'
+import { stateOf } from '../incident/incident'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
 import { seenState } from './inputs'
@@ -14,7 +15,9 @@ export const undoAccept = defineAction({
   input: z.strictObject({ stateSeq: seenState }),
   allow: (incident, actor, { stateSeq }, { now }) => {
     if (incident.ownerId !== actor.id) return refuse('owner-only')
-    if (incident.stateSeq !== stateSeq || incident.status !== 'in_progress') return refuse('stale')
+    if (incident.stateSeq !== stateSeq || incident.status !== 'in_progress') {
+      return refuse('stale', undefined, stateOf(incident))
+    }
     const answered = incident.lastMessage?.by === actor.id && incident.lastMessage.seq > incident.stateSeq
     return answered || now - Date.parse(incident.stateAt) > UNDO_WINDOW ? refuse('undo-too-late') : allowed
   },

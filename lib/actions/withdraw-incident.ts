@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { withStatus } from '../incident/changes'
+import { stateOf } from '../incident/incident'
 import { may } from '../incident/rights'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
@@ -12,8 +13,8 @@ export const withdrawIncident = defineAction({
   input: z.strictObject({ stateSeq: seenState }),
   allow: (incident, actor, { stateSeq }) => {
     if (!may(actor, 'withdraw', incident)) return refuse('creator-only')
-    if (incident.status !== 'open') return refuse('not-open')
-    return stateSeq === incident.stateSeq ? allowed : refuse('stale')
+    if (incident.status !== 'open') return refuse('not-open', undefined, stateOf(incident))
+    return stateSeq === incident.stateSeq ? allowed : refuse('stale', undefined, stateOf(incident))
   },
   fact: () => ({}),
   evolve: (incident, _, entry) => ({ ...withStatus(incident, 'closed', null, entry), outcome: 'withdrawn' }),

@@ -70,6 +70,11 @@ export function audienceOf(incident: Incident): readonly string[] {
   return ids.includes(incident.creatorId) ? ids : [...ids, incident.creatorId]
 }
 
+/** How it stands: what somebody who acted on an older state is told. */
+export function stateOf({ status, ownerId, outcome, stateSeq, stateAt }: Incident) {
+  return { status, ownerId, outcome, stateSeq, stateAt }
+}
+
 export function canWrite(incident: Incident, personId: string): boolean {
   const { writers } = STATUS_TABLE[incident.status]
   if (writers === 'nobody') return false
