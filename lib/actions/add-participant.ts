@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { withSeat } from '../incident/changes'
-import { hasFreeSeat, isSeated, type SeatRole } from '../incident/incident'
+import { hasFreeSeat, isSeated, removable, type SeatRole } from '../incident/incident'
 import { may } from '../incident/rights'
 import { STATUS_TABLE } from '../incident/status'
 import { canSitIn, isExpertOf } from '../people'
@@ -20,7 +20,7 @@ export const addParticipant = defineAction({
     if (!STATUS_TABLE[incident.status].owned) return refuse('not-yet-accepted')
     if (isSeated(incident, input.personId)) return refuse('already-seated', { person: input.personId })
     if (!canSitIn(person(input.personId), incident.areaId)) return refuse('person-unsuitable')
-    return hasFreeSeat(incident, cap) ? allowed : refuse('room-full', { cap })
+    return hasFreeSeat(incident, cap) ? allowed : refuse('room-full', { cap }, { removable: removable(incident) })
   },
   fact: (incident, _, input, { person }): { personId: string; role: SeatRole } => {
     const asExpert = input.personId !== incident.creatorId && isExpertOf(person(input.personId), incident.areaId)

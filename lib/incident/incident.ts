@@ -75,6 +75,12 @@ export function stateOf({ status, ownerId, outcome, stateSeq, stateAt }: Inciden
   return { status, ownerId, outcome, stateSeq, stateAt }
 }
 
+/** Those who can be asked to give up their seat in a full room: anybody but the creator and the owner (X12). */
+export function removable(incident: Incident): readonly string[] {
+  const ids = seated(incident).map((seat) => seat.personId)
+  return ids.filter((id) => id !== incident.creatorId && id !== incident.ownerId)
+}
+
 export function canWrite(incident: Incident, personId: string): boolean {
   const { writers } = STATUS_TABLE[incident.status]
   if (writers === 'nobody') return false
