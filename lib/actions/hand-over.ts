@@ -24,6 +24,7 @@ export const handOver = defineAction({
   people: (input) => [input.personId],
   allow: (incident, actor, input, { person }) => {
     if (!may(actor, 'hand-over', incident)) return refuse('owner-only')
+    if (!STATUS_TABLE[incident.status].alive) return refuse('closed-room')
     if (!STATUS_TABLE[incident.status].owned) return refuse('not-yet-accepted')
     if (input.stateSeq !== incident.stateSeq) return refuse('stale', undefined, stateOf(incident))
     if (input.personId === incident.ownerId) return refuse('same-owner', { person: input.personId })

@@ -14,6 +14,7 @@ export const returnToList = defineAction({
   input: z.strictObject({ note, stateSeq: seenState }),
   allow: (incident, actor, { stateSeq }) => {
     if (!may(actor, 'return', incident)) return refuse('owner-only')
+    if (!STATUS_TABLE[incident.status].alive) return refuse('closed-room')
     if (!STATUS_TABLE[incident.status].owned) return refuse('not-yet-accepted')
     return stateSeq === incident.stateSeq ? allowed : refuse('stale', undefined, stateOf(incident))
   },
