@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { withPreview } from '../incident/changes'
-import { canWrite, excerpt } from '../incident/incident'
+import { canWrite, excerpt, isSeated } from '../incident/incident'
 import { STATUS_TABLE } from '../incident/status'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
@@ -19,7 +19,8 @@ export const editMessage = defineAction({
     if (message.by !== actor.id) return refuse('author-only')
     if (message.deletedBy) return refuse('message-deleted')
     if (!STATUS_TABLE[incident.status].alive) return refuse('closed-room')
-    if (!canWrite(incident, actor.id)) return refuse('not-seated')
+    if (!isSeated(incident, actor.id)) return refuse('not-seated')
+    if (!canWrite(incident, actor.id)) return refuse('not-yet-accepted')
     if (now - Date.parse(message.at) > EDIT_MINUTES * 60_000) return refuse('edit-too-late', { minutes: EDIT_MINUTES })
     if (!input.text) return refuse('text-needed')
     return input.text === message.text ? refuse('nothing-changed') : allowed
