@@ -16,7 +16,7 @@ export const removeParticipant = defineAction({
   allow: (incident, actor, input) => {
     if (!may(actor, 'remove-participant', incident)) return refuse('owner-only')
     if (!isSeated(incident, input.personId)) return refuse('nothing-changed')
-    if (input.personId === incident.creatorId) return refuse('not-the-creator')
+    if (input.personId === incident.creatorId && !isSystem(actor)) return refuse('not-the-creator')
     if (input.personId === incident.ownerId) return refuse('not-the-owner')
     return STATUS_TABLE[incident.status].alive || isSystem(actor) ? allowed : refuse('closed-room')
   },
