@@ -2,11 +2,12 @@ import type { ZodMiniType } from 'zod/mini'
 import type { Entry } from '../incident/entry'
 import type { Incident } from '../incident/incident'
 import type { Message } from '../incident/messages'
-import type { Account, Actor } from '../people'
-import type { Decision } from '../refusals'
+import { isSystem, type Account, type Actor } from '../people'
+import { refuse, type Decision } from '../refusals'
 
 /** Where the screens offer an action. */
-export type Place = 'new' | 'waiting' | 'primary' | 'menu' | 'participant' | 'people' | 'message' | 'composer' | 'details'
+export type Place =
+  'new' | 'waiting' | 'primary' | 'menu' | 'participant' | 'people' | 'message' | 'composer' | 'details'
 
 /** What a decision may look at besides the incident, the actor and the input. */
 export type Surroundings = {
@@ -15,7 +16,7 @@ export type Surroundings = {
   /** Seats in a room of this area. */
   cap: number
   /** The accounts named by `people`; undefined for somebody unknown. */
-  person(id: string): Account | undefined
+  person: (id: string) => Account | undefined
   /** The message named by `message`. */
   message?: Message | undefined
   /** The human number kept for an incident about to be made; 0 while only its maker knows of it. */
@@ -54,8 +55,13 @@ export type Action<Name extends string, Type extends string, Input, Fact> = {
   erases?: true
 }
 
+/** Somebody whose account is switched off may do nothing, whatever the action itself says. */
 export function defineAction<Name extends string, Type extends string, Input, Fact>(
   action: Action<Name, Type, Input, Fact>,
 ): Action<Name, Type, Input, Fact> {
-  return action
+  return {
+    ...action,
+    allow: (incident, actor, input, around) =>
+      isSystem(actor) || actor.active ? action.allow(incident, actor, input, around) : refuse('not-allowed'),
+  }
 }
