@@ -39,7 +39,9 @@ export function drawRoom(room: Room, outbox: readonly OutboxItem[], by: DrawnBy)
   let incident = room.incident
   const extra: Entry[] = []
   const refused = new Map<string, OutboxItem>()
+  const confirmed = new Set(outbox.length > 0 ? room.entries.map((entry) => entry.commandId) : [])
   for (const item of outbox) {
+    if (confirmed.has(item.command.id)) continue
     const entry = provisionalEntry(incident, room, item, by)
     if (!entry) continue
     if (item.state === 'refused') {

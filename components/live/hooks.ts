@@ -54,7 +54,7 @@ export function useOutbox(incidentId: string | undefined): readonly OutboxItem[]
 export function useInbox(): readonly Room[] {
   return useLiveList((state) =>
     Object.values(state.rooms)
-      .filter((room) => room.access === 'room')
+      .filter((room) => room.access === 'room' && room.removedBy === undefined)
       .sort((a, b) => b.incident.lastActivityAt.localeCompare(a.incident.lastActivityAt)),
   )
 }

@@ -28,6 +28,8 @@ export type OutboxItem = {
   writtenAt: number
   state: 'waiting' | 'sending' | 'refused'
   refusal?: Refusal
+  /** The seq it was stored at; the item stays until that entry is here. */
+  answered?: number
 }
 
 export type LiveState = {
