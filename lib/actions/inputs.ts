@@ -10,9 +10,9 @@ export const seenState = z.int().check(z.positive())
 export const personId = z.uuid()
 export const messageSeq = z.int().check(z.positive())
 
-/** One line, trimmed: no control characters, no bidirectional overrides. */
+/** One line, trimmed: no control characters, unpaired surrogates or bidirectional overrides. */
 export const line = (longest: number) =>
-  z.string().check(z.trim(), z.maxLength(longest), z.regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u))
+  z.string().check(z.trim(), z.maxLength(longest), z.regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u))
 
 /** Lines of text, trimmed: breaks and tabs are fine, other control characters and unpaired surrogates are not. */
 export const text = (longest: number) =>
