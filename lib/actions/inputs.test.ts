@@ -1,0 +1,58 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { seeded } from '../testing/seeded'
+import { line, note, personId, seenState, text } from './inputs'
+
+/** Any 16-bit units, halves of pairs included: what `JSON.parse` lets through. */
+const units = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit))
+const anything = fc.string({ unit: fc.oneof(units, fc.constantFrom(...' \n\t\0\u202eaß')), maxLength: 20 })
+
+describe('what people type', () => {
+  test('a title is one line that every database and every screen can hold', () => {
+    for (const bad of [
+      'a\nb',
+      'a\tb',
+      'a\u0000b',
+      'a\u0085b',
+      'a\u202eb',
+      'a\u2066b',
+      'a\ud800b',
+      '\udc00',
+      'x'.repeat(121),
+    ]) {
+      expect(line(120).safeParse(bad).success, JSON.stringify(bad)).toBe(false)
+    }
+    for (const good of ['', 'Förderband 4 – „steht“', '👷🏽‍♀️ مرحبا 日本', 'x'.repeat(120)]) {
+      expect(line(120).safeParse(good).data).toBe(good)
+    }
+  })
+
+  test('a message keeps its line breaks and tabs, and nothing else that is invisible', () => {
+    expect(text(100).parse('  one\r\n\ttwo\n')).toBe('one\r\n\ttwo')
+    for (const bad of ['a\u0000b', 'a\u001bb', 'a\u202eb', 'a\ud800b'])
+      expect(text(100).safeParse(bad).success).toBe(false)
+  })
+
+  test('whatever is let through is well-formed, trimmed and free of control characters', () => {
+    const sound = (value: string) =>
+      value.isWellFormed() && value === value.trim() && !/[\0\u007f\u202a-\u202e]/.test(value)
+    fc.assert(
+      fc.property(anything, (typed) => {
+        for (const schema of [line(40), text(40)]) {
+          const read = schema.safeParse(typed)
+          if (read.success) expect(sound(read.data)).toBe(true)
+        }
+      }),
+      seeded(2_000),
+    )
+  })
+
+  test('a note may be left out', () => {
+    expect(note.parse(undefined)).toBe('')
+  })
+
+  test('people are named by id, states by the seq of an entry', () => {
+    expect(personId.safeParse('Ed').success).toBe(false)
+    for (const bad of [0, -1, 1.5, '2', NaN, Infinity, 2 ** 53]) expect(seenState.safeParse(bad).success).toBe(false)
+  })
+})

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import { SYSTEM } from '../people'
+import { ada, ed, emil, eva, sam, tina, tom } from '../testing/people'
+import { closedRoom, fullRoom, roomInProgress, waitingRoom } from '../testing/rooms'
+
+describe('posting a message', () => {
+  test('everybody seated writes while it is in progress, on hold or resolved', () => {
+    const room = fullRoom()
+    for (const status of ['in_progress', 'on_hold', 'resolved'] as const) {
+      room.put(status)
+      for (const person of [tina, ed, tom, eva]) expect(room.asks(person, 'message.post')).toBe('allowed')
+    }
+  })
+
+  test('the message is the room’s last, counted, and kept as it was written', () => {
+    const room = roomInProgress()
+    const entry = room.does(tina, 'message.post', { text: '  Lamp H3\nis red.\n' })
+    expect(entry.fact).toEqual({ text: 'Lamp H3\nis red.' })
+    expect(room.incident.messageCount).toBe(1)
+    expect(room.incident.lastMessage).toEqual({ seq: 3, by: tina.id, text: 'Lamp H3 is red.' })
+  })
+
+  test('a message changes neither status nor owner: nobody’s button becomes stale by it', () => {
+    const room = roomInProgress()
+    const { stateSeq, stateAt, detailsSeq } = room.incident
+    room.does(tina, 'message.post')
+    expect(room.incident).toMatchObject({ stateSeq, stateAt, detailsSeq })
+  })
+
+  test('the technician writes while it waits; an expert who looks in does not', () => {
+    const room = waitingRoom()
+    expect(room.asks(tina, 'message.post')).toBe('allowed')
+    expect(room.asks(ed, 'message.post')).toBe('not-allowed')
+  })
+
+  test('a technician with a seat waits with writing until somebody accepts again', () => {
+    const room = fullRoom()
+    room.does(ed, 'incident.return')
+    expect(room.asks(tom, 'message.post')).toBe('not-yet-accepted')
+  })
+
+  test('nobody writes in a closed room (X24)', () => {
+    const room = closedRoom()
+    expect(room.asks(tina, 'message.post')).toBe('closed-room')
+    expect(room.asks(ed, 'message.post')).toBe('closed-room')
+  })
+
+  test('a removed technician’s message is refused on arrival (X14)', () => {
+    const room = fullRoom()
+    room.does(ed, 'participant.remove', { personId: tom.id })
+    expect(room.asks(tom, 'message.post')).toBe('not-found')
+  })
+
+  test('experts without a seat, admins, strangers and Fieldline itself do not write', () => {
+    const room = roomInProgress()
+    for (const person of [emil, ada, SYSTEM]) expect(room.asks(person, 'message.post')).toBe('not-allowed')
+    expect(room.asks(sam, 'message.post')).toBe('not-found')
+  })
+
+  test('an empty message is no message', () => {
+    expect(roomInProgress().asks(tina, 'message.post', { text: ' \n\t ' })).toBe('text-needed')
+  })
+
+  test('a message that is too long, or holds what no keyboard types, is not understood', () => {
+    const room = roomInProgress()
+    for (const text of ['x'.repeat(10_001), 'a\u0000b', 'a\u202eb', 'a\ud800b', 7, null]) {
+      expect(room.send(tina, 'message.post', { text })).toMatchObject({ code: 'bad-input' })
+    }
+    expect(room.asks(tina, 'message.post', { text: 'x'.repeat(10_000) })).toBe('allowed')
+    expect(room.asks(tina, 'message.post', { text: 'Größe 👷🏽‍♀️ ١٢٣ 日本' })).toBe('allowed')
+  })
+})

@@ -1,0 +1,24 @@
+import type { CommandName, InputOf } from '../incident/commands'
+import type { Incident } from '../incident/incident'
+import { eva, NORTH, tina, tom } from './people'
+
+/** What somebody who sees this incident would ordinarily send; tests change only what they are about. */
+export const USUAL_INPUTS: { [Name in CommandName]: (incident: Incident) => InputOf<Name> } = {
+  'incident.open': () => ({ areaId: NORTH, creatorId: tina.id, title: 'Conveyor 4 stops', description: '' }),
+  'incident.withdraw': ({ stateSeq }) => ({ stateSeq }),
+  'incident.accept': () => ({}),
+  'incident.undo-accept': ({ stateSeq }) => ({ stateSeq }),
+  'incident.assign': ({ stateSeq }) => ({ personId: eva.id, stateSeq }),
+  'incident.edit': ({ title, description, detailsSeq }) => ({ title: `${title}!`, description, detailsSeq }),
+  'incident.close': ({ stateSeq }) => ({ outcome: 'solved', note: '', stateSeq }),
+  'incident.reopen': ({ stateSeq }) => ({ stateSeq }),
+  'incident.hand-over': ({ stateSeq }) => ({ personId: eva.id, note: '', leave: false, evenIfAway: false, stateSeq }),
+  'incident.return': ({ stateSeq }) => ({ note: '', stateSeq }),
+  'participant.add': () => ({ personId: tom.id }),
+  'participant.remove': () => ({ personId: tom.id }),
+  'participant.leave': () => ({}),
+  'participant.rejoin': () => ({}),
+  'message.post': () => ({ text: 'Which lamp is on?' }),
+  'message.edit': ({ lastMessage }) => ({ seq: lastMessage?.seq ?? 1, text: 'Which lamp is red?' }),
+  'message.delete': ({ lastMessage }) => ({ seq: lastMessage?.seq ?? 1 }),
+}
