@@ -1,0 +1,30 @@
+import Link from 'next/link'
+import { getTranslations } from 'next-intl/server'
+import { buttonLook } from '../components/ui/button-look'
+import { Empty } from '../components/ui/empty'
+import { Logo } from '../components/ui/logo'
+
+/** Wrong address and "not yours" read the same. */
+export default async function NotFound() {
+  const ui = await getTranslations('ui')
+  return (
+    <div className="flex min-h-dvh flex-col">
+      <header className="p-inset">
+        <Logo />
+      </header>
+      <main className="flex flex-1">
+        <title>{`${ui('notFound.title')} · Fieldline`}</title>
+        <Empty
+          drawing="lines"
+          title={ui('notFound.title')}
+          text={ui('notFound.text')}
+          action={
+            <Link href="/" className={buttonLook({ variant: 'primary' })}>
+              {ui('goHome')}
+            </Link>
+          }
+        />
+      </main>
+    </div>
+  )
+}
