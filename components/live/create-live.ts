@@ -234,9 +234,7 @@ export function createLive(seed: LiveSeed): StartedLive {
       store.setState((state) => withLists(state, fresh.lists))
       if (Object.keys(rooms).length > 0) void healRooms(rooms)
       const { view } = fresh
-      if (view && (store.getState().rooms[view.incident.id]?.incident.seq ?? 0) <= view.incident.seq) {
-        store.setState((state) => withView(state, view))
-      }
+      if (view && !store.getState().rooms[view.incident.id]?.loaded) store.setState((state) => withView(state, view))
     },
   }
 }
