@@ -28,8 +28,7 @@ export function deskLists(source: ListSource): DeskLists {
     .filter((incident) => incident.status === 'open' && isExpertOf(account, incident.areaId))
   const listed = new Set(waiting)
   const mine = rows.filter(
-    ({ incident }) =>
-      STATUS_TABLE[incident.status].alive && isSeated(incident, me.id) && !listed.has(incident),
+    ({ incident }) => STATUS_TABLE[incident.status].alive && isSeated(incident, me.id) && !listed.has(incident),
   )
   return {
     waiting,

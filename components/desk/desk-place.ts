@@ -9,9 +9,7 @@ export type RoomAddress = { number: number } | { incidentId: string }
 /** Reads `/desk`, `/desk/4821`, `/desk/draft-<id>`, `/desk/closed` and `/desk/closed/4821`. Anything else is the plain desk. */
 export function deskPlace(pathname: string): DeskPlace {
   const [, , first, second] = pathname.split('/')
-  return first === 'closed'
-    ? { list: 'closed', room: roomAddress(second) }
-    : { list: 'open', room: roomAddress(first) }
+  return first === 'closed' ? { list: 'closed', room: roomAddress(second) } : { list: 'open', room: roomAddress(first) }
 }
 
 export function deskHref(list: DeskList, incident?: Pick<Incident, 'id' | 'number'>): string {

@@ -1,0 +1,61 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { clsx } from 'clsx'
+import { useState } from 'react'
+import { useRememberSurface } from '../shell/use-remember-surface'
+import { useToasts } from '../ui/toast/toaster'
+import { CapacityQuestion } from './capacity-question'
+import { DeskContext } from './desk-context'
+import { ListPane } from './list-pane'
+import { LazyPalette } from './palette/lazy-palette'
+import { Rail } from './rail'
+import type { RoomReach } from './room-link'
+import { RoomPlace } from './room-place'
+import { ShortcutSheet } from './shortcut-sheet'
+import { useDeskCommands } from './use-desk-commands'
+import { useDeskState } from './use-desk-state'
+import { useDeskTitle } from './use-desk-title'
+import { useShortcuts } from './use-shortcuts'
+
+/** The expert's surface: rail, lists and room side by side, or one at a time on narrow screens. Lives on `/desk` and below. */
+export function DeskApp() {
+  const t = useTranslations('desk')
+  const { desk, room, asked, holders, reach } = useDeskState()
+  const { toast } = useToasts()
+  const [palette, setPalette] = useState<{ room: RoomReach | null }>()
+  const [help, setHelp] = useState(false)
+  const run = useDeskCommands(desk, () => reach.current, {
+    palette: () => setPalette({ room: reach.current }),
+    help: () => setHelp(true),
+    copyLink: () => void copyLink(),
+  })
+  useShortcuts(run, desk.preferences.singleKeys)
+  useDeskTitle(desk.lists, room.id ? desk.rowOf(room.id)?.incident : undefined)
+  useRememberSurface('desk')
+
+  async function copyLink() {
+    await navigator.clipboard.writeText(location.origin + location.pathname)
+    toast({ text: t('linkCopied') })
+  }
+
+  return (
+    <DeskContext value={{ ...desk, run }}>
+      <div data-density="desk" className="flex h-dvh flex-col overflow-hidden md:flex-row">
+        <Rail className={asked ? 'max-md:hidden' : 'max-md:order-last'} />
+        <ListPane
+          holders={holders}
+          className={clsx(
+            asked ? 'hidden' : 'flex flex-1',
+            desk.preferences.listOpen ? 'md:flex md:w-90 md:flex-none md:border-e desk:md:w-85' : 'md:hidden',
+          )}
+        />
+        <div className={clsx('min-h-0 min-w-0 flex-1 md:flex', asked ? 'flex' : 'hidden')}>
+          <RoomPlace room={room} asked={asked} />
+        </div>
+      </div>
+      <CapacityQuestion accepting={desk.accepting} load={desk.lists.load} />
+      <ShortcutSheet open={help} onOpenChange={setHelp} />
+      {palette && <LazyPalette room={palette.room} onClose={() => setPalette(undefined)} />}
+    </DeskContext>
+  )
+}

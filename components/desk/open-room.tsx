@@ -1,0 +1,61 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { canWrite } from '../../lib/incident/incident'
+import { RoomPane } from '../incident/room-pane'
+import { useLive, useRoom } from '../live/hooks'
+import { AcceptedChip } from './accepted-chip'
+import { useDesk } from './desk-context'
+import { deskHref } from './desk-place'
+import { PreviewBar } from './preview-bar'
+import { RoomLink } from './room-link'
+import { useMedia } from './use-media'
+import { usePreview } from './use-preview'
+import { Watching } from './watching'
+
+/** The room beside the lists: the person's own, or a waiting one looked into. */
+export function OpenRoom({ incidentId }: { incidentId: string }) {
+  const t = useTranslations('desk')
+  const { list, accepting, onReach } = useDesk()
+  const alone = useMedia('(max-width: 839px)', false)
+  const wide = useMedia('(min-width: 1280px)', true)
+  const drawn = useRoom(incidentId)?.incident
+  const listed = useLive((state) => state.waiting[incidentId])
+  const preview = usePreview(incidentId, accepting.lostTo[incidentId])
+  const place = useComposerFocus(incidentId)
+  const incident = drawn ?? listed
+  return (
+    <div ref={place} className="flex min-h-0 min-w-0 flex-1 max-lg:[&_aside]:hidden">
+      <RoomPane
+        incidentId={incidentId}
+        details={wide ? 'pane' : 'sheet'}
+        back={alone ? { href: deskHref(list), label: t('back') } : undefined}
+        previewAction={preview && incident && <PreviewBar incident={incident} end={preview.end} />}
+        headerExtra={
+          <>
+            <RoomLink onReach={onReach} />
+            {preview ? <Watching incidentId={incidentId} /> : <AcceptedChip />}
+          </>
+        }
+      />
+    </div>
+  )
+}
+
+/** After accepting, the message box takes the focus as soon as it is on screen. */
+function useComposerFocus(incidentId: string) {
+  const place = useRef<HTMLDivElement>(null)
+  const { accepting } = useDesk()
+  const me = useLive((state) => state.me.id)
+  const room = useRoom(incidentId)
+  const wanted = accepting.wantsFocus === incidentId && room !== undefined && canWrite(room.incident, me)
+  const focus = useEffectEvent(() => {
+    const box = place.current?.querySelector('textarea')
+    box?.focus()
+    if (box) accepting.focused()
+  })
+  useEffect(() => {
+    if (wanted) focus()
+  }, [wanted, room])
+  return place
+}

@@ -1,0 +1,76 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { Incident } from '../../lib/incident/incident'
+import { useNames } from '../incident/names'
+import { useRefusalText } from '../incident/refusal-text'
+import { useClient } from '../live/hooks'
+import { useAnnounce } from '../ui/announcer'
+import { useToasts } from '../ui/toast/toaster'
+import { SOFT_CAPACITY } from './capacity'
+
+export type Accepting = {
+  accept: (incident: Incident) => void
+  /** The incident that would be one too many: waiting for a yes. */
+  asked: Incident | undefined
+  answer: (yes: boolean) => void
+  /** Who was faster, by incident. */
+  lostTo: Readonly<Record<string, string>>
+  /** The room whose message box should take the focus once it is there. */
+  wantsFocus: string | undefined
+  focused: () => void
+}
+
+/** Takes a waiting incident: at once on this screen, for good once the server agrees, and with a way back. */
+export function useAccept(load: number, show: (incident: Incident) => void): Accepting {
+  const t = useTranslations('desk.accepted')
+  const client = useClient()
+  const names = useNames()
+  const refusalText = useRefusalText()
+  const announce = useAnnounce()
+  const { toast } = useToasts()
+  const [asked, setAsked] = useState<Incident>()
+  const [lostTo, setLostTo] = useState<Readonly<Record<string, string>>>({})
+  const [wantsFocus, setWantsFocus] = useState<string>()
+
+  async function take(incident: Incident) {
+    const { id, done } = client.send(incident.id, 'incident.accept', {})
+    setWantsFocus(incident.id)
+    show(incident)
+    const ack = await done
+    if (ack.ok) {
+      announce(t('announced'))
+      return toast({
+        text: t('toast'),
+        detail: t('toastDetail', { name: names.first(incident.creatorId), me: names.first(names.me) }),
+        action: { label: t('undo'), onPress: () => void undo(incident.id, ack.seq) },
+        key: 'accepted',
+      })
+    }
+    client.discard(id)
+    setWantsFocus(undefined)
+    const winner = ack.code === 'already-taken' ? ack.params?.person : undefined
+    if (typeof winner === 'string') setLostTo((before) => ({ ...before, [incident.id]: winner }))
+    else toast({ text: refusalText(ack), tone: 'error' })
+  }
+
+  async function undo(incidentId: string, stateSeq: number) {
+    const { id, done } = client.send(incidentId, 'incident.undo-accept', { stateSeq })
+    const ack = await done
+    if (ack.ok) return announce(t('undone'))
+    client.discard(id)
+    toast({ text: refusalText(ack), tone: 'error' })
+  }
+
+  return {
+    accept: (incident) => (load >= SOFT_CAPACITY ? setAsked(incident) : void take(incident)),
+    asked,
+    answer: (yes) => {
+      setAsked(undefined)
+      if (yes && asked) void take(asked)
+    },
+    lostTo,
+    wantsFocus,
+    focused: () => setWantsFocus(undefined),
+  }
+}
