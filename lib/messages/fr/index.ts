@@ -5,8 +5,9 @@ import entries from './entries.json'
 import field from './field.json'
 import incident from './incident.json'
 import refusals from './refusals.json'
+import shell from './shell.json'
 import ui from './ui.json'
 import type { Messages } from '../en'
 
 /** Every French text by namespace. */
-export const fr: Messages = { account, admin, desk, entries, field, incident, refusals, ui }
+export const fr: Messages = { account, admin, desk, entries, field, incident, refusals, shell, ui }

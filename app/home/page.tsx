@@ -1,0 +1,16 @@
+import { redirect } from 'next/navigation'
+import { FieldApp } from '../../components/field/field-app'
+import { LiveProvider } from '../../components/live/live-provider'
+import { worksInRooms } from '../../components/shell/surface'
+import { requireActor } from '../../server/auth/actor'
+import { liveSeed } from '../../server/queries/live-seed'
+
+export default async function HomePage() {
+  const actor = await requireActor()
+  if (!worksInRooms(actor.roles)) redirect('/')
+  return (
+    <LiveProvider seed={await liveSeed(actor, {})}>
+      <FieldApp />
+    </LiveProvider>
+  )
+}

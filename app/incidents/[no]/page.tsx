@@ -1,0 +1,17 @@
+import { FieldApp } from '../../../components/field/field-app'
+import { fieldView } from '../../../components/field/field-view'
+import { LiveProvider } from '../../../components/live/live-provider'
+import { requireActor } from '../../../server/auth/actor'
+import { liveSeed } from '../../../server/queries/live-seed'
+
+type Props = { params: Promise<{ no: string }> }
+
+export default async function IncidentPage({ params }: Props) {
+  const actor = await requireActor()
+  const view = fieldView(`/incidents/${(await params).no}`)
+  return (
+    <LiveProvider seed={await liveSeed(actor, view.at === 'room' ? { number: view.number } : {})}>
+      <FieldApp />
+    </LiveProvider>
+  )
+}

@@ -1,0 +1,51 @@
+'use client'
+import { clsx } from 'clsx'
+import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useRememberSurface } from '../shell/use-remember-surface'
+import { ChooseOne } from './choose-one'
+import { fieldView, type FieldView } from './field-view'
+import { HomePane } from './home-pane'
+import { NewForTechnician } from './new-for-technician'
+import { NewIncident } from './new-incident'
+import { NothingHere } from './nothing-here'
+import { DraftView, RoomView } from './room-view'
+import { useShownFocus } from './use-shown-focus'
+
+/** The technician surface, one client app: its screens follow the address without asking the server. */
+export function FieldApp() {
+  const view = fieldView(usePathname())
+  const forOthers = useSearchParams().get('for') === 'technician'
+  const router = useRouter()
+  if (view.at !== 'new' || !forOthers) return <Panes view={view} />
+  return <NewForTechnician onRaised={(id) => router.replace(`/desk/draft-${id}`)} />
+}
+
+/** One pane on phones and upright tablets, list and room side by side from 840 px on. */
+function Panes({ view }: { view: FieldView }) {
+  const alone = view.at === 'home'
+  const panes = useShownFocus(alone)
+  useRememberSurface('field')
+  return (
+    <div ref={panes} className="h-dvh overflow-hidden bg-canvas md:grid md:grid-cols-[22.25rem_minmax(0,1fr)]">
+      <HomePane view={view} className={clsx(!alone && 'max-md:hidden')} />
+      <div className={clsx('flex h-full min-w-0 flex-col', alone && 'max-md:hidden')}>
+        <Detail view={view} />
+      </div>
+    </div>
+  )
+}
+
+function Detail({ view }: { view: FieldView }) {
+  switch (view.at) {
+    case 'home':
+      return <ChooseOne />
+    case 'new':
+      return <NewIncident />
+    case 'room':
+      return <RoomView key={view.number} number={view.number} />
+    case 'draft':
+      return <DraftView key={view.incidentId} incidentId={view.incidentId} />
+    case 'nothing':
+      return <NothingHere />
+  }
+}

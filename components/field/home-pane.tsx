@@ -1,0 +1,47 @@
+'use client'
+import { clsx } from 'clsx'
+import { useSearchParams } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { ConnectionStrip } from '../incident/connection-strip'
+import { usePageTitle } from '../shell/use-page-title'
+import { FieldBar } from './field-bar'
+import type { FieldView } from './field-view'
+import { HomeHead } from './home-head'
+import { IncidentList } from './incident-list'
+import { NewAction } from './new-action'
+import { useMyIncidents } from './use-my-incidents'
+
+type HomePaneProps = { view: FieldView; className?: string }
+
+/** My incidents, and the one thing to do when something stops working. */
+export function HomePane({ view, className }: HomePaneProps) {
+  const t = useTranslations('field')
+  const closed = useSearchParams().get('list') === 'closed'
+  const all = useMyIncidents()
+  const open = all.filter(({ incident }) => incident.status !== 'closed')
+  const shown = closed ? all.filter(({ incident }) => incident.status === 'closed') : open
+  const alone = view.at === 'home'
+  return (
+    <div
+      role={alone ? 'main' : undefined}
+      className={clsx(
+        'flex h-full min-w-0 flex-col md:border-e md:[--bar:5.0625rem] md:[--inset:1rem] md:[--row-line:1.375rem] md:[--row:calc(1.0625rem+var(--label-up))]',
+        className,
+      )}
+    >
+      {alone && <HomeTitle />}
+      <FieldBar />
+      {alone && <ConnectionStrip />}
+      <HomeHead closed={closed} openCount={open.length} />
+      <nav aria-label={t('mine')} className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain">
+        <IncidentList mine={shown} closed={closed} view={view} />
+      </nav>
+      <NewAction active={view.at === 'new'} />
+    </div>
+  )
+}
+
+function HomeTitle() {
+  usePageTitle(useTranslations('field')('mine'))
+  return null
+}

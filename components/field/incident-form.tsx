@@ -1,0 +1,107 @@
+'use client'
+import { SendHorizontal } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react'
+import { DESCRIPTION_LENGTH } from '../../lib/actions/inputs'
+import type { AreaCard } from '../../lib/wire'
+import { ConnectionStrip } from '../incident/connection-strip'
+import { BigActionLabel, bigActionLook } from '../ui/big-action'
+import { Field } from '../ui/field'
+import { TextArea } from '../ui/text-area'
+import { AreaTiles } from './area-tiles'
+import { forgetDraft, type Draft } from './draft'
+import { NewHead } from './new-head'
+import { TitleField } from './title-field'
+import { rememberArea, useLastArea } from './last-area'
+import { useDraft } from './use-draft'
+
+type IncidentFormProps = {
+  heading: string
+  /** Where the way back leads. */
+  back: { href: string; label: string }
+  /** Under which key what is written is kept on this device. */
+  draftKey: string
+  areas: readonly Pick<AreaCard, 'id' | 'name'>[]
+  /** Questions before the others: who needs help. */
+  children?: ReactNode
+  /** Checks what the caller asked; false when something is missing there. */
+  ready?: () => boolean
+  onSend: (draft: Draft) => void
+}
+
+type Missing = 'area' | 'text'
+
+/** The one screen that raises an incident: where, what is wrong, send. A sentence is enough. */
+export function IncidentForm({ heading, back, draftKey, areas, children, ready, onSend }: IncidentFormProps) {
+  const t = useTranslations('field.form')
+  const { draft, change, kept } = useDraft(draftKey)
+  const [missing, setMissing] = useState<Missing>()
+  const form = useRef<HTMLFormElement>(null)
+  const area = useChosenArea(draft.areaId, draftKey, areas)
+
+  function send(event?: SyntheticEvent) {
+    event?.preventDefault()
+    if (ready && !ready()) return
+    const lacks = !area ? 'area' : draft.description.trim() || draft.title.trim() ? undefined : 'text'
+    setMissing(lacks)
+    if (lacks) return form.current?.querySelector<HTMLElement>(lacks === 'area' ? '[type=radio]' : 'textarea')?.focus()
+    if (!area) return
+    rememberArea(draftKey, area.id)
+    onSend({ areaId: area.id, title: draft.title.trim(), description: draft.description.trim() })
+    forgetDraft(draftKey)
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
+  }
+
+  return (
+    <form ref={form} noValidate onSubmit={send} onKeyDown={onKeyDown} className="flex h-full min-h-0 flex-col">
+      <NewHead heading={heading} back={back} kept={kept} />
+      <ConnectionStrip />
+      <div className="min-h-0 flex-1 overflow-y-auto">
+        <div className="mx-auto grid max-w-200 gap-7 px-inset py-5 desk:gap-5">
+          {children}
+          {areas.length > 1 && (
+            <AreaTiles
+              areas={areas}
+              chosen={area?.id}
+              error={missing === 'area' ? t('whereMissing') : undefined}
+              onChoose={(areaId) => change({ areaId })}
+            />
+          )}
+          <Field
+            label={<span className="text-head">{t('wrong')}</span>}
+            aside={t('wrongHint')}
+            error={missing === 'text' ? t('wrongMissing') : undefined}
+          >
+            <TextArea
+              autoFocus={area !== undefined && !children}
+              rows={4}
+              maxRows={16}
+              maxLength={DESCRIPTION_LENGTH}
+              value={draft.description}
+              onChange={(event) => change({ description: event.target.value })}
+              placeholder={t('wrongPlaceholder')}
+              autoCapitalize="sentences"
+              enterKeyHint="enter"
+            />
+          </Field>
+          <TitleField value={draft.title} onChange={(title) => change({ title })} />
+        </div>
+      </div>
+      <footer className="flex-none border-t bg-canvas px-inset pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))]">
+        <button type="submit" className={`${bigActionLook} mx-auto max-w-200`}>
+          <BigActionLabel icon={<SendHorizontal />} title={t('send')} text={area && t('sendTo', { area: area.name })} />
+        </button>
+      </footer>
+    </form>
+  )
+}
+
+/** What was chosen, else what this device used last, else the only one there is. */
+function useChosenArea(areaId: string, key: string, areas: IncidentFormProps['areas']) {
+  const last = useLastArea(key)
+  const only = areas.length === 1 ? areas[0] : undefined
+  return areas.find(({ id }) => id === areaId) ?? areas.find(({ id }) => id === last) ?? only
+}

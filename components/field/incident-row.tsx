@@ -1,0 +1,69 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { IncidentPlate } from '../incident/header/room-header'
+import { useTitle } from '../incident/use-title'
+import { whoseTurn } from '../incident/whose-turn'
+import { LiveLink } from '../live/live-link'
+import { useLive } from '../live/hooks'
+import { Count } from '../ui/count'
+import type { LampState } from '../ui/lamp'
+import { Row } from '../ui/row'
+import { Time } from '../ui/time/time'
+import { incidentAddress } from './field-view'
+import { LastLine } from './last-line'
+import type { MyIncident } from './my-incidents'
+import { NameplateTile } from './nameplate-tile'
+import { RowStatus } from './row-status'
+
+type IncidentRowProps = {
+  mine: MyIncident
+  /** Its room is open beside the list. */
+  selected: boolean
+  /** Kept in the address, so that the list stays as it is. */
+  query: string
+}
+
+/** One incident of the technician's list: what it is, the last word, its plate and status in words. */
+export function IncidentRow({ mine, selected, query }: IncidentRowProps) {
+  const t = useTranslations('field.row')
+  const { incident, unread, opening } = mine
+  const title = useTitle(incident)
+  const me = useLive((state) => state.me.id)
+  const area = useLive((state) => state.areas.find(({ id }) => id === incident.areaId)?.name)
+  const count = unread > 0 && <Count label={t('unread', { count: unread })}>{unread}</Count>
+  return (
+    <Row
+      className="md:min-h-24 md:py-3"
+      lamp={lampOf(mine, me)}
+      selected={selected}
+      unread={unread > 0}
+      picture={<NameplateTile name={area ?? ''} />}
+      title={
+        <LiveLink
+          href={incidentAddress(incident) + query}
+          dir="auto"
+          className="row-target"
+          aria-current={selected ? 'page' : undefined}
+        >
+          {title}
+        </LiveLink>
+      }
+      when={<Time at={incident.lastActivityAt} />}
+      text={<LastLine incident={incident} />}
+      textEnd={count}
+      meta={
+        <>
+          {!opening && <IncidentPlate quiet number={incident.number} />}
+          <RowStatus mine={mine} />
+        </>
+      }
+    />
+  )
+}
+
+/** Petrol: the other side waits for me. Amber: I wait for an expert. */
+function lampOf({ incident, unread, opening }: MyIncident, me: string): LampState {
+  if (opening) return opening.state === 'refused' ? 'alarm' : 'off'
+  if (unread > 0 || whoseTurn(incident) === me) return 'news'
+  return incident.status === 'open' ? 'due' : 'off'
+}

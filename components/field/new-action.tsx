@@ -1,0 +1,24 @@
+'use client'
+import { CirclePlus } from 'lucide-react'
+import { clsx } from 'clsx'
+import { useTranslations } from 'next-intl'
+import { LiveLink } from '../live/live-link'
+import { BigActionLabel, bigActionLook } from '../ui/big-action'
+import { FootLine } from './foot-line'
+
+/** The largest control of the technician surface, docked above the foot line. */
+export function NewAction({ active }: { active: boolean }) {
+  const t = useTranslations('field')
+  return (
+    <footer className="relative z-sticky flex-none border-t bg-canvas px-inset pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))] md:pt-3 md:pb-4">
+      <LiveLink
+        href="/new"
+        aria-current={active ? 'page' : undefined}
+        className={clsx(bigActionLook, 'md:min-h-18 md:gap-3.5 md:px-4.5')}
+      >
+        <BigActionLabel icon={<CirclePlus />} title={t('newIncident')} text={t('newIncidentText')} />
+      </LiveLink>
+      <FootLine />
+    </footer>
+  )
+}

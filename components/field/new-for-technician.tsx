@@ -1,0 +1,49 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useRef, useState } from 'react'
+import type { PickPerson } from '../../lib/admin-api'
+import { useLive } from '../live/hooks'
+import { usePageTitle } from '../shell/use-page-title'
+import { draftKey, type Draft } from './draft'
+import { IncidentForm } from './incident-form'
+import { TechnicianChooser } from './technician-chooser'
+import { useRaise } from './use-raise'
+
+type NewForTechnicianProps = { onRaised: (incidentId: string) => void }
+
+/** An expert raises an incident on behalf of a technician who called; afterwards it waits in the list like any other. */
+export function NewForTechnician({ onRaised }: NewForTechnicianProps) {
+  const t = useTranslations('field.forWhom')
+  const common = useTranslations('field')
+  const me = useLive((state) => state.me.id)
+  const raise = useRaise()
+  const chooser = useRef<HTMLDivElement>(null)
+  const [person, setPerson] = useState<PickPerson>()
+  const [missing, setMissing] = useState(false)
+  usePageTitle(t('title'))
+
+  function ready() {
+    setMissing(!person)
+    if (!person) chooser.current?.querySelector('input')?.focus()
+    return person !== undefined
+  }
+  function send(draft: Draft) {
+    if (person) onRaised(raise(person.id, draft))
+  }
+  return (
+    <main data-density="desk" className="h-dvh bg-canvas">
+      <IncidentForm
+        heading={t('title')}
+        back={{ href: '/desk', label: common('back') }}
+        draftKey={draftKey(me, true)}
+        areas={person?.areas ?? []}
+        ready={ready}
+        onSend={send}
+      >
+        <div ref={chooser}>
+          <TechnicianChooser chosen={person} error={missing ? t('missing') : undefined} onChoose={setPerson} />
+        </div>
+      </IncidentForm>
+    </main>
+  )
+}

@@ -1,0 +1,34 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useLive, useLiveList } from '../live/hooks'
+import { navigate } from '../live/navigate'
+import { usePageTitle } from '../shell/use-page-title'
+import { Empty } from '../ui/empty'
+import { draftKey, type Draft } from './draft'
+import { IncidentForm } from './incident-form'
+import { useRaise } from './use-raise'
+
+/** Raising an incident for oneself. Its room opens at once, whatever the network does. */
+export function NewIncident() {
+  const t = useTranslations('field')
+  const me = useLive((state) => state.me.id)
+  const areas = useLiveList((state) => state.areas.filter(({ id }) => state.me.areaIds.includes(id)))
+  const raise = useRaise()
+  usePageTitle(t('newIncident'))
+  if (areas.length === 0) return <Empty drawing="plug" title={t('form.noArea.title')} text={t('form.noArea.text')} />
+
+  function send(draft: Draft) {
+    navigate(`/incidents/draft-${raise(me, draft)}`, 'replace')
+  }
+  return (
+    <main className="h-full">
+      <IncidentForm
+        heading={t('newIncident')}
+        back={{ href: '/home', label: t('back') }}
+        draftKey={draftKey(me)}
+        areas={areas}
+        onSend={send}
+      />
+    </main>
+  )
+}

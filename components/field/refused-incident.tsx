@@ -1,0 +1,52 @@
+'use client'
+import { Pencil, Trash2 } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { InputOf } from '../../lib/incident/commands'
+import { useRefusalText } from '../incident/refusal-text'
+import { useClient, useLive } from '../live/hooks'
+import { navigate } from '../live/navigate'
+import type { OutboxItem } from '../live/state'
+import { Button } from '../ui/button'
+import { ErrorBlock } from '../ui/error-block'
+import { draftKey, keepDraft, keptDraft, withText } from './draft'
+
+/** An incident the server refused to make: why, what was written, and the ways on. Nothing is lost until it is deleted. */
+export function RefusedIncident({ item }: { item: OutboxItem }) {
+  const t = useTranslations('field.refused')
+  const client = useClient()
+  const me = useLive((state) => state.me.id)
+  const refusalText = useRefusalText()
+  const { areaId, title, description } = item.command.input as InputOf<'incident.open'>
+
+  function edit() {
+    const key = draftKey(me)
+    keepDraft(key, withText(keptDraft(key), { areaId, title, description }))
+    client.discard(item.command.id)
+    navigate('/new', 'replace')
+  }
+  function discard() {
+    client.discard(item.command.id)
+    navigate('/home', 'replace')
+  }
+
+  return (
+    <main className="grid flex-1 content-center gap-4 overflow-y-auto p-inset">
+      <ErrorBlock
+        title={<span tabIndex={-1}>{t('title')}</span>}
+        text={t('text', { reason: item.refusal ? refusalText(item.refusal) : '' })}
+        onRetry={() => client.retry(item.command.id)}
+      >
+        <Button icon={<Pencil />} onClick={edit}>
+          {t('edit')}
+        </Button>
+        <Button variant="quiet" icon={<Trash2 />} onClick={discard}>
+          {t('discard')}
+        </Button>
+      </ErrorBlock>
+      <blockquote dir="auto" className="rounded-tile border bg-surface p-5 text-body whitespace-pre-wrap">
+        {title && <b className="block">{title}</b>}
+        {description}
+      </blockquote>
+    </main>
+  )
+}

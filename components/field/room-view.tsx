@@ -1,0 +1,46 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useEffect } from 'react'
+import { RoomSkeleton } from '../incident/access/room-skeleton'
+import { RoomPane } from '../incident/room-pane'
+import { useLive } from '../live/hooks'
+import { navigate } from '../live/navigate'
+import { useMedia } from '../ui/use-media'
+import { incidentAddress } from './field-view'
+import { isOpening } from './my-incidents'
+import { NothingHere } from './nothing-here'
+import { RefusedIncident } from './refused-incident'
+import { useIncidentId } from './use-incident-id'
+
+/** The room of the incident with this human number. */
+export function RoomView({ number }: { number: number }) {
+  const incidentId = useIncidentId(number)
+  const back = useBack()
+  if (incidentId === null) return <NothingHere />
+  return incidentId ? <FieldRoom incidentId={incidentId} /> : <RoomSkeleton back={back} />
+}
+
+/** The room of an incident that had no number when its address was made; it takes its numbered address once it has one. */
+export function DraftView({ incidentId }: { incidentId: string }) {
+  const number = useLive((state) => state.rooms[incidentId]?.incident.number ?? 0)
+  const refused = useLive((state) =>
+    state.outbox.find((item) => item.command.incidentId === incidentId && isOpening(item) && item.state === 'refused'),
+  )
+  useEffect(() => {
+    const { search, hash } = window.location
+    if (number) navigate(incidentAddress({ id: incidentId, number }) + search + hash, 'replace')
+  }, [incidentId, number])
+  return refused ? <RefusedIncident item={refused} /> : <FieldRoom incidentId={incidentId} />
+}
+
+function FieldRoom({ incidentId }: { incidentId: string }) {
+  const spacious = useMedia('(min-width: 80rem)')
+  return <RoomPane incidentId={incidentId} details={spacious ? 'pane' : 'sheet'} back={useBack()} />
+}
+
+/** Beside the list there is no way back to it. */
+function useBack() {
+  const t = useTranslations('field')
+  const beside = useMedia('(min-width: 52.5rem)')
+  return beside ? undefined : { href: '/home', label: t('mine') }
+}

@@ -1,0 +1,70 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { Incident } from '../../lib/incident/incident'
+import { STATUS_TABLE } from '../../lib/incident/status'
+import { TurnLabel } from '../incident/header/turn-label'
+import { useNames } from '../incident/names'
+import { useRefusalText } from '../incident/refusal-text'
+import { useSpanText } from '../incident/span-text'
+import { StatusLabel } from '../incident/status-label'
+import { STATUS_LOOK } from '../incident/status-look'
+import { whoseTurn } from '../incident/whose-turn'
+import { useLive } from '../live/hooks'
+import type { OutboxItem } from '../live/state'
+import { StatusChip } from '../ui/status-chip'
+import { useNow } from '../ui/time/use-now'
+import type { MyIncident } from './my-incidents'
+
+/** How an incident stands, in the technician's words: who is on it, how long it has waited, whether it is sent at all. */
+export function RowStatus({ mine: { incident, opening } }: { mine: MyIncident }) {
+  const names = useNames()
+  if (opening) return <Opening item={opening} />
+  if (incident.status === 'open') return <Waiting incident={incident} />
+  if (!STATUS_TABLE[incident.status].owned) return <StatusLabel of={incident} />
+  return (
+    <>
+      <OnIt incident={incident} />
+      {whoseTurn(incident) === names.me && <TurnLabel incident={incident} className="ms-auto" />}
+    </>
+  )
+}
+
+function Opening({ item }: { item: OutboxItem }) {
+  const t = useTranslations('field.row')
+  const online = useLive((state) => state.connection === 'online')
+  const refusalText = useRefusalText()
+  if (!item.refusal) {
+    return (
+      <StatusChip shape="ring" tone="neutral">
+        {t(online ? 'sending' : 'local')}
+      </StatusChip>
+    )
+  }
+  return (
+    <StatusChip shape="octagon" tone="red">
+      {t('refused', { reason: refusalText(item.refusal) })}
+    </StatusChip>
+  )
+}
+
+function Waiting({ incident }: { incident: Incident }) {
+  const t = useTranslations('field.row')
+  const span = useSpanText()
+  const waited = useNow().getTime() + useLive((state) => state.clockOffset) - Date.parse(incident.waitingSince)
+  return (
+    <StatusChip {...STATUS_LOOK.open}>
+      <span suppressHydrationWarning>{t(incident.cameBack ? 'waitingAgain' : 'waiting', { time: span(waited) })}</span>
+    </StatusChip>
+  )
+}
+
+function OnIt({ incident }: { incident: Incident }) {
+  const t = useTranslations('field.row')
+  const names = useNames()
+  const owner = incident.ownerId ?? ''
+  return (
+    <StatusChip {...STATUS_LOOK[incident.status]}>
+      {owner === names.me ? t('youOnIt') : t('onIt', { name: names.first(owner) })}
+    </StatusChip>
+  )
+}

@@ -1,0 +1,35 @@
+'use client'
+import { Plus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { TITLE_LENGTH } from '../../lib/actions/inputs'
+import { Button } from '../ui/button'
+import { Field } from '../ui/field'
+import { TextInput } from '../ui/text-input'
+
+type TitleFieldProps = { value: string; onChange: (title: string) => void }
+
+/** A title for those who want one; otherwise the first line of the text serves. */
+export function TitleField({ value, onChange }: TitleFieldProps) {
+  const t = useTranslations('field.form')
+  const ui = useTranslations('ui')
+  const [asked, setAsked] = useState(false)
+  if (!asked && !value) {
+    return (
+      <Button variant="quiet" icon={<Plus />} className="-mt-3 justify-self-start" onClick={() => setAsked(true)}>
+        {t('addTitle')}
+      </Button>
+    )
+  }
+  return (
+    <Field label={t('titleLabel')} aside={ui('optional')} hint={t('titleHint')}>
+      <TextInput
+        autoFocus={asked}
+        value={value}
+        maxLength={TITLE_LENGTH}
+        onChange={(event) => onChange(event.target.value)}
+        enterKeyHint="done"
+      />
+    </Field>
+  )
+}
