@@ -1,13 +1,16 @@
 import type { StoreApi } from 'zustand/vanilla'
+import type { CommandName } from '../../lib/incident/commands'
 import type { Ack } from '../../lib/wire'
 import type { OutboxStorage } from './outbox'
 import type { LiveState, OutboxItem } from './state'
 
 const RETRY_MS = 2_000
+/** What somebody wrote stays, with the reason, when it is refused. */
+const KEPT: ReadonlySet<CommandName> = new Set(['message.post', 'incident.open'])
 
 /**
  * Empties the outbox: in order within a room, rooms independent of each other. Trouble with the network or the server's
- * database is never an error; only a coded refusal ends a command, and a refused message stays with its reason.
+ * database is never an error; only a coded refusal ends a command, and what was written stays with its reason.
  */
 export function createSender(
   store: StoreApi<LiveState>,
@@ -58,7 +61,7 @@ export function createSender(
     if (!ack.ok && (ack.code === 'unavailable' || ack.code === 'signed-out')) return RETRY_MS
     waiters.get(command.id)?.(ack)
     waiters.delete(command.id)
-    if (!ack.ok && command.name === 'message.post') {
+    if (!ack.ok && KEPT.has(command.name)) {
       change(command.id, { state: 'refused', refusal: ack })
       return 0
     }
