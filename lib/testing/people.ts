@@ -17,6 +17,7 @@ export const tina = person(11, 'Tina', ['technician'])
 export const tom = person(12, 'Tom', ['technician'])
 export const theo = person(13, 'Theo', ['technician'])
 export const thea = person(14, 'Thea', ['technician'])
+export const tess = person(15, 'Tess', ['technician'])
 export const ed = person(21, 'Ed', ['expert'])
 export const eva = person(22, 'Eva', ['expert'])
 export const emil = person(23, 'Emil', ['expert'])
@@ -30,4 +31,4 @@ export const ada = person(41, 'Ada', ['admin'], [])
 export const sam = person(51, 'Sam', ['expert'], [SOUTH])
 export const sue = person(52, 'Sue', ['technician'], [SOUTH])
 
-export const CAST: readonly Account[] = [tina, tom, theo, thea, ed, eva, emil, dana, mia, ada, sam, sue]
+export const CAST: readonly Account[] = [tina, tom, theo, thea, tess, ed, eva, emil, dana, mia, ada, sam, sue]

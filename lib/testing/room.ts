@@ -32,8 +32,8 @@ export type TestRoom = {
   refusal<Name extends CommandName>(actor: Actor, name: Name, input?: Partial<InputOf<Name>>): Refusal | undefined
   /** For inputs that no type can know: as they would arrive over the wire. */
   send(actor: Actor, name: CommandName, input: unknown): Entry | Refusal
-  message(seq: number): Message | undefined
-  person(id: string): Account | undefined
+  message: (seq: number) => Message | undefined
+  person: (id: string) => Account | undefined
   wait(ms: number): void
   /** Changes somebody's account, as an admin would. */
   change(person: Account, change: Partial<Account>): void
