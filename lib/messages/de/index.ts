@@ -4,10 +4,11 @@ import desk from './desk.json'
 import entries from './entries.json'
 import field from './field.json'
 import incident from './incident.json'
+import profile from './profile.json'
 import refusals from './refusals.json'
 import shell from './shell.json'
 import ui from './ui.json'
 import type { Messages } from '../en'
 
 /** Every German text by namespace. */
-export const de: Messages = { account, admin, desk, entries, field, incident, refusals, shell, ui }
+export const de: Messages = { account, admin, desk, entries, field, incident, profile, refusals, shell, ui }
