@@ -1,0 +1,28 @@
+import { notFound } from 'next/navigation'
+import { holdsRole, type Account } from '../../lib/people'
+import type { Refusal } from '../../lib/refusals'
+import { requireActor } from '../../server/auth/actor'
+import type { SignedIn } from '../../server/auth/signed-in'
+
+/** The admin this page is for. For everybody else there is no such page. */
+export async function requireAdmin(): Promise<SignedIn> {
+  const actor = await requireActor()
+  return holdsRole(actor, 'admin') ? actor : notFound()
+}
+
+/** What the browser needs to know of the admin. */
+export function accountOf({ id, name, roles, areaIds, active, availability, version }: SignedIn): Account {
+  return { id, name, roles, areaIds, active, availability, version }
+}
+
+/** What a query answered; a query that refuses a checked admin has nothing to show. */
+export function answered<T extends { ok: true }>(answer: T | Refusal): T {
+  return answer.ok ? answer : notFound()
+}
+
+/** One value a key, as addresses of lists have them. */
+export function singleValues(query: Record<string, string | string[] | undefined>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(query).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value]] : [])),
+  )
+}

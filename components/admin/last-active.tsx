@@ -1,0 +1,25 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { dayText, daysAgo } from '../ui/time/format-time'
+import { useNow } from '../ui/time/use-now'
+import { useTimePlace } from '../ui/time/use-time-place'
+
+const NOW_MS = 5 * 60_000
+
+/** "Active now", "Today", "Yesterday", "3 Nov": never to the minute, so that nobody is watched by it. */
+export function LastActive({ at }: { at: string | null }) {
+  const t = useTranslations('admin.lastActive')
+  const day = useTranslations('ui.time')
+  const now = useNow()
+  const place = useTimePlace()
+  if (at === null) return t('never')
+  const date = new Date(at)
+  if (now.getTime() - date.getTime() < NOW_MS) return <span className="text-ink">{t('now')}</span>
+  const days = daysAgo(date, now, place)
+  return (
+    <span suppressHydrationWarning>
+      {days <= 0 ? day('today') : days === 1 ? day('yesterday') : dayText(date, now, place)}
+    </span>
+  )
+}

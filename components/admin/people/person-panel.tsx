@@ -1,0 +1,76 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { AreaName, PersonDetail, PersonRow } from '../../../lib/admin-api'
+import type { Account } from '../../../lib/people'
+import { useProblemText } from '../../api/use-problem-text'
+import { useResource } from '../../api/use-resource'
+import { Avatar } from '../../ui/avatar'
+import { ErrorBlock } from '../../ui/error-block'
+import { Skeleton } from '../../ui/skeleton'
+import { Panel } from '../panel'
+import { PersonParts } from './person-parts'
+
+type PersonPanelProps = {
+  id: string
+  /** What the list knows already: drawn at once. */
+  row: PersonRow | undefined
+  me: Account
+  areas: readonly AreaName[]
+  onChanged: () => void
+  onClose: () => void
+}
+
+/** One person beside the list: everything an admin can see and change of them. */
+export function PersonPanel({ id, row, me, areas, onChanged, onClose }: PersonPanelProps) {
+  const t = useTranslations('admin.person')
+  const problemText = useProblemText()
+  const { data, problem, loading, reload, put } = useResource<{ person: PersonDetail }>(`/api/admin/people/${id}`)
+  const person = data?.person ?? row
+  return (
+    <Panel
+      title={person?.name ?? t('loading')}
+      text={person?.email}
+      picture={person && <Avatar name={person.name} size="large" />}
+      onClose={onClose}
+    >
+      {problem && !data && (
+        <div className="p-5">
+          <ErrorBlock
+            title={t('failed')}
+            text={problemText(problem)}
+            onRetry={() => void reload()}
+            retrying={loading}
+          />
+        </div>
+      )}
+      {!problem && !data && <PanelSkeleton />}
+      {data && (
+        <PersonParts
+          person={data.person}
+          me={me}
+          areas={areas}
+          onSaved={(saved) => {
+            put({ person: saved })
+            onChanged()
+          }}
+          onStale={() => {
+            void reload()
+            onChanged()
+          }}
+        />
+      )}
+    </Panel>
+  )
+}
+
+function PanelSkeleton() {
+  return (
+    <div className="grid gap-4 p-5">
+      <Skeleton className="h-9" />
+      <Skeleton className="h-9" />
+      <Skeleton className="h-16" />
+      <Skeleton className="h-24" />
+    </div>
+  )
+}

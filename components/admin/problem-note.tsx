@@ -1,0 +1,19 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import type { Problem } from '../api/call'
+import { useProblemText } from '../api/use-problem-text'
+
+type ProblemNoteProps = { problem: Problem | undefined; nameOf?: (id: string) => string | undefined }
+
+/** Why the last thing did not work, in one sentence. */
+export function ProblemNote({ problem, nameOf }: ProblemNoteProps) {
+  const text = useProblemText()
+  if (!problem) return null
+  return (
+    <p role="alert" className="flex items-start gap-2 text-meta font-semibold text-red-text">
+      <CircleAlert className="mt-px size-icon-small" />
+      <span>{text(problem, nameOf)}</span>
+    </p>
+  )
+}
