@@ -1,0 +1,21 @@
+import { getTranslations } from 'next-intl/server'
+import { AdminShell } from '../../../components/admin/admin-shell'
+import { AreasScreen } from '../../../components/admin/areas/areas-screen'
+import { adminAreas } from '../../../server/queries/admin-areas'
+import { accountOf, answered, requireAdmin } from '../admin-actor'
+import type { Metadata } from 'next'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations('admin.areas')
+  return { title: t('title') }
+}
+
+export default async function AreasPage() {
+  const actor = await requireAdmin()
+  const { areas } = answered(await adminAreas(actor))
+  return (
+    <AdminShell me={accountOf(actor)}>
+      <AreasScreen first={areas} now={new Date().toISOString()} />
+    </AdminShell>
+  )
+}

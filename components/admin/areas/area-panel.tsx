@@ -1,0 +1,56 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { AreaDetail, AreaRow } from '../../../lib/admin-api'
+import { useProblemText } from '../../api/use-problem-text'
+import { useResource } from '../../api/use-resource'
+import { ErrorBlock } from '../../ui/error-block'
+import { SkeletonRows } from '../../ui/skeleton'
+import { Panel } from '../panel'
+import { AreaPeople } from './area-people'
+import { AreaSettings } from './area-settings'
+
+type AreaPanelProps = { id: string; row: AreaRow | undefined; onChanged: () => void; onClose: () => void }
+
+/** One area beside the list: its people and its settings. */
+export function AreaPanel({ id, row, onChanged, onClose }: AreaPanelProps) {
+  const t = useTranslations('admin.areas')
+  const problemText = useProblemText()
+  const { data, problem, loading, reload, put } = useResource<{ area: AreaDetail }>(`/api/admin/areas/${id}`)
+  const area = data?.area ?? row
+  const changed = () => {
+    void reload()
+    onChanged()
+  }
+  return (
+    <Panel
+      title={area?.name ?? t('loading')}
+      text={area && t('panelText', { waiting: area.waiting, notClosed: area.notClosed })}
+      onClose={onClose}
+    >
+      {problem && !data && (
+        <div className="p-5">
+          <ErrorBlock
+            title={t('failedOne')}
+            text={problemText(problem)}
+            onRetry={() => void reload()}
+            retrying={loading}
+          />
+        </div>
+      )}
+      {!problem && !data && <SkeletonRows rows={4} label={t('loading')} />}
+      {data && (
+        <>
+          <AreaPeople area={data.area} onChanged={changed} />
+          <AreaSettings
+            area={data.area}
+            onSaved={(saved) => {
+              put({ area: { ...data.area, ...saved } })
+              onChanged()
+            }}
+          />
+        </>
+      )}
+    </Panel>
+  )
+}

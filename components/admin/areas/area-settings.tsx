@@ -1,0 +1,94 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import type { AreaDetail, AreaRow, EditArea } from '../../../lib/admin-api'
+import { call, type Problem } from '../../api/call'
+import { Button } from '../../ui/button'
+import { Field } from '../../ui/field'
+import { TextInput } from '../../ui/text-input'
+import { Conflict } from '../conflict'
+import { PanelPart } from '../panel'
+import { ProblemNote } from '../problem-note'
+import { CapStepper } from './cap-stepper'
+
+type Patch = Omit<EditArea, 'version'>
+type AreaSettingsProps = { area: AreaDetail; onSaved: (area: AreaRow) => void }
+
+/** The area's name, saved by its button, and the seats of its rooms, stored at once. */
+export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
+  const t = useTranslations('admin.areas')
+  const ui = useTranslations('ui')
+  const [name, setName] = useState<string>()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const [conflict, setConflict] = useState<{ patch: Patch; theirs: AreaRow }>()
+
+  async function store(patch: Patch, version: number) {
+    setBusy(true)
+    const request: EditArea = { version, ...patch }
+    const answer = await call<{ area: AreaRow }>('PATCH', `/api/admin/areas/${area.id}`, request)
+    setBusy(false)
+    if (answer.ok) return saved(answer.area)
+    const theirs =
+      answer.code === 'changed-meanwhile' ? (answer.details as { area?: AreaRow } | undefined)?.area : undefined
+    setConflict(theirs && { patch, theirs })
+    setProblem(theirs ? undefined : answer)
+  }
+
+  function saved(now: AreaRow) {
+    setName(undefined)
+    setProblem(undefined)
+    setConflict(undefined)
+    onSaved(now)
+  }
+
+  const renamed = name !== undefined && name.trim() !== area.name
+  return (
+    <PanelPart title={t('settings')}>
+      <form
+        className="grid gap-3"
+        onSubmit={(event) => {
+          event.preventDefault()
+          if (renamed && !busy) void store({ name: name.trim() }, area.version)
+        }}
+      >
+        <Field label={t('name')}>
+          <TextInput
+            required
+            maxLength={60}
+            value={name ?? area.name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </Field>
+        {renamed && !conflict && (
+          <div className="flex gap-2">
+            <Button type="submit" variant="primary" busy={busy}>
+              {t('rename')}
+            </Button>
+            <Button onClick={() => setName(undefined)}>{ui('cancel')}</Button>
+          </div>
+        )}
+      </form>
+      <CapStepper
+        value={area.participantCap}
+        busy={busy}
+        onChange={(participantCap) => void store({ participantCap }, area.version)}
+      />
+      <ProblemNote problem={problem} />
+      {conflict && (
+        <Conflict
+          differences={differencesOf(conflict.patch, conflict.theirs, { name: t('name'), cap: t('cap.label') })}
+          busy={busy}
+          onKeepMine={() => void store(conflict.patch, conflict.theirs.version)}
+          onTakeTheirs={() => saved(conflict.theirs)}
+        />
+      )}
+    </PanelPart>
+  )
+}
+
+function differencesOf(patch: Patch, theirs: AreaRow, labels: { name: string; cap: string }) {
+  if (patch.name !== undefined) return [{ label: labels.name, mine: patch.name, theirs: theirs.name }]
+  return [{ label: labels.cap, mine: String(patch.participantCap), theirs: String(theirs.participantCap) }]
+}
