@@ -1,36 +1,43 @@
 import { INCIDENTS_PER_PAGE, type AdminIncidents, type IncidentFilter } from '../../lib/admin-incidents'
 import { headerOf, type IncidentHeader } from '../../lib/incident/redact'
 import { STATUSES, type Status } from '../../lib/incident/status'
-import { holdsRole, type Account } from '../../lib/people'
+import type { Refusal } from '../../lib/refusals'
 import { accounts } from '../accounts/account'
+import { adminOnly } from '../accounts/change-person'
+import type { SignedIn } from '../auth/signed-in'
 import { incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/store'
 import { services } from '../services'
 
-/** All incidents by their headers, for an admin; undefined for anybody else. An admin reads no room by being admin (AD2). */
-export async function adminIncidents(viewer: Account, filter: IncidentFilter): Promise<AdminIncidents | undefined> {
-  if (!holdsRole(viewer, 'admin')) return undefined
+/** All incidents by their headers, for an admin, who reads no room by being one (AD2). */
+export async function adminIncidents(
+  viewer: SignedIn,
+  filter: IncidentFilter,
+): Promise<({ ok: true } & AdminIncidents) | Refusal> {
+  const refusal = adminOnly(viewer)
+  if (refusal) return refusal
   const { db } = services()
   const [{ rows, total }, areas] = await Promise.all([
     page(filter),
     db.area.findMany({ select: { id: true, name: true, participantCap: true }, orderBy: { nameKey: 'asc' } }),
   ])
-  const people = await accounts(rows.flatMap(peopleOf))
+  const people = await accounts([...rows.flatMap(peopleOf), ...(filter.owner ? [filter.owner] : [])])
   const names = Object.fromEntries([...people].map(([id, { name }]) => [id, name]))
-  return { now: new Date().toISOString(), rows, total, areas, names }
+  return { ok: true, now: new Date().toISOString(), rows, total, areas, names }
 }
 
 const MATCHING = `
   FROM incident i WHERE i.status = ANY($1) AND ($2::uuid IS NULL OR i.area_id = $2)
-    AND ($3 = '' OR i.number::text = $3 OR strpos(lower(i.title), lower($3)) > 0)`
+    AND ($3::uuid IS NULL OR i.owner_id = $3)
+    AND ($4 = '' OR i.number::text = $4 OR strpos(lower(i.title), lower($4)) > 0)`
 
 async function page(filter: IncidentFilter): Promise<{ rows: IncidentHeader[]; total: number }> {
   const { pool } = services()
-  const wanted = [statusesOf(filter.state), filter.area ?? null, filter.q]
+  const wanted = [statusesOf(filter.state), filter.area ?? null, filter.owner ?? null, filter.q]
   const [found, counted] = await Promise.all([
     pool.query<IncidentRow>({
       name: 'admin-incidents',
       text: `${SELECT_INCIDENT}
-        WHERE i.id IN (SELECT i.id ${MATCHING} ORDER BY i.last_activity_at DESC, i.id LIMIT $4 OFFSET $5)
+        WHERE i.id IN (SELECT i.id ${MATCHING} ORDER BY i.last_activity_at DESC, i.id LIMIT $5 OFFSET $6)
         ORDER BY i.last_activity_at DESC, i.id`,
       values: [...wanted, INCIDENTS_PER_PAGE, (filter.page - 1) * INCIDENTS_PER_PAGE],
     }),
