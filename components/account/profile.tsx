@@ -1,0 +1,53 @@
+'use client'
+
+import { ChevronLeft } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { Device } from '../../lib/admin-api'
+import type { Me } from '../../lib/wire'
+import type { Surface } from '../shell/surface'
+import { Avatar } from '../ui/avatar'
+import { Bar } from '../ui/bar'
+import { buttonLook } from '../ui/button-look'
+import { ProfileAppearance } from './profile-appearance'
+import { ProfileAvailability } from './profile-availability'
+import { ProfileDevices } from './profile-devices'
+import { ProfileLanguage } from './profile-language'
+import { ProfileName } from './profile-name'
+import { ProfilePassword } from './profile-password'
+import { ProfileSignOut } from './profile-sign-out'
+
+type ProfileProps = { me: Me; devices: readonly Device[]; back: Surface; backHref: string }
+
+/** The reader's own account: who they are, how it looks here, the password, the devices. */
+export function Profile({ me, devices, back, backHref }: ProfileProps) {
+  const shell = useTranslations('shell')
+  // People who only work in the field keep large controls, whatever points at them.
+  const dense = me.roles.some((role) => role !== 'technician')
+  return (
+    <div data-density={dense ? 'desk' : undefined} className="min-h-dvh bg-canvas">
+      <Bar className="ps-2">
+        <Link href={backHref} className={buttonLook({ variant: 'quiet' })}>
+          <ChevronLeft className="rtl:-scale-x-100" />
+          {shell(`surface.${back}`)}
+        </Link>
+      </Bar>
+      <main className="mx-auto max-w-220 px-inset pt-6 pb-16">
+        <header className="flex items-center gap-4">
+          <Avatar name={me.name} me size="large" />
+          <div className="min-w-0">
+            <h1 className="truncate text-title desk:text-[1.5rem]/8">{me.name}</h1>
+            <p className="truncate text-meta text-ink-3">{me.email}</p>
+          </div>
+        </header>
+        <ProfileName me={me} />
+        {me.roles.includes('expert') && <ProfileAvailability me={me} />}
+        <ProfileLanguage />
+        <ProfileAppearance />
+        <ProfilePassword me={me} />
+        <ProfileDevices first={devices} />
+        <ProfileSignOut />
+      </main>
+    </div>
+  )
+}
