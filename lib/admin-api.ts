@@ -28,6 +28,8 @@ export type PeopleQuery = { q?: string; role?: Role; area?: string; state?: 'act
 export type PersonRow = PersonCard & {
   email: string
   areas: AreaName[]
+  /** Connected right now. */
+  online: boolean
   lastActiveAt: string | null
   /** Too many wrong passwords: a new password unlocks it. */
   locked: boolean
@@ -56,6 +58,8 @@ export type CreatePerson = {
   locale?: Locale | null
   /** Without one Fieldline makes one up. */
   password?: string
+  /** The acting admin's own; asked for (`password-needed`) when the new person is to be an admin. */
+  confirmPassword?: string
 }
 /** `initialPassword` is the made-up one, to be shown once; null when the admin gave it. */
 export type CreatedPerson = { person: PersonDetail; initialPassword: string | null }
@@ -74,6 +78,7 @@ export type EditPerson = {
 }
 
 // POST /api/admin/people/[id]/reset-password
+/** The acting admin's own password is asked for when the person is an admin. Own passwords change under /api/me. */
 export type ResetPassword = { password?: string; confirmPassword?: string }
 export type PasswordReset = { initialPassword: string | null }
 

@@ -6,7 +6,6 @@ export function cookieNames() {
   return {
     session: `${prefix}.session`,
     csrf: `${prefix}.csrf`,
-    callback: `${prefix}.callback`,
     device: `${prefix}.device`,
   }
 }

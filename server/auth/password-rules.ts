@@ -1,9 +1,8 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import { LONGEST_PASSWORD, SHORTEST_PASSWORD } from '../../lib/password-length'
 import { refuse, type Refusal } from '../../lib/refusals'
 import { isCommonPassword } from './common-passwords'
 
-export const SHORTEST_PASSWORD = 12
-export const LONGEST_PASSWORD = 128
 /** A guesser who knows the person should need at least this many tries. */
 const ENOUGH_GUESSES = 1e9
 

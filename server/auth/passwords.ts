@@ -22,8 +22,18 @@ export function hashPassword(password: string): Promise<string> {
  * and is never right (AN5).
  * @throws Crowded when too many passwords wait to be hashed already (AN4)
  */
-export function isPassword(password: string, hash: string | null | undefined): Promise<boolean> {
-  return turnstile().run(() => verify(hash ?? NOBODYS, normal(password)))
+export async function isPassword(password: string, hash: string | null | undefined): Promise<boolean> {
+  const [isRight] = await isPasswordWhile(password, hash, () => Promise.resolve())
+  return isRight
+}
+
+/** The same, with something else done at the same time, so that it takes no time of its own; not done when crowded. */
+export function isPasswordWhile<T>(
+  password: string,
+  hash: string | null | undefined,
+  other: () => Promise<T>,
+): Promise<[boolean, T]> {
+  return turnstile().run(() => Promise.all([verify(hash ?? NOBODYS, normal(password)), other()]))
 }
 
 /** Whether the hash was made cheaper than is asked for now. */

@@ -27,7 +27,11 @@ async function readiness(): Promise<Record<'database' | 'schema' | 'storage', st
     () => 'ok',
     () => 'unwritable',
   )
-  return { database: schema ? 'ok' : 'unreachable', schema: schema === 'current' ? 'ok' : (schema ?? 'unknown'), storage }
+  return {
+    database: schema ? 'ok' : 'unreachable',
+    schema: schema === 'current' ? 'ok' : (schema ?? 'unknown'),
+    storage,
+  }
 }
 
 function reply(response: ServerResponse, status: number, body: object): void {

@@ -14,10 +14,13 @@ export type Listening = { http: Server; port: number; stop(): Promise<void> }
  * Makes the HTTP server without listening yet. Upgrades other than the socket's go to `otherUpgrade` or are cut: Next
  * must never see one (WE4).
  */
-export function createHttp(pages: RequestListener, otherUpgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void): Server {
+export function createHttp(
+  pages: RequestListener,
+  otherUpgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
+): Server {
   const http = createServer((request, response) => {
-    if (answerHealth(request, response)) return
-    if (guardRequest(request, response)) pages(request, response)
+    if (!guardRequest(request, response) || answerHealth(request, response)) return
+    pages(request, response)
   })
   http.headersTimeout = 15_000
   http.requestTimeout = 60_000

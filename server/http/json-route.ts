@@ -1,0 +1,71 @@
+import { refuse, type Refusal } from '../../lib/refusals'
+import { actorOfRequest } from '../auth/actor'
+import type { SignedIn } from '../auth/signed-in'
+import { Crowded } from '../auth/turnstile'
+import { services } from '../services'
+import { INNER } from './inner-headers'
+import { statusOf } from './refusal-status'
+
+/** What a route is asked: its body (parsed JSON, nothing checked yet), its query, and the `[id]` of its path. */
+export type Asked = { body: unknown; query: Record<string, string>; id: string; request: Request }
+/** What it answers as JSON; `headers` are sent beside it. */
+export type Answer = ({ ok: true } & object) | Refusal
+type Context = { params: Promise<Record<string, string | string[] | undefined>> }
+const CROWDED_SECONDS = 5
+
+type Handler = (request: Request, context: Context) => Promise<Response>
+
+/** A route for anybody. Every route is made here: JSON both ways, coded refusals, no text of an error to the outside. */
+export function publicRoute(run: (asked: Asked) => Promise<Answer | Response>): Handler {
+  return async (request, context) => {
+    try {
+      const asked = await read(request, context)
+      const answer = asked ? await run(asked) : refuse('bad-input')
+      return answer instanceof Response ? answer : answerJson(answer)
+    } catch (error) {
+      return failed(error, request)
+    }
+  }
+}
+
+/** A route for people who are signed in; others get `signed-out`. */
+export function route(run: (actor: SignedIn, asked: Asked) => Promise<Answer | Response>): Handler {
+  return publicRoute(async (asked) => {
+    const actor = await actorOfRequest(asked.request)
+    return actor ? run(actor, asked) : refuse('signed-out')
+  })
+}
+
+export function answerJson(answer: Answer, headers: Record<string, string> = {}): Response {
+  const status = answer.ok ? 200 : statusOf(answer.code)
+  const retry = !answer.ok && answer.params?.seconds !== undefined && { 'retry-after': String(answer.params.seconds) }
+  return Response.json(answer, { status, headers: { 'cache-control': 'no-store', ...retry, ...headers } })
+}
+
+async function read(request: Request, context: Context): Promise<Asked | undefined> {
+  const text = await request.text()
+  const body = text ? parseJson(text) : undefined
+  if (text && body === undefined) return undefined
+  const { id } = await context.params
+  return {
+    body: body ?? {},
+    query: Object.fromEntries(new URL(request.url).searchParams),
+    id: typeof id === 'string' ? id : '',
+    request,
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function failed(error: unknown, request: Request): Response {
+  if (error instanceof Crowded) return answerJson(refuse('rate-limited', { seconds: CROWDED_SECONDS }))
+  const correlation = request.headers.get(INNER.requestId)
+  services().log.error({ err: error, correlation }, 'a request failed')
+  return answerJson(refuse('unavailable', undefined, { correlation }))
+}

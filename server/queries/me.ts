@@ -1,0 +1,20 @@
+import type { Account } from '../../lib/people'
+import type { Me } from '../../lib/wire'
+import { services } from '../services'
+
+/** The viewer's own card and preferences. */
+export async function me({ id, areaIds }: Account): Promise<Me> {
+  const found = await services().db.person.findUniqueOrThrow({
+    where: { id },
+    select: {
+      ...{ id: true, name: true, title: true, roles: true, active: true },
+      ...{ availability: true, email: true, locale: true, theme: true },
+    },
+  })
+  return {
+    ...found,
+    areaIds,
+    roles: found.roles as Me['roles'],
+    availability: found.availability as Me['availability'],
+  }
+}
