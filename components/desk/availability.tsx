@@ -3,6 +3,8 @@ import { ChevronDown } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { AVAILABILITIES, type Availability as Value } from '../../lib/people'
+import { call } from '../api/call'
+import { useProblemText } from '../api/use-problem-text'
 import { useLive } from '../live/hooks'
 import { Avatar, type Presence } from '../ui/avatar'
 import { Menu, MenuChoice } from '../ui/menu'
@@ -15,20 +17,17 @@ export function Availability() {
   const t = useTranslations('desk.availability')
   const me = useLive((state) => state.me)
   const { toast } = useToasts()
+  const problemText = useProblemText()
   const [asked, setAsked] = useState<Value | null>(null)
   const shown = asked ?? me.availability
   if (asked === me.availability) setAsked(null)
 
   async function choose(availability: Value) {
     setAsked(availability)
-    const answer = await fetch('/api/me', {
-      method: 'PATCH',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ availability }),
-    }).catch(() => undefined)
-    if (answer?.ok) return
+    const answer = await call('PATCH', '/api/me', { availability })
+    if (answer.ok) return
     setAsked(null)
-    toast({ text: t('failed'), tone: 'error', key: 'availability' })
+    toast({ text: problemText(answer), tone: 'error', key: 'availability' })
   }
 
   return (

@@ -20,7 +20,7 @@ import { useShortcuts } from './use-shortcuts'
 /** The expert's surface: rail, lists and room side by side, or one at a time on narrow screens. Lives on `/desk` and below. */
 export function DeskApp() {
   const t = useTranslations('desk')
-  const { desk, room, asked, holders, reach } = useDeskState()
+  const { desk, room, open, asked, holders, reach } = useDeskState()
   const { toast } = useToasts()
   const [palette, setPalette] = useState<{ room: RoomReach | null }>()
   const [help, setHelp] = useState(false)
@@ -30,7 +30,7 @@ export function DeskApp() {
     copyLink: () => void copyLink(),
   })
   useShortcuts(run, desk.preferences.singleKeys)
-  useDeskTitle(desk.lists, room.id ? desk.rowOf(room.id)?.incident : undefined)
+  useDeskTitle(desk.lists, open)
   useRememberSurface('desk')
 
   async function copyLink() {

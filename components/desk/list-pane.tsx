@@ -1,9 +1,9 @@
 'use client'
 import { Plus, Search } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { clsx } from 'clsx'
 import { ConnectionStrip } from '../incident/connection-strip'
-import { LiveLink } from '../live/live-link'
 import { Bar } from '../ui/bar'
 import { Tooltip } from '../ui/tooltip'
 import { ClosedList } from './closed-list'
@@ -23,13 +23,13 @@ export function ListPane({ holders, className }: { holders: Holders; className?:
       <Bar as="div" className="gap-1 px-3! desk:px-3!">
         <JumpButton />
         <Tooltip text={t('newFor')}>
-          <LiveLink
+          <Link
             href="/new?for=technician"
             aria-label={t('newFor')}
             className="grid size-control flex-none place-items-center rounded-control text-ink-2 hover:bg-hover hover:text-ink"
           >
             <Plus />
-          </LiveLink>
+          </Link>
         </Tooltip>
       </Bar>
       {!openId && <ConnectionStrip />}

@@ -1,5 +1,6 @@
 'use client'
 import { Archive } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { LiveLink } from '../live/live-link'
 import { Bar } from '../ui/bar'
@@ -34,9 +35,9 @@ export function NothingOpen() {
               <Archive className="size-icon-small" />
               {t('toClosed')}
             </LiveLink>
-            <LiveLink href="/new?for=technician" className={buttonLook()}>
+            <Link href="/new?for=technician" className={buttonLook()}>
               {t('newFor')}
-            </LiveLink>
+            </Link>
           </div>
         )}
       </div>

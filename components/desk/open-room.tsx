@@ -4,12 +4,12 @@ import { useEffect, useEffectEvent, useRef } from 'react'
 import { canWrite } from '../../lib/incident/incident'
 import { RoomPane } from '../incident/room-pane'
 import { useLive, useRoom } from '../live/hooks'
+import { useMedia } from '../ui/use-media'
 import { AcceptedChip } from './accepted-chip'
 import { useDesk } from './desk-context'
 import { deskHref } from './desk-place'
 import { PreviewBar } from './preview-bar'
 import { RoomLink } from './room-link'
-import { useMedia } from './use-media'
 import { usePreview } from './use-preview'
 import { Watching } from './watching'
 
@@ -17,8 +17,8 @@ import { Watching } from './watching'
 export function OpenRoom({ incidentId }: { incidentId: string }) {
   const t = useTranslations('desk')
   const { list, accepting, onReach } = useDesk()
-  const alone = useMedia('(max-width: 839px)', false)
-  const wide = useMedia('(min-width: 1280px)', true)
+  const beside = useMedia('(min-width: 52.5rem)')
+  const spacious = useMedia('(min-width: 80rem)')
   const drawn = useRoom(incidentId)?.incident
   const listed = useLive((state) => state.waiting[incidentId])
   const preview = usePreview(incidentId, accepting.lostTo[incidentId])
@@ -28,8 +28,8 @@ export function OpenRoom({ incidentId }: { incidentId: string }) {
     <div ref={place} className="flex min-h-0 min-w-0 flex-1 max-lg:[&_aside]:hidden">
       <RoomPane
         incidentId={incidentId}
-        details={wide ? 'pane' : 'sheet'}
-        back={alone ? { href: deskHref(list), label: t('back') } : undefined}
+        details={spacious ? 'pane' : 'sheet'}
+        back={beside ? undefined : { href: deskHref(list), label: t('back') }}
         previewAction={preview && incident && <PreviewBar incident={incident} end={preview.end} />}
         headerExtra={
           <>

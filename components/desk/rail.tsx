@@ -38,7 +38,7 @@ export function Rail({ className }: { className?: string }) {
       <RailLink href={deskHref('open')} label={t('desk')} here={list === 'open'} icon={<Inbox />} />
       <RailLink href={deskHref('closed')} label={t('closed')} here={list === 'closed'} icon={<Archive />} />
       {admin && (
-        <Tooltip text={t('admin')} side="right">
+        <Tooltip text={t('admin')}>
           <Link href="/admin" aria-label={t('admin')} className={TARGET}>
             <ShieldCheck />
           </Link>
@@ -60,7 +60,7 @@ type RailLinkProps = { href: string; label: string; here: boolean; icon: ReactNo
 
 function RailLink({ href, label, here, icon }: RailLinkProps) {
   return (
-    <Tooltip text={label} side="right">
+    <Tooltip text={label}>
       <LiveLink href={href} aria-label={label} aria-current={here ? 'page' : undefined} className={TARGET}>
         {here && (
           <span aria-hidden className="absolute inset-y-2 -start-2 hidden w-1 rounded-e-[3px] bg-ink md:block" />

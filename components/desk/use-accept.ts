@@ -34,7 +34,7 @@ export function useAccept(load: number, show: (incident: Incident) => void): Acc
   const [wantsFocus, setWantsFocus] = useState<string>()
 
   async function take(incident: Incident) {
-    const { id, done } = client.send(incident.id, 'incident.accept', {})
+    const { done } = client.send(incident.id, 'incident.accept', {})
     setWantsFocus(incident.id)
     show(incident)
     const ack = await done
@@ -47,7 +47,6 @@ export function useAccept(load: number, show: (incident: Incident) => void): Acc
         key: 'accepted',
       })
     }
-    client.discard(id)
     setWantsFocus(undefined)
     const winner = ack.code === 'already-taken' ? ack.params?.person : undefined
     if (typeof winner === 'string') setLostTo((before) => ({ ...before, [incident.id]: winner }))
@@ -55,11 +54,10 @@ export function useAccept(load: number, show: (incident: Incident) => void): Acc
   }
 
   async function undo(incidentId: string, stateSeq: number) {
-    const { id, done } = client.send(incidentId, 'incident.undo-accept', { stateSeq })
+    const { done } = client.send(incidentId, 'incident.undo-accept', { stateSeq })
     const ack = await done
-    if (ack.ok) return announce(t('undone'))
-    client.discard(id)
-    toast({ text: refusalText(ack), tone: 'error' })
+    if (ack.ok) announce(t('undone'))
+    else toast({ text: refusalText(ack), tone: 'error' })
   }
 
   return {

@@ -7,7 +7,7 @@ import type { RoomReach } from './room-link'
 import type { DeskCommand } from './shortcuts'
 
 type Layers = { palette: () => void; help: () => void; copyLink: () => void }
-type Deeds = Record<DeskCommand, () => boolean | void>
+type Deeds = Record<DeskCommand, () => unknown>
 
 /** What each of the desk's commands does. A deed that answers `false` found nothing to do. */
 export function useDeskCommands(desk: Omit<Desk, 'run'>, reach: () => RoomReach | null, layers: Layers) {
@@ -44,7 +44,7 @@ export function useDeskCommands(desk: Omit<Desk, 'run'>, reach: () => RoomReach 
   }
 
   function toggleDetails() {
-    if (matchMedia('(min-width: 1280px)').matches) setDetailsPane(!pane)
+    if (matchMedia('(min-width: 80rem)').matches) setDetailsPane(!pane)
     else setSheet(!sheet)
   }
 

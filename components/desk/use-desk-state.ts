@@ -1,10 +1,10 @@
 'use client'
 import { usePathname } from 'next/navigation'
-import { useCallback, useMemo, useRef } from 'react'
+import { useCallback, useEffect, useMemo, useRef } from 'react'
 import type { Incident } from '../../lib/incident/incident'
 import { navigate } from '../live/navigate'
 import type { Desk } from './desk-context'
-import { deskHref, deskPlace } from './desk-place'
+import { deskHref, deskPlace, type DeskPlace } from './desk-place'
 import type { RoomReach } from './room-link'
 import { useAccept } from './use-accept'
 import { useDeskLists } from './use-desk-lists'
@@ -31,6 +31,8 @@ export function useDeskState() {
     return new Map([...waits, ...lists.mine, ...lists.closed].map((row) => [row.incident.id, row]))
   }, [lists])
 
+  const open = room.id === undefined ? undefined : rows.get(room.id)?.incident
+  useNumberedAddress(place, open)
   const show = (incident: Incident | undefined) => navigate(deskHref(place.list, incident))
   const accepting = useAccept(lists.load, (incident) => navigate(deskHref('open', incident)))
   const desk: Omit<Desk, 'run'> = {
@@ -44,9 +46,17 @@ export function useDeskState() {
       reach.current = next
     }, []),
   }
-  return { desk, room, asked: place.room !== null, holders, reach }
+  return { desk, room, open, asked: place.room !== null, holders, reach }
 }
 
 function ids(incidents: readonly Incident[]): readonly string[] {
   return incidents.map(({ id }) => id)
+}
+
+/** A room that was opened before the server numbered it takes its lasting address once it has one. */
+function useNumberedAddress({ list, room }: DeskPlace, open: Incident | undefined) {
+  const href = room && 'incidentId' in room && open && open.number > 0 ? deskHref(list, open) : undefined
+  useEffect(() => {
+    if (href) navigate(href, 'replace')
+  }, [href])
 }

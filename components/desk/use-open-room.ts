@@ -12,7 +12,8 @@ export function useOpenRoom(address: RoomAddress | null): OpenRoom {
   const number = address && 'number' in address ? address.number : undefined
   const held = useLive((state) => (number === undefined ? undefined : heldId(state, number)))
   const [asked, setAsked] = useState<{ number: number; id: string | undefined }>()
-  const unknown = number !== undefined && held === undefined && asked?.number !== number
+  const online = useLive((state) => state.connection === 'online')
+  const unknown = online && number !== undefined && held === undefined && asked?.number !== number
 
   useEffect(() => {
     if (!unknown) return

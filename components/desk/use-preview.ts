@@ -14,7 +14,11 @@ export function usePreview(incidentId: string, lostTo: string | undefined): { en
   const listed = useLive((state) => state.waiting[incidentId] !== undefined)
   const takenBy = useLive((state) => state.taken[incidentId])
   const header = useLive((state) => state.headers[incidentId])
-  const seated = useLive((state) => state.rooms[incidentId]?.access === 'room')
+  // A room that this device has just raised for somebody is held blank until the server shows it.
+  const seated = useLive((state) => {
+    const room = state.rooms[incidentId]
+    return room?.access === 'room' && room.incident.seq > 0
+  })
   const drawn = useRoom(incidentId)?.incident
   const [looked, setLooked] = useState(false)
   const looks = looked || (listed && !seated)

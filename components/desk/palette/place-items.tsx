@@ -1,5 +1,6 @@
 'use client'
 import { Archive, Inbox, Keyboard, Plus } from 'lucide-react'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { navigate } from '../../live/navigate'
 import { useDesk } from '../desk-context'
@@ -11,10 +12,11 @@ import { Group, Item } from './parts'
 export function PlaceItems({ onDone }: { onDone: () => void }) {
   const t = useTranslations('desk')
   const { run } = useDesk()
+  const router = useRouter()
   const places = [
     { key: 'desk', text: t('waiting.title'), icon: <Inbox />, go: () => navigate(deskHref('open')) },
     { key: 'closed', text: t('closed.title'), icon: <Archive />, go: () => navigate(deskHref('closed')) },
-    { key: 'new', text: t('newFor'), icon: <Plus />, go: () => navigate('/new?for=technician') },
+    { key: 'new', text: t('newFor'), icon: <Plus />, go: () => router.push('/new?for=technician') },
     {
       key: 'help',
       text: t('rail.shortcuts'),

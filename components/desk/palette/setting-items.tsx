@@ -2,7 +2,9 @@
 import { Languages, SunMoon } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { LOCALE_COOKIE, LOCALE_NAMES, LOCALES, type Locale } from '../../../lib/messages/locale'
+import { LOCALE_NAMES, LOCALES, type Locale } from '../../../lib/messages/locale'
+import { rememberLocale } from '../../account/remember-locale'
+import { call } from '../../api/call'
 import { THEME_CHOICES } from '../../ui/theme/theme-choice'
 import { chooseTheme } from '../../ui/theme/use-theme'
 import { Group, Item } from './parts'
@@ -15,8 +17,9 @@ export function SettingItems({ onDone }: { onDone: () => void }) {
 
   function speak(locale: Locale) {
     onDone()
-    document.cookie = `${LOCALE_COOKIE}=${locale}; path=/; max-age=31536000; samesite=lax`
+    rememberLocale(locale)
     router.refresh()
+    void call('PATCH', '/api/me', { locale })
   }
 
   return (
