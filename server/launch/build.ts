@@ -22,7 +22,7 @@ export async function build(root: string): Promise<void> {
     { stamp: '.build/stamp', made: ['.next/BUILD_ID', SERVER_BUNDLE], from: SOURCES },
     async () => {
       await step('Building the pages', () => buildPages(root))
-      await step('Building the server', async () => buildSync(serverBundle(root)))
+      await step('Building the server', () => buildSync(serverBundle(root)))
     },
   )
 }

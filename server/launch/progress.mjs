@@ -8,7 +8,7 @@ const seconds = (since) => {
  * Tells a person what goes on while `work` runs, and how long it took. A terminal shows the seconds pass.
  * @template T
  * @param {string} what "Installing packages"
- * @param {() => Promise<T>} work
+ * @param {() => Promise<T> | T} work
  * @returns {Promise<T>}
  */
 export async function step(what, work) {

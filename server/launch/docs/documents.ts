@@ -1,0 +1,7 @@
+import { configurePage, exampleEnv } from './configure.ts'
+
+/** Every file that is written from the code: its path in the project, and how its text is made. */
+export const DOCUMENTS: Record<string, () => string> = {
+  'docs/configure.md': configurePage,
+  '.env.example': exampleEnv,
+}
