@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { buttonLook } from '../components/ui/button-look'
+import { Button } from '../components/ui/button'
 import { ErrorBlock } from '../components/ui/error-block'
 import { Logo } from '../components/ui/logo'
 
@@ -25,9 +25,7 @@ export default function PageError({ error, reset }: PageErrorProps) {
         details={[error.digest ?? error.name, location.pathname, new Date().toISOString()].join('\n')}
       >
         {/* A whole new page: what stopped may be in memory. */}
-        <a href="/" className={buttonLook()}>
-          {ui('goHome')}
-        </a>
+        <Button onClick={() => location.assign('/')}>{ui('goHome')}</Button>
       </ErrorBlock>
     </main>
   )

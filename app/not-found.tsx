@@ -15,7 +15,7 @@ export default async function NotFound() {
       <main className="flex flex-1">
         <title>{`${ui('notFound.title')} · Fieldline`}</title>
         <Empty
-          drawing="lines"
+          drawing="plug"
           title={ui('notFound.title')}
           text={ui('notFound.text')}
           action={

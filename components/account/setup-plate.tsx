@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { dayText } from '../ui/time/format-time'
+import { dateText } from '../ui/time/format-time'
 import { useNow } from '../ui/time/use-now'
 import { useTimePlace } from '../ui/time/use-time-place'
 
@@ -10,7 +10,7 @@ type SetupPlateProps = { admin: string; organisation: string; version: string }
 /** The nameplate of this installation, stamped as one types. Only a picture. */
 export function SetupPlate({ admin, organisation, version }: SetupPlateProps) {
   const t = useTranslations('account.setup.plate')
-  const today = dayText(useNow(), useNow(), useTimePlace())
+  const today = dateText(useNow(), useTimePlace())
   return (
     <div aria-hidden className="relative h-56 w-68 flex-none p-7 text-line-strong max-lg:hidden">
       <svg viewBox="0 0 272 224" fill="none" stroke="currentColor" className="absolute inset-0 size-full">

@@ -31,7 +31,7 @@ export function Setup({ version }: { version: string }) {
       <SetupAside step={isOver ? undefined : setup.step} />
       <main className="flex flex-wrap content-center items-center justify-center gap-x-20 gap-y-10 px-inset py-10 md:px-12">
         {isOver ? (
-          <div role="status" className="grid w-full max-w-110 justify-items-start gap-2">
+          <div role="status" className="grid w-full max-w-110 justify-items-start gap-3">
             <h2 className="text-[1.5rem]/8 font-[740] tracking-[-0.02em]">{t(`${state}.title`)}</h2>
             <p className="text-ink-2">{t(`${state}.text`, { organisation: values.organisation })}</p>
             <a href="/sign-in" className={buttonLook({ variant: 'primary', size: 'large' })}>

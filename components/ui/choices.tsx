@@ -30,11 +30,13 @@ export function Choice({ picture, name, text, aside, ...rest }: ChoiceProps) {
         className="flex min-h-21 w-full items-center gap-4 px-4 py-3 text-start hover:bg-hover focus-visible:-outline-offset-4 aria-disabled:opacity-55 desk:min-h-14 desk:py-2"
       >
         {picture}
-        <span className="min-w-0 flex-1">
-          <span className="block truncate text-row">{name}</span>
-          {text && <span className="block truncate text-meta text-ink-2">{text}</span>}
+        <span className="grid min-w-0 flex-1 items-center gap-x-4 sm:grid-cols-[minmax(0,1fr)_auto]">
+          <span className="min-w-0">
+            <span className="block text-row">{name}</span>
+            {text && <span className="line-clamp-2 text-meta text-ink-2">{text}</span>}
+          </span>
+          {aside && <span className="text-meta font-semibold text-ink-2">{aside}</span>}
         </span>
-        {aside && <span className="text-meta font-semibold text-ink-2">{aside}</span>}
         <ChevronRight className="text-ink-3 rtl:-scale-x-100" />
       </button>
     </li>

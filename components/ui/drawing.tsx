@@ -25,11 +25,13 @@ const DRAWINGS = {
       <path d="M70 101v9h20v-9" />
     </>
   ),
-  lines: (
+  plug: (
     <>
-      <path d="M4 56h46M110 56h46" />
-      <path d="M50 44v24l10 6M110 44v24l-10 6M60 50h14M86 50h14M60 62h14M86 62h14" />
-      <path d="M76 38l8 16M84 58l-8 16" opacity=".45" />
+      <path d="M4 56h30M34 40h18a8 8 0 0 1 8 8v16a8 8 0 0 1-8 8H34z" />
+      <path d="M60 49h14M60 63h14" />
+      <path d="M156 56h-30M126 36h-22a10 10 0 0 0-10 10v20a10 10 0 0 0 10 10h22z" />
+      <path d="M94 49h10M94 63h10M116 36v40" opacity=".45" />
+      <path d="M84 24v10M84 78v10M74 27l4 8M94 27l-4 8M74 85l4-8M94 85l-4-8" opacity=".45" />
     </>
   ),
 } as const

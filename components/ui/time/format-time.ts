@@ -33,6 +33,11 @@ export function dayText(at: Date, now: Date, place: TimePlace): string {
   return format(place, { day: 'numeric', month: 'short', ...(sameYear ? {} : year) }).format(at)
 }
 
+/** `3 Nov 2026` */
+export function dateText(at: Date, place: TimePlace): string {
+  return format(place, { day: 'numeric', month: 'short', year: 'numeric' }).format(at)
+}
+
 /** `09:42` today, `Tue`, `3 Nov`. */
 export function timeText(at: Date, now: Date, place: TimePlace): string {
   return daysAgo(at, now, place) === 0 ? clockText(at, place) : dayText(at, now, place)

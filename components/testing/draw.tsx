@@ -1,0 +1,20 @@
+import { cleanup, render } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { NextIntlClientProvider } from 'next-intl'
+import { afterEach } from 'vitest'
+import { messagesFor } from '../../lib/messages'
+import { UiProviders } from '../ui/providers'
+import type { ReactNode } from 'react'
+
+afterEach(cleanup)
+
+/** Draws a part in English with everything the kit counts on, and a person to use it. */
+export function draw(part: ReactNode) {
+  const person = userEvent.setup()
+  const screen = render(
+    <NextIntlClientProvider locale="en" messages={messagesFor('en')} timeZone="UTC">
+      <UiProviders nonce={undefined}>{part}</UiProviders>
+    </NextIntlClientProvider>,
+  )
+  return { person, ...screen }
+}
