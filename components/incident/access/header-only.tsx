@@ -1,0 +1,96 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useEffect, useMemo, useState } from 'react'
+import { blankIncident } from '../../../lib/incident/blank'
+import type { Incident } from '../../../lib/incident/incident'
+import type { IncidentHeader } from '../../../lib/incident/redact'
+import { useClient } from '../../live/hooks'
+import { Button } from '../../ui/button'
+import { RoomFacts } from '../details/room-facts'
+import { SeatList } from '../details/seat-list'
+import { RoomDialogs } from '../dialogs/room-dialogs'
+import { useMenuEntries } from '../header/menu-entries'
+import { RoomHeader, type Back } from '../header/room-header'
+import { useNames } from '../names'
+import { RoomContext, type RoomDialog, type RoomValue } from '../room-context'
+import { useTitle } from '../use-title'
+
+/** A room of others: who has it, and what somebody who does not read it can do about it. */
+export function HeaderOnly({ header, back }: { header: IncidentHeader; back?: Back }) {
+  const incident = useMemo(() => ({ ...blankIncident(header.id), ...header }), [header])
+  const [asked, setAsked] = useState<{ dialog: RoomDialog; seen: Incident }>()
+  const title = useTitle(incident)
+  const client = useClient()
+  const value = useMemo<RoomValue>(
+    () => ({
+      incident,
+      items: [],
+      complete: false,
+      ask: (dialog) => setAsked({ dialog, seen: incident }),
+      compose: () => {},
+    }),
+    [incident],
+  )
+  useEffect(() => {
+    client.knowPeople([incident.creatorId, ...incident.seats.map((seat) => seat.personId)])
+  }, [client, incident])
+
+  return (
+    <RoomContext value={value}>
+      <main className="flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto bg-canvas">
+        <RoomHeader
+          incident={incident}
+          back={back}
+          title={
+            <h1 dir="auto" className="min-w-0 truncate text-head desk:text-[1rem]/5">
+              {title}
+            </h1>
+          }
+        />
+        <div className="mx-auto grid w-full max-w-140 gap-4 p-inset pt-8">
+          <Explanation incident={incident} />
+          <section className="rounded-tile border bg-surface p-4">
+            <RoomFacts />
+          </section>
+          <section className="rounded-tile border bg-surface p-4">
+            <SeatList />
+          </section>
+          <Deeds />
+        </div>
+      </main>
+      {asked && <RoomDialogs {...asked} onClose={() => setAsked(undefined)} />}
+    </RoomContext>
+  )
+}
+
+function Explanation({ incident }: { incident: Incident }) {
+  const t = useTranslations('incident.headerOnly')
+  const names = useNames()
+  const { status, ownerId } = incident
+  const who = ownerId ? t('owned', { name: names.full(ownerId) }) : t(status === 'closed' ? 'closed' : 'open')
+  return (
+    <div>
+      <h2 className="text-title">{who}</h2>
+      <p className="mt-1 text-body text-ink-2">
+        {ownerId ? t('askToJoin', { name: names.first(ownerId) }) : t('notYours')}
+      </p>
+    </div>
+  )
+}
+
+/** What an admin can do from outside. */
+function Deeds() {
+  const t = useTranslations('incident.menu')
+  const entries = useMenuEntries().filter(({ decision }) => decision.ok)
+  if (entries.length === 0) return null
+  return (
+    <div className="flex flex-wrap gap-3 desk:gap-2">
+      {entries.map(({ key, icon, onSelect }) => (
+        <Button key={key} icon={icon} onClick={onSelect}>
+          {t(key)}
+        </Button>
+      ))}
+    </div>
+  )
+}

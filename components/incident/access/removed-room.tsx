@@ -1,0 +1,28 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import type { Incident } from '../../../lib/incident/incident'
+import { SYSTEM_ID } from '../../../lib/people'
+import { Empty } from '../../ui/empty'
+import type { Back } from '../header/room-header'
+import { useNames } from '../names'
+import { useTitle } from '../use-title'
+import { WayBack } from './gone-room'
+
+/** The reader's seat was taken away while he looked on. */
+export function RemovedRoom({ incident, by, back }: { incident: Incident; by: string; back?: Back }) {
+  const t = useTranslations('incident.removed')
+  const names = useNames()
+  const title = useTitle(incident)
+  const owner = incident.ownerId
+  return (
+    <main className="flex min-h-0 min-w-0 flex-1 bg-canvas">
+      <Empty
+        drawing="plug"
+        title={by === SYSTEM_ID ? t('bySystem') : t('title', { name: names.full(by) })}
+        text={owner ? t('askOwner', { title, name: names.first(owner) }) : t('text', { title })}
+        action={<WayBack back={back} />}
+      />
+    </main>
+  )
+}

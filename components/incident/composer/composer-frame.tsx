@@ -1,0 +1,88 @@
+'use client'
+
+import { SendHorizontal } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { FormEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
+import { MESSAGE_LENGTH } from '../../../lib/actions/inputs'
+import { Button } from '../../ui/button'
+import { Kbd } from '../../ui/kbd'
+import { TextArea } from '../../ui/text-area'
+import { isDesk } from '../../ui/theme/is-desk'
+
+type ComposerFrameProps = {
+  box: RefObject<HTMLTextAreaElement | null>
+  /** Whom one writes to: the box's name and its placeholder. */
+  label: string
+  text: string
+  sendLabel: string
+  /** Above the box: what is being edited. */
+  above?: ReactNode
+  /** Beside the button. */
+  beside?: ReactNode
+  onText: (text: string) => void
+  onSend: () => void
+  onCancel?: () => void
+}
+
+/** The box and its button. Enter sends at the desk, Ctrl + Enter everywhere; in the field Enter is a new line. */
+export function ComposerFrame(props: ComposerFrameProps) {
+  const { box, label, text, sendLabel, above, beside, onText, onSend, onCancel } = props
+  const t = useTranslations('incident.composer')
+
+  function onKey(event: KeyboardEvent) {
+    if (event.nativeEvent.isComposing) return
+    const sends =
+      event.key === 'Enter' && (event.ctrlKey || event.metaKey || (isDesk() && !event.shiftKey && !event.altKey))
+    if (sends) {
+      event.preventDefault()
+      onSend()
+    }
+    if (event.key === 'Escape') (onCancel ?? (() => box.current?.blur()))()
+  }
+
+  function onSubmit(event: FormEvent) {
+    event.preventDefault()
+    onSend()
+  }
+
+  return (
+    <form
+      onSubmit={onSubmit}
+      aria-label={t('form')}
+      className="z-strip flex-none border-t bg-surface px-inset pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] desk:px-5 desk:pt-2.5 desk:pb-3"
+    >
+      {above}
+      <div className="flex items-end gap-2.5 desk:block desk:rounded-control desk:border-edge desk:border-line-strong desk:has-[textarea:focus-visible]:outline-3 desk:has-[textarea:focus-visible]:outline-offset-1 desk:has-[textarea:focus-visible]:outline-focus">
+        <TextArea
+          id="message-box"
+          ref={box}
+          aria-label={label}
+          placeholder={label}
+          value={text}
+          rows={1}
+          maxRows={8}
+          maxLength={MESSAGE_LENGTH}
+          enterKeyHint="enter"
+          onChange={(event) => onText(event.target.value)}
+          onKeyDown={onKey}
+          className="min-h-18 flex-1 bg-canvas [unicode-bidi:plaintext] desk:min-h-11 desk:border-0 desk:bg-transparent desk:outline-none"
+        />
+        <div className="flex items-center gap-2.5 desk:justify-end desk:gap-1.5 desk:px-1.5 desk:pb-1.5">
+          {beside}
+          <span aria-hidden className="hidden items-center gap-1 pe-1 text-ink-3 desk:inline-flex">
+            <Kbd>↵</Kbd>
+          </span>
+          <Button
+            type="submit"
+            variant="primary"
+            icon={<SendHorizontal className="rtl:-scale-x-100 desk:hidden" />}
+            disabledReason={text.trim() ? undefined : t('empty')}
+            className="min-h-18 desk:min-h-8"
+          >
+            {sendLabel}
+          </Button>
+        </div>
+      </div>
+    </form>
+  )
+}

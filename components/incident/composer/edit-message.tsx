@@ -1,0 +1,53 @@
+'use client'
+
+import { Pencil } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useEffect, useRef, useState } from 'react'
+import type { Message } from '../../../lib/incident/messages'
+import { Button } from '../../ui/button'
+import { useRoomValue } from '../room-context'
+import { useCommand } from '../use-command'
+import { ComposerFrame } from './composer-frame'
+
+/** Changes a message already sent. The draft of the next one waits meanwhile. */
+export function EditMessage({ message, onEnd }: { message: Message; onEnd: () => void }) {
+  const t = useTranslations('incident.composer')
+  const { incident } = useRoomValue()
+  const run = useCommand(incident.id)
+  const box = useRef<HTMLTextAreaElement>(null)
+  const [text, setText] = useState(message.text)
+  useEffect(() => {
+    box.current?.focus()
+    box.current?.setSelectionRange(message.text.length, message.text.length)
+  }, [message])
+
+  function save() {
+    const words = text.trim()
+    if (!words) return
+    if (words !== message.text) void run('message.edit', { seq: message.seq, text: words })
+    onEnd()
+  }
+
+  return (
+    <ComposerFrame
+      box={box}
+      label={t('editing')}
+      text={text}
+      sendLabel={t('save')}
+      above={
+        <p className="flex items-center gap-2 pb-2 text-meta font-[650] text-action-text">
+          <Pencil className="size-icon-small" />
+          {t('editing')}
+        </p>
+      }
+      beside={
+        <Button onClick={onEnd} className="min-h-18 desk:min-h-8">
+          {t('cancel')}
+        </Button>
+      }
+      onText={setText}
+      onSend={save}
+      onCancel={onEnd}
+    />
+  )
+}

@@ -1,0 +1,42 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import { useOutbox, useTyping } from '../../live/hooks'
+import { SquareLamp } from '../../ui/lamp'
+import { useNames } from '../names'
+import { useRoomValue } from '../room-context'
+
+/** Who is typing, and how much of what was written here is still on its way. */
+export function UnderTimeline() {
+  const t = useTranslations('incident.under')
+  const { incident } = useRoomValue()
+  const sending = useOutbox(incident.id).filter((item) => item.state !== 'refused').length
+  return (
+    <div className="flex min-h-9 flex-none flex-wrap items-center justify-between gap-x-4 px-inset pb-1 desk:min-h-6 desk:px-5 desk:pb-0.5">
+      <Typing incidentId={incident.id} />
+      {sending > 0 && <SquareLamp state="wait">{t('sending', { count: sending })}</SquareLamp>}
+    </div>
+  )
+}
+
+function Typing({ incidentId }: { incidentId: string }) {
+  const t = useTranslations('incident.under')
+  const names = useNames()
+  const [first, second, ...more] = useTyping(incidentId)
+  if (!first) return <span />
+  const text = second
+    ? more.length > 0
+      ? t('typingMany')
+      : t('typingTwo', { one: names.first(first), two: names.first(second) })
+    : t('typing', { name: names.first(first) })
+  return (
+    <span className="inline-flex items-center gap-2.5 text-meta text-ink-2">
+      <span aria-hidden className="inline-flex gap-1 [&>i]:size-1.5 [&>i]:rounded-full [&>i]:bg-ink-3">
+        <i />
+        <i className="opacity-70" />
+        <i className="opacity-40" />
+      </span>
+      {text}
+    </span>
+  )
+}

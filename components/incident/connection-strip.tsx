@@ -1,0 +1,110 @@
+'use client'
+
+import { CloudOff, LoaderCircle, LogIn, RefreshCw } from 'lucide-react'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import { useClient, useLive } from '../live/hooks'
+import { useAnnounce } from '../ui/announcer'
+import { Button } from '../ui/button'
+import { buttonLook } from '../ui/button-look'
+import { Strip } from '../ui/strip'
+import { nextPhase, type BackPhase } from './back-phase'
+
+const BLIP_MS = 2_000
+const ALL_SENT_MS = 2_000
+
+/** One line while the connection is not what it should be, and for a moment when it is again; otherwise nothing. */
+export function ConnectionStrip() {
+  const t = useTranslations('incident.connection')
+  const connection = useLive((state) => state.connection)
+  const waiting = useLive((state) => state.outbox.filter((item) => item.state !== 'refused').length)
+  const client = useClient()
+  const reconnecting = useLasting(connection === 'reconnecting', BLIP_MS)
+  const away = connection === 'offline' || reconnecting
+  const back = useBack(away, waiting)
+  useLossAnnounced(away)
+
+  if (connection === 'signed-out') return <SignedOut />
+  if (connection === 'outdated') {
+    return (
+      <Strip
+        icon={<RefreshCw />}
+        action={
+          <Button variant="quiet" onClick={() => location.reload()}>
+            {t('reload')}
+          </Button>
+        }
+      >
+        {t('outdated')}
+      </Strip>
+    )
+  }
+  if (connection === 'offline') {
+    const retry = (
+      <Button variant="quiet" onClick={() => client.reconnect()}>
+        {t('tryNow')}
+      </Button>
+    )
+    return (
+      <Strip tone="warning" icon={<CloudOff />} action={retry}>
+        {t('offline', { count: waiting })}
+      </Strip>
+    )
+  }
+  if (reconnecting) return <Strip icon={<LoaderCircle className="animate-spin" />}>{t('reconnecting')}</Strip>
+  if (back === 'sending')
+    return <Strip icon={<LoaderCircle className="animate-spin" />}>{t('sending', { count: waiting })}</Strip>
+  return back === 'sent' ? <Strip>{t('allSent')}</Strip> : null
+}
+
+function SignedOut() {
+  const t = useTranslations('incident.connection')
+  const path = usePathname()
+  const link = (
+    <a href={`/sign-in?next=${encodeURIComponent(path)}`} className={buttonLook({ variant: 'quiet' })}>
+      {t('signIn')}
+    </a>
+  )
+  return (
+    <Strip tone="alarm" icon={<LogIn />} action={link}>
+      {t('signedOut')}
+    </Strip>
+  )
+}
+
+/** True once something has lasted. */
+function useLasting(now: boolean, ms: number): boolean {
+  const [lasts, setLasts] = useState(false)
+  useEffect(() => {
+    if (!now) return
+    const timer = setTimeout(() => setLasts(true), ms)
+    return () => {
+      clearTimeout(timer)
+      setLasts(false)
+    }
+  }, [now, ms])
+  return now && lasts
+}
+
+/** What to say after being away: what is being sent, then for a moment that it is. */
+function useBack(away: boolean, waiting: number): BackPhase {
+  const [phase, setPhase] = useState<BackPhase>('idle')
+  const next = nextPhase(phase, away, waiting)
+  if (next !== phase) setPhase(next)
+  useEffect(() => {
+    if (next !== 'sent') return
+    const timer = setTimeout(() => setPhase('idle'), ALL_SENT_MS)
+    return () => clearTimeout(timer)
+  }, [next])
+  return next
+}
+
+/** Losing the connection interrupts; everything else can wait to be found. */
+function useLossAnnounced(lost: boolean) {
+  const t = useTranslations('incident.connection')
+  const announce = useAnnounce()
+  useEffect(() => {
+    if (lost) announce(t('lost'), 'assertive')
+  }, [lost, announce, t])
+}

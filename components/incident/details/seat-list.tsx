@@ -1,0 +1,110 @@
+'use client'
+
+import { Ellipsis, UserMinus, UserPlus } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { DEFAULT_CAP, formerExperts, seated, type Seat } from '../../../lib/incident/incident'
+import { STATUS_TABLE } from '../../../lib/incident/status'
+import { useLive } from '../../live/hooks'
+import { Button } from '../../ui/button'
+import { IconButton } from '../../ui/icon-button'
+import { Menu, MenuItem } from '../../ui/menu'
+import { useNames } from '../names'
+import { PersonLine } from '../people/person-line'
+import { usePeopleMoves } from '../people/use-people-moves'
+import { useRoomValue } from '../room-context'
+import { isHidden, SOMEBODY, useCheck } from '../use-allowed'
+
+/** Who sits in the room, and for those who may: add, remove, bring back. */
+export function SeatList() {
+  const t = useTranslations('incident.people')
+  const { incident, ask } = useRoomValue()
+  const check = useCheck(incident.id)
+  const cap = useLive((state) => state.areas.find((area) => area.id === incident.areaId)?.participantCap) ?? DEFAULT_CAP
+  const add = check('participant.add', { personId: SOMEBODY })
+  const mayAdd = add.ok || add.code === 'room-full'
+  const seats = seated(incident)
+  return (
+    <>
+      <header className="mb-2 flex items-center justify-between gap-2 text-meta font-[650] text-ink-2">
+        <h3>{t('seats', { taken: seats.length, cap })}</h3>
+        {mayAdd && (
+          <IconButton
+            size="small"
+            className="-my-1.5 -me-1.5"
+            icon={<UserPlus />}
+            label={t('add')}
+            onClick={() => ask({ kind: 'add-people' })}
+          />
+        )}
+      </header>
+      <ul className="grid gap-1">
+        {seats.map((seat) => (
+          <li key={seat.personId}>
+            <PersonLine personId={seat.personId} text={<SeatRoleText seat={seat} />} aside={<SeatMenu seat={seat} />} />
+          </li>
+        ))}
+      </ul>
+      {mayAdd && STATUS_TABLE[incident.status].owned && <FormerExperts />}
+    </>
+  )
+}
+
+function SeatRoleText({ seat }: { seat: Seat }) {
+  const t = useTranslations('incident.people')
+  const { incident } = useRoomValue()
+  const names = useNames()
+  const role =
+    seat.personId === incident.ownerId ? 'owner' : seat.personId === incident.creatorId ? 'creator' : seat.role
+  const text = t(`role.${role}`)
+  return <>{seat.personId === names.me ? t('andYou', { role: text }) : text}</>
+}
+
+function SeatMenu({ seat }: { seat: Seat }) {
+  const t = useTranslations('incident.people')
+  const { incident } = useRoomValue()
+  const names = useNames()
+  const check = useCheck(incident.id)
+  const { remove } = usePeopleMoves(incident.id)
+  if (seat.personId === names.me || !check('participant.remove', { personId: seat.personId }).ok) return null
+  const name = names.full(seat.personId)
+  return (
+    <Menu trigger={<IconButton size="small" icon={<Ellipsis />} label={t('more', { name })} />}>
+      <MenuItem icon={<UserMinus />} danger onSelect={() => void remove(seat.personId)}>
+        {t('remove', { name })}
+      </MenuItem>
+    </Menu>
+  )
+}
+
+/** Experts who were here before: one tap brings them back. */
+function FormerExperts() {
+  const t = useTranslations('incident.people')
+  const { incident } = useRoomValue()
+  const check = useCheck(incident.id)
+  const { add } = usePeopleMoves(incident.id)
+  const former = formerExperts(incident)
+    .map((seat) => seat.personId)
+    .filter(
+      (personId) => !isHidden(check('participant.add', { personId })) && check('participant.add', { personId }).ok,
+    )
+  if (former.length === 0) return null
+  return (
+    <div className="mt-3">
+      <h4 className="mb-1 text-meta text-ink-3">{t('former')}</h4>
+      <ul className="grid gap-1">
+        {former.map((personId) => (
+          <li key={personId}>
+            <PersonLine
+              personId={personId}
+              aside={
+                <Button size="small" onClick={() => void add(personId)}>
+                  {t('bringBack')}
+                </Button>
+              }
+            />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { Check, LogIn, RotateCcw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Button } from '../../ui/button'
+import { useRoomValue } from '../room-context'
+import { usePrimary, type Primary } from './use-primary'
+import { useCommand } from '../use-command'
+
+const ICONS: Record<Primary, ReactNode> = {
+  rejoin: <LogIn />,
+  fixed: <Check />,
+  close: <Check />,
+  reopen: <RotateCcw />,
+}
+
+/** The one thing to do about the incident's status; nothing when there is none. */
+export function PrimaryAction() {
+  const t = useTranslations('incident.primary')
+  const { incident, ask } = useRoomValue()
+  const run = useCommand(incident.id)
+  const primary = usePrimary()
+  if (!primary) return null
+
+  function press() {
+    if (primary === 'rejoin') void run('participant.rejoin', {})
+    else ask({ kind: primary === 'reopen' ? 'reopen' : 'close' })
+  }
+
+  return (
+    <Button
+      variant={primary === 'close' || primary === 'rejoin' ? 'primary' : 'secondary'}
+      icon={ICONS[primary]}
+      onClick={press}
+    >
+      {t(primary)}
+    </Button>
+  )
+}

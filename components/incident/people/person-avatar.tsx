@@ -1,0 +1,21 @@
+'use client'
+
+import { Avatar } from '../../ui/avatar'
+import { useNames } from '../names'
+import { usePresence } from './use-presence'
+
+type PersonAvatarProps = { personId: string; size?: 'tiny' | 'small' | 'medium' | 'large'; withPresence?: boolean }
+
+/** Somebody's circle. The name stands in words beside it. */
+export function PersonAvatar({ personId, size, withPresence }: PersonAvatarProps) {
+  const names = useNames()
+  const { presence, label } = usePresence(personId)
+  return (
+    <Avatar
+      name={names.full(personId)}
+      me={personId === names.me}
+      size={size}
+      {...(withPresence && { presence, presenceLabel: label })}
+    />
+  )
+}

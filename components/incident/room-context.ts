@@ -1,0 +1,38 @@
+'use client'
+
+import { createContext, use } from 'react'
+import type { Incident } from '../../lib/incident/incident'
+import type { Message } from '../../lib/incident/messages'
+import type { DrawnItem } from '../live/draw'
+import type { Room } from '../live/state'
+import type { Conflict } from './use-edit-details'
+
+/** What can be asked of a person in a room before something happens. */
+export type RoomDialog =
+  | { kind: 'close' | 'withdraw' | 'reopen' | 'return' | 'hand-over' | 'add-people' | 'leave' | 'assign' }
+  | { kind: 'edit'; conflict?: Conflict }
+  | { kind: 'delete-message'; message: Message }
+
+/** A sent message to change, or the words of a refused one to go on with. */
+export type Compose = { edit: Message } | { again: string }
+
+export type RoomValue = {
+  /** As drawn: confirmed, with this device's unanswered commands on top. */
+  incident: Incident
+  /** As confirmed; absent where only the header may be seen. */
+  room?: Room
+  items: readonly DrawnItem[]
+  complete: boolean
+  /** Opens a dialog. */
+  ask: (dialog: RoomDialog) => void
+  /** Brings a message into the composer, or lets go of it. */
+  compose: (what: Compose | undefined) => void
+}
+
+export const RoomContext = createContext<RoomValue | null>(null)
+
+export function useRoomValue(): RoomValue {
+  const value = use(RoomContext)
+  if (!value) throw new Error('This component belongs inside a room')
+  return value
+}

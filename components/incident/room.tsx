@@ -1,0 +1,64 @@
+'use client'
+
+import { useEffect, useMemo, useState } from 'react'
+import { seated, type Incident } from '../../lib/incident/incident'
+import type { DrawnRoom } from '../live/draw'
+import { useClient } from '../live/hooks'
+import { RoomFoot } from './composer/room-foot'
+import { DetailsPane } from './details/details-pane'
+import { DetailsSheet } from './details/details-sheet'
+import { DetailsToggle } from './details/details-toggle'
+import { RoomDialogs } from './dialogs/room-dialogs'
+import { PrimaryAction } from './header/primary-action'
+import { RoomHeader } from './header/room-header'
+import { RoomMenu } from './header/room-menu'
+import { RoomTitle } from './header/title'
+import { RoomContext, type Compose, type RoomDialog, type RoomValue } from './room-context'
+import type { RoomPaneProps } from './room-pane'
+import { Timeline } from './timeline/timeline'
+
+/** A room that the reader sits in, or a waiting one that he looks into. */
+export function Room({ drawn, details, back, previewAction, headerExtra }: RoomPaneProps & { drawn: DrawnRoom }) {
+  const { incident, room, items, complete } = drawn
+  const [asked, setAsked] = useState<{ dialog: RoomDialog; seen: Incident }>()
+  const [composing, compose] = useState<Compose>()
+  const [sent, setSent] = useState(0)
+  const value = useMemo<RoomValue>(
+    () => ({ incident, room, items, complete, ask: (dialog) => setAsked({ dialog, seen: incident }), compose }),
+    [incident, room, items, complete],
+  )
+  useKnownPeople(incident)
+
+  return (
+    <RoomContext value={value}>
+      <div className="flex min-h-0 min-w-0 flex-1">
+        <main className="relative flex min-h-0 min-w-0 flex-1 flex-col bg-canvas">
+          <RoomHeader
+            incident={incident}
+            back={back}
+            title={<RoomTitle incident={incident} />}
+            extra={headerExtra}
+            actions={
+              <>
+                <RoomMenu />
+                <PrimaryAction />
+                <DetailsToggle as={details} />
+              </>
+            }
+          />
+          <Timeline sent={sent} />
+          <RoomFoot previewAction={previewAction} composing={composing} onSent={() => setSent((count) => count + 1)} />
+        </main>
+        {details === 'pane' ? <DetailsPane /> : <DetailsSheet />}
+      </div>
+      {asked && <RoomDialogs {...asked} onClose={() => setAsked(undefined)} />}
+    </RoomContext>
+  )
+}
+
+/** Asks for the names of those who sit or sat here and are not known yet. */
+function useKnownPeople(incident: Incident) {
+  const client = useClient()
+  const ids = [incident.creatorId, incident.reporterId, ...seated(incident).map((seat) => seat.personId)].join(' ')
+  useEffect(() => client.knowPeople(ids.split(' ').filter(Boolean)), [client, ids])
+}

@@ -1,0 +1,17 @@
+'use client'
+
+import type { Incident } from '../../lib/incident/incident'
+import { StatusChip } from '../ui/status-chip'
+import { STATUS_LOOK, useStatusText } from './status-look'
+
+type StatusLabelProps = { of: Pick<Incident, 'status' | 'outcome'>; chip?: boolean; className?: string }
+
+/** An incident's status: colour, shape and word. */
+export function StatusLabel({ of, chip, className }: StatusLabelProps) {
+  const text = useStatusText()
+  return (
+    <StatusChip {...STATUS_LOOK[of.status]} chip={chip} className={className}>
+      {text(of)}
+    </StatusChip>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { clsx } from 'clsx'
+import { useTranslations } from 'next-intl'
+import type { MouseEvent } from 'react'
+import type { Message } from '../../../lib/incident/messages'
+import { useNames } from '../names'
+import { PersonAvatar } from '../people/person-avatar'
+import { RichText } from '../rich-text'
+import { AuthorLine } from './author-line'
+import { Bubble } from './bubble'
+import { MessageMenu } from './message-menu'
+import { MessageState } from './message-state'
+import type { MessageRow } from './timeline-rows'
+
+type MessageViewProps = {
+  row: MessageRow
+  menuOpen: boolean
+  onMenu: (open: boolean) => void
+}
+
+/** One message: who wrote it, the words, and what became of it. */
+export function MessageView({ row, menuOpen, onMenu }: MessageViewProps) {
+  const { message, state } = row.item
+  const names = useNames()
+  const own = message.by === names.me
+
+  function onContextMenu(event: MouseEvent) {
+    const onLink = event.target instanceof Element && event.target.closest('a')
+    if (onLink || !getSelection()?.isCollapsed) return
+    event.preventDefault()
+    onMenu(true)
+  }
+
+  return (
+    <div
+      className={clsx(
+        'flex gap-3 desk:gap-2',
+        own && 'justify-end',
+        row.head ? 'pt-3.5 desk:pt-2.5' : 'pt-1.5 desk:pt-1',
+      )}
+    >
+      {!own && <span className="w-11 flex-none desk:w-8">{row.head && <PersonAvatar personId={message.by} />}</span>}
+      <div className={clsx('grid max-w-[88%] min-w-0', own ? 'justify-items-end' : 'justify-items-start')}>
+        {!own && row.head && <AuthorLine by={message.by} at={message.at} />}
+        <div
+          onContextMenu={onContextMenu}
+          className={clsx('group/message flex max-w-full items-center gap-1', own && 'flex-row-reverse')}
+        >
+          <Bubble own={own} deleted={message.deletedBy !== null}>
+            <Words message={message} />
+          </Bubble>
+          {!message.deletedBy && state?.at !== 'refused' && (
+            <MessageMenu message={message} stored={state?.at !== 'device'} open={menuOpen} onOpen={onMenu} />
+          )}
+        </div>
+        {own && row.foot && state && <MessageState message={message} state={state} />}
+      </div>
+    </div>
+  )
+}
+
+function Words({ message }: { message: Message }) {
+  const t = useTranslations('incident.message')
+  const names = useNames()
+  if (message.deletedBy)
+    return t('deleted', { by: names.full(message.deletedBy), own: String(message.deletedBy === names.me) })
+  return (
+    <>
+      <RichText text={message.text} />
+      {message.editedAt && <small className="ms-2 text-meta text-ink-3">{t('edited')}</small>}
+    </>
+  )
+}

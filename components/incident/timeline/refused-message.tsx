@@ -1,0 +1,46 @@
+'use client'
+
+import { CircleAlert } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import type { Message } from '../../../lib/incident/messages'
+import { useClient } from '../../live/hooks'
+import type { OutboxItem } from '../../live/state'
+import { Button } from '../../ui/button'
+import { useRefusalText } from '../refusal-text'
+import { useRoomValue } from '../room-context'
+
+type RefusedMessageProps = { message: Message; item: OutboxItem }
+
+/** The server said no to this message: why, and the ways on. The words stay here until the person decides. */
+export function RefusedMessage({ message, item }: RefusedMessageProps) {
+  const t = useTranslations('incident.message')
+  const client = useClient()
+  const { compose } = useRoomValue()
+  const refusalText = useRefusalText()
+  const id = item.command.id
+  return (
+    <div className="mt-1 grid justify-items-end gap-1.5">
+      <p className="flex items-start gap-1.5 text-end text-meta font-semibold text-red-text">
+        <CircleAlert className="mt-px size-icon-small" />
+        <span>{t('couldNotSend', { reason: item.refusal ? refusalText(item.refusal) : '' })}</span>
+      </p>
+      <div className="flex flex-wrap justify-end gap-2 desk:gap-1.5">
+        <Button size="small" onClick={() => client.retry(id)}>
+          {t('tryAgain')}
+        </Button>
+        <Button
+          size="small"
+          onClick={() => {
+            compose({ again: message.text })
+            client.discard(id)
+          }}
+        >
+          {t('edit')}
+        </Button>
+        <Button size="small" variant="danger-outline" onClick={() => client.discard(id)}>
+          {t('delete')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+'use client'
+
+import { use, useCallback, useMemo } from 'react'
+import { blankIncident } from '../../lib/incident/blank'
+import { actionNamed, type CommandName, type InputOf } from '../../lib/incident/commands'
+import { DEFAULT_CAP, type Incident } from '../../lib/incident/incident'
+import type { Message } from '../../lib/incident/messages'
+import type { Account, PersonCard } from '../../lib/people'
+import { refuse, type Decision, type RefusalCode } from '../../lib/refusals'
+import { useLive } from '../live/hooks'
+import { useNow } from '../ui/time/use-now'
+import { RoomContext } from './room-context'
+
+/** Stands for whoever will be picked, so that a button can be drawn before anybody is: an able member of the area. */
+export const SOMEBODY = 'somebody'
+
+export type Check = <Name extends CommandName>(name: Name, input: InputOf<Name>, message?: Message) => Decision
+
+/** Asks an action's own rule, the same that the server runs, whether the reader may do it here and now. */
+export function useAllowed<Name extends CommandName>(incidentId: string, name: Name, input: InputOf<Name>): Decision {
+  return useCheck(incidentId)(name, input)
+}
+
+/** `useAllowed` for many actions at once. */
+export function useCheck(incidentId: string): Check {
+  const incident = useHeldIncident(incidentId)
+  const me = useLive((state) => state.me)
+  const people = useLive((state) => state.people)
+  const areas = useLive((state) => state.areas)
+  const clockOffset = useLive((state) => state.clockOffset)
+  const now = useNow().getTime() + clockOffset
+  return useCallback(
+    (name, input, message) => {
+      const action = actionNamed(name)
+      if (!incident || !action) return refuse('not-found')
+      const cap = areas.find((area) => area.id === incident.areaId)?.participantCap ?? DEFAULT_CAP
+      const person = (id: string) => accountOf(id === SOMEBODY ? anybody : people[id], incident.areaId)
+      return action.allow(incident, { ...me, version: 0 }, input, { now, cap, person, message, number: 0 })
+    },
+    [incident, me, people, areas, now],
+  )
+}
+
+/** The incident as drawn in the room around, else as confirmed, else what its header says. */
+function useHeldIncident(incidentId: string): Incident | undefined {
+  const around = use(RoomContext)
+  const confirmed = useLive((state) => state.rooms[incidentId]?.incident ?? state.waiting[incidentId])
+  const header = useLive((state) => state.headers[incidentId])
+  return useMemo(() => {
+    if (around?.incident.id === incidentId) return around.incident
+    return confirmed ?? (header && { ...blankIncident(incidentId), ...header })
+  }, [around, incidentId, confirmed, header])
+}
+
+const anybody: PersonCard = {
+  id: SOMEBODY,
+  name: '',
+  title: '',
+  roles: ['technician', 'expert'],
+  active: true,
+  availability: 'available',
+}
+
+// A card holds no areas; whoever the picker offers belongs to the incident's.
+function accountOf(card: PersonCard | undefined, areaId: string): Account | undefined {
+  return card && { ...card, areaIds: [areaId], version: 0 }
+}
+
+/** Refusals about who one is: such a control is not shown at all. All others say why it is unavailable just now. */
+const ABOUT_RIGHTS: ReadonlySet<RefusalCode> = new Set([
+  'not-allowed',
+  'not-found',
+  'owner-only',
+  'creator-only',
+  'author-only',
+  'own-incident',
+  'not-seated',
+] satisfies RefusalCode[])
+
+export function isHidden(decision: Decision): boolean {
+  return !decision.ok && ABOUT_RIGHTS.has(decision.code)
+}

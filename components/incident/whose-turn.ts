@@ -1,0 +1,20 @@
+import type { Incident } from '../../lib/incident/incident'
+import { STATUS_TABLE } from '../../lib/incident/status'
+
+type Talk = Pick<Incident, 'status' | 'ownerId' | 'creatorId' | 'lastMessage' | 'stateSeq' | 'seats'>
+
+/**
+ * Who should speak next: the person's id, or null while nobody owns the incident. A technician's message is the owner's
+ * to answer, an expert's the creator's; a new owner speaks first.
+ */
+export function whoseTurn(incident: Talk): string | null {
+  const { status, ownerId, creatorId, lastMessage, stateSeq } = incident
+  if (!STATUS_TABLE[status].owned || !ownerId) return null
+  if (!lastMessage || lastMessage.seq < stateSeq) return ownerId
+  return isExpertHere(incident, lastMessage.by) ? creatorId : ownerId
+}
+
+function isExpertHere(incident: Talk, personId: string): boolean {
+  if (personId === incident.creatorId) return false
+  return personId === incident.ownerId || incident.seats.find((seat) => seat.personId === personId)?.role === 'expert'
+}
