@@ -26,9 +26,12 @@ function Panes({ view }: { view: FieldView }) {
   const panes = useShownFocus(alone)
   useRememberSurface('field')
   return (
-    <div ref={panes} className="h-dvh overflow-hidden bg-canvas md:grid md:grid-cols-[22.25rem_minmax(0,1fr)]">
+    <div
+      ref={panes}
+      className="h-dvh overflow-hidden bg-canvas md:grid md:grid-cols-[22.25rem_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]"
+    >
       <HomePane view={view} className={clsx(!alone && 'max-md:hidden')} />
-      <div className={clsx('flex h-full min-w-0 flex-col', alone && 'max-md:hidden')}>
+      <div tabIndex={-1} className={clsx('flex h-full min-w-0 flex-col outline-none', alone && 'max-md:hidden')}>
         <Detail view={view} />
       </div>
     </div>

@@ -12,7 +12,9 @@ export function FootLine() {
   return (
     <div className="mt-3.5 flex items-center justify-between gap-4 md:mt-3">
       <SafeToClose />
-      <span className="min-w-0 truncate text-meta text-ink-3">{format.list(areas)}</span>
+      <span className="min-w-0 truncate text-meta text-ink-3 max-sm:hidden md:hidden">
+        {format.list(areas, { type: 'unit' })}
+      </span>
     </div>
   )
 }

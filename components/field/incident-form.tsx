@@ -9,7 +9,7 @@ import { BigActionLabel, bigActionLook } from '../ui/big-action'
 import { Field } from '../ui/field'
 import { TextArea } from '../ui/text-area'
 import { AreaTiles } from './area-tiles'
-import { forgetDraft, type Draft } from './draft'
+import { forgetDraft, isWritten, type Draft } from './draft'
 import { NewHead } from './new-head'
 import { TitleField } from './title-field'
 import { rememberArea, useLastArea } from './last-area'
@@ -17,6 +17,8 @@ import { useDraft } from './use-draft'
 
 type IncidentFormProps = {
   heading: string
+  /** Said while what is written lies on this device. */
+  keptText: string
   /** Where the way back leads. */
   back: { href: string; label: string }
   /** Under which key what is written is kept on this device. */
@@ -32,7 +34,7 @@ type IncidentFormProps = {
 type Missing = 'area' | 'text'
 
 /** The one screen that raises an incident: where, what is wrong, send. A sentence is enough. */
-export function IncidentForm({ heading, back, draftKey, areas, children, ready, onSend }: IncidentFormProps) {
+export function IncidentForm({ heading, keptText, back, draftKey, areas, children, ready, onSend }: IncidentFormProps) {
   const t = useTranslations('field.form')
   const { draft, change, kept } = useDraft(draftKey)
   const [missing, setMissing] = useState<Missing>()
@@ -42,7 +44,7 @@ export function IncidentForm({ heading, back, draftKey, areas, children, ready, 
   function send(event?: SyntheticEvent) {
     event?.preventDefault()
     if (ready && !ready()) return
-    const lacks = !area ? 'area' : draft.description.trim() || draft.title.trim() ? undefined : 'text'
+    const lacks = !area ? 'area' : isWritten(draft) ? undefined : 'text'
     setMissing(lacks)
     if (lacks) return form.current?.querySelector<HTMLElement>(lacks === 'area' ? '[type=radio]' : 'textarea')?.focus()
     if (!area) return
@@ -57,28 +59,28 @@ export function IncidentForm({ heading, back, draftKey, areas, children, ready, 
 
   return (
     <form ref={form} noValidate onSubmit={send} onKeyDown={onKeyDown} className="flex h-full min-h-0 flex-col">
-      <NewHead heading={heading} back={back} kept={kept} />
+      <NewHead heading={heading} back={back} kept={kept ? keptText : undefined} />
       <ConnectionStrip />
-      <div className="min-h-0 flex-1 overflow-y-auto">
-        <div className="mx-auto grid max-w-200 gap-7 px-inset py-5 desk:gap-5">
+      <div className="min-h-0 flex-1 overflow-y-auto px-inset">
+        <div className="mx-auto grid max-w-200 grid-cols-1 gap-7 py-5 desk:gap-5">
           {children}
           {areas.length > 1 && (
             <AreaTiles
               areas={areas}
               chosen={area?.id}
-              error={missing === 'area' ? t('whereMissing') : undefined}
+              error={missing === 'area' && !area ? t('whereMissing') : undefined}
               onChoose={(areaId) => change({ areaId })}
             />
           )}
           <Field
             label={<span className="text-head">{t('wrong')}</span>}
             aside={t('wrongHint')}
-            error={missing === 'text' ? t('wrongMissing') : undefined}
+            error={missing === 'text' && !isWritten(draft) ? t('wrongMissing') : undefined}
           >
             <TextArea
               autoFocus={area !== undefined && !children}
-              rows={4}
               maxRows={16}
+              className="min-h-[calc(5lh+2rem)]! desk:min-h-[calc(4lh+1rem)]!"
               maxLength={DESCRIPTION_LENGTH}
               value={draft.description}
               onChange={(event) => change({ description: event.target.value })}

@@ -1,5 +1,7 @@
 'use client'
+import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
+import { IF_NARROW, IF_ROOMY } from './row-room'
 import { IncidentPlate } from '../incident/header/room-header'
 import { useTitle } from '../incident/use-title'
 import { whoseTurn } from '../incident/whose-turn'
@@ -48,13 +50,22 @@ export function IncidentRow({ mine, selected, query }: IncidentRowProps) {
           {title}
         </LiveLink>
       }
-      when={<Time at={incident.lastActivityAt} />}
+      when={<Time at={incident.lastActivityAt} className={IF_ROOMY} />}
       text={<LastLine incident={incident} />}
-      textEnd={count}
+      textEnd={
+        <>
+          <Time
+            at={incident.lastActivityAt}
+            className={clsx(IF_NARROW, 'text-meta', unread ? 'font-[650] text-action-text' : 'text-ink-3')}
+          />
+          <span className={IF_ROOMY}>{count}</span>
+        </>
+      }
       meta={
         <>
           {!opening && <IncidentPlate quiet number={incident.number} />}
           <RowStatus mine={mine} />
+          {count && <span className={clsx(IF_NARROW, 'ms-auto')}>{count}</span>}
         </>
       }
     />

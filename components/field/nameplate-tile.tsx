@@ -1,11 +1,9 @@
-import { initialsOf } from '../ui/avatar'
-
 /** A quiet nameplate with an area's initials, where a photo of the machine will stand. */
 export function NameplateTile({ name }: { name: string }) {
   return (
     <span
       aria-hidden
-      className="relative grid size-16 flex-none place-items-center rounded-tile bg-sunken font-mono text-[1.25rem] font-bold tracking-[0.04em] text-ink-3 sm:size-19 sm:text-[1.375rem] md:size-14 md:text-[1.0625rem]"
+      className="relative grid size-14 flex-none place-items-center rounded-tile bg-sunken font-mono text-[1.0625rem] font-bold tracking-[0.04em] text-ink-3 sm:size-19 sm:text-[1.375rem] md:size-14 md:text-[1.0625rem]"
     >
       <svg
         viewBox="0 0 76 76"
@@ -18,7 +16,14 @@ export function NameplateTile({ name }: { name: string }) {
         <path d="M16 17.500h0M60 58.500h0" strokeWidth="3.500" strokeLinecap="round" />
         <path d="M20 54h24" strokeLinecap="round" opacity=".6" />
       </svg>
-      <span className="relative -translate-y-px">{initialsOf(name)}</span>
+      <span className="relative -translate-y-px">{markOf(name)}</span>
     </span>
   )
+}
+
+/** Two letters to know an area by: "Pumps and hydraulics" is PH, "Conveyors" CO. */
+function markOf(name: string): string {
+  const words = name.trim().split(/\s+/)
+  const letters = words.length > 1 ? [words[0]?.[0], words.at(-1)?.[0]] : [words[0]?.slice(0, 2)]
+  return letters.join('').toLocaleUpperCase()
 }

@@ -14,11 +14,27 @@ export function NewAction({ active }: { active: boolean }) {
       <LiveLink
         href="/new"
         aria-current={active ? 'page' : undefined}
-        className={clsx(bigActionLook, 'md:min-h-18 md:gap-3.5 md:px-4.5')}
+        className={clsx(
+          bigActionLook,
+          'max-sm:gap-4 max-sm:px-5 md:min-h-18 md:gap-3.5 md:px-4 max-sm:[&_svg]:size-8 md:[&_svg]:size-8.5 md:[&>svg]:hidden',
+        )}
       >
-        <BigActionLabel icon={<CirclePlus />} title={t('newIncident')} text={t('newIncidentText')} />
+        <BigActionLabel
+          icon={<CirclePlus />}
+          title={<span className="md:text-[1.25rem]">{t('newIncident')}</span>}
+          text={<ActionText />}
+        />
       </LiveLink>
       <FootLine />
     </footer>
+  )
+}
+
+function ActionText() {
+  const t = useTranslations('field')
+  return (
+    <span className="max-sm:hidden md:text-[0.9375rem]">
+      {t('newIncidentText')} <span className="md:hidden">{t('worksOffline')}</span>
+    </span>
   )
 }

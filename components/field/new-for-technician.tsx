@@ -34,6 +34,7 @@ export function NewForTechnician({ onRaised }: NewForTechnicianProps) {
     <main data-density="desk" className="h-dvh bg-canvas">
       <IncidentForm
         heading={t('title')}
+        keptText={common('form.keptDesk')}
         back={{ href: '/desk', label: common('back') }}
         draftKey={draftKey(me, true)}
         areas={person?.areas ?? []}

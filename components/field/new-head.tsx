@@ -1,14 +1,12 @@
 import { ChevronLeft } from 'lucide-react'
-import { useTranslations } from 'next-intl'
 import { LiveLink } from '../live/live-link'
 import { Bar } from '../ui/bar'
 import { SquareLamp } from '../ui/lamp'
 
-type NewHeadProps = { heading: string; back: { href: string; label: string }; kept: boolean }
+type NewHeadProps = { heading: string; back: { href: string; label: string }; kept: string | undefined }
 
 /** The head of the new-incident screen: the way back, and that leaving loses nothing. */
 export function NewHead({ heading, back, kept }: NewHeadProps) {
-  const t = useTranslations('field.form')
   return (
     <Bar className="ps-2! md:min-h-20.25">
       <LiveLink
@@ -23,7 +21,7 @@ export function NewHead({ heading, back, kept }: NewHeadProps) {
       </h1>
       {kept && (
         <span role="status" className="min-w-0 pe-1.5 max-sm:text-end">
-          <SquareLamp state="local">{t('kept')}</SquareLamp>
+          <SquareLamp state="local">{kept}</SquareLamp>
         </span>
       )}
     </Bar>

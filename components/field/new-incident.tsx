@@ -24,6 +24,7 @@ export function NewIncident() {
     <main className="h-full">
       <IncidentForm
         heading={t('newIncident')}
+        keptText={t('form.kept')}
         back={{ href: '/home', label: t('back') }}
         draftKey={draftKey(me)}
         areas={areas}

@@ -1,4 +1,5 @@
 'use client'
+import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import type { Incident } from '../../lib/incident/incident'
 import { STATUS_TABLE } from '../../lib/incident/status'
@@ -13,6 +14,7 @@ import { useLive } from '../live/hooks'
 import type { OutboxItem } from '../live/state'
 import { StatusChip } from '../ui/status-chip'
 import { useNow } from '../ui/time/use-now'
+import { IF_NARROW, IF_ROOMY } from './row-room'
 import type { MyIncident } from './my-incidents'
 
 /** How an incident stands, in the technician's words: who is on it, how long it has waited, whether it is sent at all. */
@@ -21,10 +23,13 @@ export function RowStatus({ mine: { incident, opening } }: { mine: MyIncident })
   if (opening) return <Opening item={opening} />
   if (incident.status === 'open') return <Waiting incident={incident} />
   if (!STATUS_TABLE[incident.status].owned) return <StatusLabel of={incident} />
+  if (whoseTurn(incident) !== names.me) return <OnIt incident={incident} />
   return (
     <>
-      <OnIt incident={incident} />
-      {whoseTurn(incident) === names.me && <TurnLabel incident={incident} className="ms-auto" />}
+      <span className={IF_ROOMY}>
+        <OnIt incident={incident} />
+      </span>
+      <TurnLabel incident={incident} className="sm:max-md:ms-auto" />
     </>
   )
 }
@@ -50,10 +55,19 @@ function Opening({ item }: { item: OutboxItem }) {
 function Waiting({ incident }: { incident: Incident }) {
   const t = useTranslations('field.row')
   const span = useSpanText()
-  const waited = useNow().getTime() + useLive((state) => state.clockOffset) - Date.parse(incident.waitingSince)
+  const now = useNow().getTime() + useLive((state) => state.clockOffset)
+  const time = span(now - Date.parse(incident.waitingSince))
+  const again = incident.cameBack !== null
   return (
     <StatusChip {...STATUS_LOOK.open}>
-      <span suppressHydrationWarning>{t(incident.cameBack ? 'waitingAgain' : 'waiting', { time: span(waited) })}</span>
+      <span className={clsx(again && IF_NARROW)} suppressHydrationWarning>
+        {t('waiting', { time })}
+      </span>
+      {again && (
+        <span className={IF_ROOMY} suppressHydrationWarning>
+          {t('waitingAgain', { time })}
+        </span>
+      )}
     </StatusChip>
   )
 }

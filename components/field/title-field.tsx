@@ -16,7 +16,12 @@ export function TitleField({ value, onChange }: TitleFieldProps) {
   const [asked, setAsked] = useState(false)
   if (!asked && !value) {
     return (
-      <Button variant="quiet" icon={<Plus />} className="-mt-3 justify-self-start" onClick={() => setAsked(true)}>
+      <Button
+        variant="quiet"
+        icon={<Plus />}
+        className="-ms-3 -mt-4 justify-self-start px-3!"
+        onClick={() => setAsked(true)}
+      >
         {t('addTitle')}
       </Button>
     )

@@ -2,8 +2,8 @@
 import { useEffect, useRef, type RefObject } from 'react'
 
 /**
- * Where one pane replaces the other, the focus follows: into the pane that appeared, and on the way back to where it was
- * in the list. `home` says which of the two (first child list, last child detail) a narrow screen shows.
+ * Where one pane replaces the other, the focus follows: to the detail, and on the way back to where it was in the list.
+ * The element has two children, the list and the detail; `home` says that a narrow screen shows the list.
  */
 export function useShownFocus(home: boolean): RefObject<HTMLDivElement | null> {
   const panes = useRef<HTMLDivElement>(null)
@@ -14,9 +14,10 @@ export function useShownFocus(home: boolean): RefObject<HTMLDivElement | null> {
     before.current = home
     const focused = document.activeElement
     if (focused instanceof HTMLElement && focused !== document.body && focused.checkVisibility()) return
-    const shown = home ? panes.current?.firstElementChild : panes.current?.lastElementChild
-    const target = (home && left.current?.isConnected && left.current) || shown?.querySelector<HTMLElement>('h1, h2')
-    target?.focus({ preventScroll: true })
+    const [list, detail] = panes.current?.children ?? []
+    const heading = list?.querySelector('h1')
+    const target = home ? (left.current?.isConnected ? left.current : heading) : detail
+    if (target instanceof HTMLElement) target.focus({ preventScroll: true })
   }, [home])
   useEffect(() => {
     const list = panes.current?.firstElementChild

@@ -25,7 +25,7 @@ export function SignOutDialog({ open, onOpenChange, onSignOut }: SignOutDialogPr
             <Button size="large">{t('unsent.stay')}</Button>
           </DialogClose>
           <Button size="large" variant="danger-outline" onClick={onSignOut}>
-            {t('unsent.leave')}
+            {t('unsent.leave', { count: outbox.length })}
           </Button>
         </>
       }

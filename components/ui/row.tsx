@@ -40,7 +40,7 @@ export function Row(props: RowProps) {
       <Lamp state={lamp} justOn={props.justLit} />
       <div className="flex items-center gap-4 desk:gap-2.5">
         {picture}
-        <div className="grid min-w-0 flex-1 gap-y-1.5 desk:gap-y-1">
+        <div className="grid min-w-0 flex-1 grid-cols-1 gap-y-1.5 desk:gap-y-1">
           <div className="flex items-baseline gap-3 desk:gap-2">
             <h3 className={clsx('min-w-0 flex-1 truncate text-row', unread && 'font-[740]')}>{title}</h3>
             {when && (
