@@ -21,6 +21,8 @@ export type RoomView = {
   amendments: Entry[]
   marks: Record<string, Marks>
   people: PersonCard[]
+  /** Those of `people` who are connected. */
+  online: string[]
 }
 
 /** What a room looks like in lists: the value without entries, and the viewer's own marks and unread count. */
@@ -46,7 +48,7 @@ export type Lists = {
 
 export type RoomSync =
   | { kind: 'view'; view: RoomView }
-  | { kind: 'entries'; entries: Entry[]; marks: Record<string, Marks>; people: PersonCard[] }
+  | { kind: 'entries'; entries: Entry[]; marks: Record<string, Marks>; people: PersonCard[]; online: string[] }
   | { kind: 'header'; header: IncidentHeader; people: PersonCard[] }
   | { kind: 'gone' }
 
@@ -96,7 +98,8 @@ export type ListChange =
 export type Heads = { now: string; rooms: Record<string, number>; waiting: Record<string, string> }
 
 export type ServerToClient = {
-  entry(payload: { entry: Entry; people?: PersonCard[] }): void
+  /** `people` and `online` come with entries that change who is in the room. */
+  entry(payload: { entry: Entry; people?: PersonCard[]; online?: string[] }): void
   list(change: ListChange): void
   seen(payload: { incidentId: string; personId: string } & Marks): void
   heads(heads: Heads): void

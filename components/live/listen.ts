@@ -17,9 +17,9 @@ export function listen(
   heal: Heal,
   delivered: (incidentId: string, seq: number) => void,
 ): void {
-  socket.on('entry', ({ entry, people = [] }) => {
+  socket.on('entry', ({ entry, people, online }) => {
     const state = store.getState()
-    const next = withEntry(state, entry, people)
+    const next = withEntry(state, entry, people && { people, online: online ?? [] })
     if (next === 'unknown') return heal.rooms({ [entry.incidentId]: 0 })
     if (next === 'gap') return heal.rooms({ [entry.incidentId]: state.rooms[entry.incidentId]?.incident.seq ?? 0 })
     if (next === 'old') return

@@ -72,7 +72,7 @@ export function withView(state: LiveState, view: RoomView): LiveState {
   const mine = view.marks[state.me.id] ?? NO_MARKS
   const room: Room = { ...view, loaded: true, mine, unread: unreadIn(view.entries, mine, state.me.id) }
   const { [id]: _, ...gone } = state.gone
-  return { ...withRoom(state, room), gone, people: withCards(state.people, view.people) }
+  return { ...withRoom(withCast(state, view), room), gone }
 }
 
 /** What `sync` said of one room. Entries that do not fit ask for a fresh view. */
@@ -92,12 +92,11 @@ export function withRoomSync(state: LiveState, id: string, sync: RoomSync): Live
   if (!room || followed === 'gap') return 'gap'
   const mine = sync.marks[state.me.id] ?? room.mine
   const next = { ...room, ...followed, marks: sync.marks, mine, unread: unreadIn(followed.entries, mine, state.me.id) }
-  const answered = withoutAnswered(withRoom(state, next), sync.entries)
-  return { ...answered, people: withCards(state.people, sync.people) }
+  return withCast(withoutAnswered(withRoom(state, next), sync.entries), sync)
 }
 
 /** One live entry. `unknown`: this room is not held yet; `gap`: entries before it were missed. */
-export function withEntry(state: LiveState, entry: Entry, people: readonly PersonCard[]): LiveState | 'old' | 'gap' | 'unknown' {
+export function withEntry(state: LiveState, entry: Entry, cast?: Cast): LiveState | 'old' | 'gap' | 'unknown' {
   const room = state.rooms[entry.incidentId]
   if (!room) return 'unknown'
   const followed = follow(room, entry)
@@ -109,7 +108,7 @@ export function withEntry(state: LiveState, entry: Entry, people: readonly Perso
     ...followed,
     ...(byMe ? { mine: { delivered: entry.seq, read: entry.seq }, unread: 0 } : { unread }),
   }
-  const told = withoutAnswered({ ...state, people: withCards(state.people, people) }, [entry])
+  const told = withoutAnswered(cast ? withCast(state, cast) : state, [entry])
   return seatedAfter(withoutTyping(told, entry), next, entry)
 }
 
@@ -192,6 +191,14 @@ export function behind(state: LiveState, heads: Heads): { rooms: Record<string, 
     ([areaId, digest]) => digest !== digestOf(Object.values(state.waiting).filter((row) => row.areaId === areaId)),
   )
   return { rooms, lists }
+}
+
+/** People who came with an answer, and who of them is connected. */
+type Cast = { people: readonly PersonCard[]; online: readonly string[] }
+
+function withCast(state: LiveState, { people, online }: Cast): LiveState {
+  const connected = Object.fromEntries(people.map(({ id }) => [id, online.includes(id)]))
+  return { ...state, people: withCards(state.people, people), online: { ...state.online, ...connected } }
 }
 
 export function withCards(

@@ -2,8 +2,7 @@ import type { Account } from '../../lib/people'
 import type { Lists, Me } from '../../lib/wire'
 import { services } from '../services'
 import { closedInbox, openInbox } from './inbox'
-import { peopleCards } from './people-cards'
-import { peopleIn } from './room-view'
+import { castOf, peopleIn } from './room-view'
 import { waitingList } from './waiting-list'
 
 /** Everything this person's lists show, as of now. */
@@ -21,7 +20,6 @@ export async function listsFor(viewer: Account): Promise<Lists> {
     waitingList(viewer),
   ])
   const inbox = [...open, ...closed.rows]
-  const people = await peopleCards([...inbox.map(({ incident }) => incident), ...waiting].flatMap(peopleIn))
   return {
     me,
     areas,
@@ -29,8 +27,7 @@ export async function listsFor(viewer: Account): Promise<Lists> {
     moreClosed: closed.more,
     waiting,
     previewing: presence.previewing(waiting.map(({ id }) => id)),
-    people,
-    online: people.map(({ id }) => id).filter((id) => presence.isOnline(id)),
+    ...(await castOf([...inbox.map(({ incident }) => incident), ...waiting].flatMap(peopleIn))),
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Entry } from '../../lib/incident/entry'
 import type { Incident } from '../../lib/incident/incident'
 import { headerOf, redact } from '../../lib/incident/redact'
-import type { Account } from '../../lib/people'
+import type { Account, PersonCard } from '../../lib/people'
 import type { RoomSync, RoomView } from '../../lib/wire'
 import { accessIncident } from '../incident/access'
 import { services } from '../services'
@@ -26,7 +26,7 @@ export async function roomSync(viewer: Account, incidentId: string, since: numbe
       marksOf(incidentId),
     ])
     const entries = missed.map((entry) => redact(entry, access))
-    return { kind: 'entries', entries, marks, people: await peopleCards(peopleAround(incident, entries)) }
+    return { kind: 'entries', entries, marks, ...(await castOf(peopleAround(incident, entries))) }
   }
   return { kind: 'view', view: await freshView(incident, access) }
 }
@@ -47,7 +47,13 @@ async function freshView(incident: Incident, access: RoomView['access']): Promis
   const [page, marks] = await Promise.all([entriesBefore(incident.id, incident.seq + 1), marksOf(incident.id)])
   const entries = page.entries.map((entry) => redact(entry, access))
   const amendments = page.amendments.map((entry) => redact(entry, access))
-  return { access, incident, entries, amendments, marks, people: await peopleCards(peopleAround(incident, entries)) }
+  return { access, incident, entries, amendments, marks, ...(await castOf(peopleAround(incident, entries))) }
+}
+
+/** These people's cards, and who of them is connected. */
+export async function castOf(ids: readonly string[]): Promise<{ people: PersonCard[]; online: string[] }> {
+  const people = await peopleCards(ids)
+  return { people, online: people.map(({ id }) => id).filter((id) => services().presence.isOnline(id)) }
 }
 
 /** Everybody whose name these entries need. */

@@ -1,12 +1,12 @@
 import { audienceOf, type Incident } from '../../lib/incident/incident'
-import type { Entry } from '../../lib/incident/entry'
 import { redact } from '../../lib/incident/redact'
 import type { PersonCard } from '../../lib/people'
 import type { BusEvents } from '../incident/bus'
-import { peopleAround } from '../queries/room-view'
-import { peopleCards } from '../queries/people-cards'
+import { castOf, peopleAround } from '../queries/room-view'
 import { services } from '../services'
 import { roomOf, type LiveServer } from './socket-types'
+
+type Cast = { people: PersonCard[]; online: string[] }
 
 /**
  * Tells everybody concerned of what was committed. The audience is computed from the incident at this moment, never from
@@ -15,18 +15,18 @@ import { roomOf, type LiveServer } from './socket-types'
 export function startFanOut(io: LiveServer): () => void {
   let order = Promise.resolve()
   return services().bus.listen('entries', (event) => {
-    const cards = changesPeople(event) ? peopleCards(peopleAround(event.after, event.entries)) : undefined
+    const cast = changesPeople(event) ? castOf(peopleAround(event.after, event.entries)) : undefined
     // Entries that need no look-up leave at once; those that do keep their place in the order.
-    order = order.then(async () => tell(io, event, await cards)).catch(reportFailure)
+    order = order.then(async () => tell(io, event, await cast)).catch(reportFailure)
   })
 }
 
-function tell(io: LiveServer, { before, after, entries }: BusEvents['entries'], people: PersonCard[] | undefined): void {
+function tell(io: LiveServer, { before, after, entries }: BusEvents['entries'], cast: Cast | undefined): void {
   const audience = new Set([...(before ? audienceOf(before) : []), ...audienceOf(after)])
   const rooms = [...audience].map(roomOf.person)
   if (before?.status === 'open') rooms.push(roomOf.preview(after.id))
-  for (const entry of entries) io.to(rooms).emit('entry', withPeople(redact(entry, 'room'), people))
-  tellLists(io, before, after, people ?? [])
+  for (const entry of entries) io.to(rooms).emit('entry', { entry: redact(entry, 'room'), ...cast })
+  tellLists(io, before, after, cast?.people ?? [])
 }
 
 function tellLists(io: LiveServer, before: Incident | undefined, after: Incident, people: PersonCard[]): void {
@@ -37,10 +37,6 @@ function tellLists(io: LiveServer, before: Incident | undefined, after: Incident
     experts.emit('list', { kind: 'left', areaId: after.areaId, incidentId: after.id, seq: after.seq, by })
     io.in(roomOf.preview(after.id)).socketsLeave(roomOf.preview(after.id))
   }
-}
-
-function withPeople(entry: Entry, people: PersonCard[] | undefined) {
-  return people ? { entry, people } : { entry }
 }
 
 function changesPeople({ before, after }: BusEvents['entries']): boolean {
