@@ -14,14 +14,20 @@ export type ServerProcess = {
   stop: () => Promise<void>
 }
 type Message = { type?: string; url?: string }
+type Options = {
+  /** Takes what the server prints; without it that goes to our own output. */
+  print?: (text: string) => void
+  bundle?: string
+}
 
 const STOP_LIMIT_MS = 12_000
 
-/** Starts the built server with these settings; what it prints goes to `print`, or to our own output. */
-export function startServer(root: string, settings: Source, print?: (text: string) => void): ServerProcess {
+/** Starts the built server with exactly these settings as its environment. */
+export function startServer(root: string, settings: Source, options: Options = {}): ServerProcess {
+  const { print, bundle = SERVER_BUNDLE } = options
   const preload = new URL('with-parent.mjs', import.meta.url).href
   const output = print ? 'pipe' : 'inherit'
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', preload, join(root, SERVER_BUNDLE)], {
+  const child = spawn(process.execPath, ['--enable-source-maps', '--import', preload, join(root, bundle)], {
     cwd: root,
     env: settings as NodeJS.ProcessEnv,
     // Its own process group: Ctrl-C reaches the launcher alone, which stops things in order.

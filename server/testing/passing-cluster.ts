@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { startCluster, type Cluster } from '../launch/postgres/cluster'
-import { removeCluster } from '../launch/postgres/home'
+import { startCluster, type Cluster } from '../launch/postgres/cluster.ts'
+import { removeCluster } from '../launch/postgres/home.ts'
 
 const DAY_MS = 24 * 3_600_000
 

@@ -1,0 +1,62 @@
+import { fileURLToPath } from 'node:url'
+import { context } from 'esbuild'
+import { generateClient, serverBundle } from './build.ts'
+import { whenAskedToStop } from './parent.mjs'
+import { requireFolder, requirePort } from './preflight.ts'
+import { complain } from './progress.mjs'
+import { startServer, type ServerProcess } from './server-process.ts'
+import { checkedSettings, givenSettings } from './settings.ts'
+import { prepareTryout } from './tryout.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const BUNDLE = '.build/dev-server.mjs'
+
+try {
+  await develop()
+} catch (error) {
+  process.exit(complain(error))
+}
+
+/** The application with its sources watched: pages by Next, the server by starting it again. Always in try-out mode. */
+async function develop(): Promise<void> {
+  const source = { ...givenSettings(ROOT, 'development'), DATABASE_URL: undefined, DATABASE_URL_FILE: undefined }
+  const env = checkedSettings(source)
+  await requirePort(env.HOST, env.PORT)
+  await requireFolder(env.FIELDLINE_DATA_DIR)
+  await generateClient(ROOT)
+  const { settings, cluster } = await prepareTryout(source, env.FIELDLINE_DATA_DIR)
+
+  let server: ServerProcess | undefined
+  const restart = async () => {
+    await server?.stop()
+    server = startServer(ROOT, settings, { bundle: BUNDLE })
+    // The first request compiles a page; until then the browser's hot-reload socket would block our own.
+    await server.ready.then(fetch).catch(complain)
+  }
+  const watching = await bundleOnChange(restart)
+  whenAskedToStop(() => {
+    void (async () => {
+      await watching.dispose()
+      await server?.stop()
+      await cluster.stop()
+      process.exit(0)
+    })()
+  })
+}
+
+async function bundleOnChange(onBundle: () => Promise<void>) {
+  const watching = await context({
+    ...serverBundle(ROOT, 'server/index.ts', BUNDLE),
+    logLevel: 'warning',
+    plugins: [
+      {
+        name: 'restart',
+        setup: (builder) => {
+          builder.onEnd(({ errors }) => (errors.length === 0 ? onBundle() : undefined))
+        },
+      },
+    ],
+  })
+  await watching.watch()
+  return watching
+}

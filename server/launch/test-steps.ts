@@ -1,0 +1,59 @@
+/** One part of `npm test`: programs of node_modules run one after the other, and where they report single tests. */
+export type TestStep = {
+  name: string
+  programs: [file: string, ...args: string[]][]
+  report?: { file: string; read: (json: never) => Counts }
+}
+export type Counts = { passed: number; failed: number; skipped: number }
+
+type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }
+type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
+
+const FOLDERS = ['app', 'components', 'lib', 'server', 'e2e']
+
+/** Cheapest first, so that a mistake shows early. */
+export const STEPS: TestStep[] = [
+  { name: 'Format', programs: [['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']] },
+  {
+    name: 'Import rules',
+    programs: [['dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'dependency-rules.mjs', ...FOLDERS]],
+  },
+  {
+    name: 'Types',
+    programs: [
+      ['next/dist/bin/next', 'typegen'],
+      ['typescript/bin/tsc', '--noEmit'],
+    ],
+  },
+  { name: 'Lint', programs: [['eslint/bin/eslint.js', '.', '--max-warnings=0']] },
+  vitest('Unit tests', 'unit', 'screen'),
+  vitest('Integration tests', 'integration'),
+]
+
+/** Runs on the built application, so it comes after the build. */
+export const STORIES: TestStep = {
+  name: 'Stories',
+  programs: [['@playwright/test/cli.js', 'test']],
+  report: { file: '.test/stories.json', read: ({ stats }: PlaywrightReport) => storyCounts(stats) },
+}
+
+function vitest(name: string, ...projects: string[]): TestStep {
+  const file = `.test/${projects[0] ?? name}.json`
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  return {
+    name,
+    programs: [['vitest/vitest.mjs', 'run', ...projects.map((project) => `--project=${project}`), ...reporters]],
+    report: {
+      file,
+      read: (json: VitestReport) => ({
+        passed: json.numPassedTests,
+        failed: json.numFailedTests,
+        skipped: json.numPendingTests + json.numTodoTests,
+      }),
+    },
+  }
+}
+
+function storyCounts({ expected, unexpected, flaky, skipped }: PlaywrightReport['stats']): Counts {
+  return { passed: expected, failed: unexpected + flaky, skipped }
+}

@@ -1,0 +1,92 @@
+import { spawn } from 'node:child_process'
+import { readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { findBrowser } from './browser.ts'
+import { build, generateClient } from './build.ts'
+import { whenAskedToStop } from './parent.mjs'
+import { complain, step } from './progress.mjs'
+import { STEPS, STORIES, type Counts, type TestStep } from './test-steps.ts'
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+const totals: Counts = { passed: 0, failed: 0, skipped: 0 }
+const times: string[] = []
+let killProgram: () => void = () => undefined
+
+whenAskedToStop(() => {
+  killProgram()
+  process.exit(1)
+})
+try {
+  const browser = await step('Looking for a browser', findBrowser)
+  await generateClient(ROOT)
+  const steps = [
+    ...STEPS.map((part) => () => check(part)),
+    () => timed('Build', () => build(ROOT).then(() => ({ passed: 1, failed: 0, skipped: 0 }))),
+    () => check(STORIES, { FIELDLINE_CHROMIUM: browser }),
+  ]
+  for (const run of steps) {
+    await run()
+    if (totals.failed > 0) break
+  }
+} catch (error) {
+  complain(error)
+  totals.failed += 1
+}
+summarize()
+
+function check(part: TestStep, env: Record<string, string> = {}): Promise<void> {
+  return timed(part.name, async () => {
+    if (part.report) rmSync(join(ROOT, part.report.file), { force: true })
+    let succeeded = true
+    for (const program of part.programs) succeeded &&= await succeeds(program, env)
+    return countsOf(part, succeeded)
+  })
+}
+
+async function timed(name: string, run: () => Promise<Counts>): Promise<void> {
+  process.stdout.write(`\n── ${name}\n`)
+  const began = performance.now()
+  const counts = await run()
+  for (const key of ['passed', 'failed', 'skipped'] as const) totals[key] += counts[key]
+  const seconds = ((performance.now() - began) / 1000).toFixed(1).padStart(7)
+  times.push(`${counts.failed > 0 ? '✗' : '✓'} ${name.padEnd(20)}${seconds} s${detail(counts)}`)
+  process.stdout.write(`${times.at(-1) ?? ''}\n`)
+}
+
+/** A step without a report counts as one test, and so does one whose program failed although no test did. */
+function countsOf({ report }: TestStep, succeeded: boolean): Counts {
+  const counts = report ? reported(report) : { passed: succeeded ? 1 : 0, failed: 0, skipped: 0 }
+  return succeeded ? counts : { ...counts, failed: Math.max(counts.failed, 1) }
+}
+
+function reported({ file, read }: NonNullable<TestStep['report']>): Counts {
+  try {
+    return read(JSON.parse(readFileSync(join(ROOT, file), 'utf8')) as never)
+  } catch {
+    return { passed: 0, failed: 1, skipped: 0 }
+  }
+}
+
+function succeeds([file, ...args]: [string, ...string[]], env: Record<string, string>): Promise<boolean> {
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules', file), ...args], {
+    cwd: ROOT,
+    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
+    stdio: 'inherit',
+  })
+  killProgram = () => child.kill()
+  return new Promise((done) => {
+    child.once('close', (code) => {
+      done(code === 0)
+    })
+  })
+}
+
+function detail({ passed, failed, skipped }: Counts): string {
+  return passed + failed + skipped > 1 ? `   ${passed} passed, ${failed} failed, ${skipped} skipped` : ''
+}
+
+function summarize(): void {
+  process.stdout.write(`\n${times.join('\n')}\n\n${totals.passed} passed, ${totals.failed} failed\n`)
+  process.exitCode = totals.failed > 0 ? 1 : 0
+}
