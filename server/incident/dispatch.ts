@@ -2,8 +2,11 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Command, CommandName, InputOf } from '../../lib/incident/commands'
 import type { Incident } from '../../lib/incident/incident'
 import { SYSTEM, SYSTEM_ID } from '../../lib/people'
+import { refuse } from '../../lib/refusals'
 import type { Ack } from '../../lib/wire'
+import { createLimit } from '../rate-limits'
 import { services } from '../services'
+import { commandEnvelope } from './command-envelope'
 import { parseCommand } from './decide'
 import { createFlusher } from './flusher'
 import { actorById, createLane, type Lane } from './lane'
@@ -28,6 +31,8 @@ export type Sender = { id: string; sessionId?: string }
  *   9 answer   { ok: true, seq, at, number } or a refusal
  */
 export type Dispatch = {
+  /** Both doors' way in: an envelope as a client sent it, within the sender's rate. */
+  receive(sender: Sender, envelope: unknown): Promise<Ack>
   run(sender: Sender, command: Command, options?: { at?: number }): Promise<Ack>
   /** The same for Fieldline's own acts. */
   runAsSystem<Name extends CommandName>(incidentId: string, name: Name, input: InputOf<Name>): Promise<Ack>
@@ -43,6 +48,9 @@ export function createDispatch(): Dispatch {
   const lanes = new Map<string, Lane>()
   const flush = createFlusher(services().pool)
   const running = new Set<Promise<unknown>>()
+  const { RATE_MESSAGES_PER_10S, RATE_OTHER_PER_MIN } = services().env
+  const messages = createLimit(RATE_MESSAGES_PER_10S, 10)
+  const others = createLimit(RATE_OTHER_PER_MIN, 60)
 
   function laneOf(incidentId: string): Lane {
     const lane = lanes.get(incidentId) ?? createLane(incidentId, flush, actorOf)
@@ -62,7 +70,16 @@ export function createDispatch(): Dispatch {
     return answered.finally(() => running.delete(answered))
   }
 
+  async function receive(sender: Sender, envelope: unknown): Promise<Ack> {
+    const command = commandEnvelope.safeParse(envelope)
+    if (!command.success) return refuse('bad-input')
+    const limit = command.data.name === 'message.post' ? messages : others
+    const seconds = await limit.take(sender.id)
+    return seconds === undefined ? run(sender, command.data as Command) : refuse('rate-limited', { seconds })
+  }
+
   return {
+    receive,
     run,
     runAsSystem: (incidentId, name, input) => run({ id: SYSTEM_ID }, { id: uuidv7(), incidentId, name, input }),
     held: (incidentId) => lanes.get(incidentId)?.held(),

@@ -1,11 +1,11 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
-import type { Command } from '../../lib/incident/commands'
+import { z } from 'zod'
 import { services } from '../services'
 import { startFanOut } from './fan-out'
 import { guardHandshakes, isOurOrigin } from './handshake'
 import { startHeads } from './heads'
-import { commandInput, previewInput, seenInput, syncInput, whisperInput } from './inputs'
+import { previewInput, seenInput, syncInput, whisperInput } from './inputs'
 import { socketLimits, type SocketLimits } from './limits'
 import { startPreview, stopPreview } from './preview'
 import { startRevocation } from './revoke'
@@ -67,11 +67,9 @@ export function startSockets(http: HttpServer): Sockets {
 
 function attach(io: LiveServer, socket: LiveSocket, limits: SocketLimits, seen: SeenMarks): void {
   serve(socket, 'command', {
-    input: commandInput,
-    limit: limits.command,
+    input: z.unknown(),
     byHand: true,
-    run: (command, { account, sessionId }) =>
-      services().dispatch.run({ id: account.id, sessionId }, command as Command),
+    run: (envelope, { account, sessionId }) => services().dispatch.receive({ id: account.id, sessionId }, envelope),
   })
   serve(socket, 'sync', {
     input: syncInput,
