@@ -1,6 +1,5 @@
 'use client'
 
-import { Tooltip } from 'radix-ui'
 import { setNonce } from 'get-nonce'
 import { useEffect, type ReactNode } from 'react'
 import { Announcer } from './announcer'
@@ -14,10 +13,8 @@ export function UiProviders({ nonce, children }: { nonce: string | undefined; ch
     rememberZone()
   }, [nonce])
   return (
-    <Tooltip.Provider delayDuration={400}>
-      <Announcer>
-        <Toaster>{children}</Toaster>
-      </Announcer>
-    </Tooltip.Provider>
+    <Announcer>
+      <Toaster>{children}</Toaster>
+    </Announcer>
   )
 }

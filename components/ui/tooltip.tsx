@@ -1,35 +1,72 @@
 'use client'
 
-import { Tooltip as Radix } from 'radix-ui'
-import type { ComponentProps, ReactElement, ReactNode } from 'react'
+import { Slot } from 'radix-ui'
+import { useLayoutEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
+import { createPortal } from 'react-dom'
+import { useTooltip } from './use-tooltip'
 
 type TooltipProps = {
-  /** What it says. Never the only place of something a person needs. */
+  /** The name of the control, for eyes: screen readers have it already. More than a name belongs into a Reason. */
   text: ReactNode
   /** A keyboard shortcut to show after the text. */
   keys?: ReactNode
-  side?: ComponentProps<typeof Radix.Content>['side']
-  open?: boolean
-  onOpenChange?: (open: boolean) => void
+  /** Also show on a press of the control. */
+  onPress?: boolean
+  /** One element that takes a ref and event handlers. */
   children: ReactElement
 }
 
-/** A short hint on hover and focus. The child must accept a ref and event handlers. */
-export function Tooltip({ text, keys, side = 'top', open, onOpenChange, children }: TooltipProps) {
+/** A short hint on hover and keyboard focus. */
+export function Tooltip({ text, keys, onPress, children }: TooltipProps) {
+  const anchor = useRef<HTMLElement>(null)
+  const { open, trigger, stay, show } = useTooltip()
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange}>
-      <Radix.Trigger asChild>{children}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content
-          side={side}
-          sideOffset={6}
-          collisionPadding={8}
-          className="z-toast flex max-w-80 animate-appear items-center gap-2 rounded-tile bg-ink px-3 py-2 text-meta text-ink-inv shadow-float desk:px-2 desk:py-1.5"
-        >
-          {text}
-          {keys}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <>
+      <Slot.Root ref={anchor} {...trigger} onClick={onPress ? show : undefined}>
+        {children}
+      </Slot.Root>
+      {open &&
+        createPortal(
+          <Bubble anchor={anchor} {...stay}>
+            {text}
+            {keys}
+          </Bubble>,
+          document.body,
+        )}
+    </>
   )
+}
+
+type BubbleProps = ReturnType<typeof useTooltip>['stay'] & {
+  anchor: RefObject<HTMLElement | null>
+  children: ReactNode
+}
+
+function Bubble({ anchor, children, ...stay }: BubbleProps) {
+  const bubble = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    if (bubble.current && anchor.current) place(bubble.current, anchor.current.getBoundingClientRect())
+  }, [anchor])
+  return (
+    <div
+      ref={bubble}
+      role="tooltip"
+      {...stay}
+      className="fixed z-toast flex max-w-80 animate-appear items-center gap-2 rounded-tile bg-ink px-3 py-2 text-meta text-ink-inv shadow-float forced-colors:border desk:px-2 desk:py-1.5"
+    >
+      {children}
+    </div>
+  )
+}
+
+const GAP = 6
+const MARGIN = 8
+
+/** Above the control and centred on it, or below when there is no room, always inside the window. */
+function place(bubble: HTMLElement, at: DOMRect) {
+  const { offsetWidth: width, offsetHeight: height } = bubble
+  const above = at.top - height - GAP
+  const centred = at.left + at.width / 2 - width / 2
+  bubble.style.top = `${above < MARGIN ? at.bottom + GAP : above}px`
+  bubble.style.left = `${Math.max(MARGIN, Math.min(centred, innerWidth - width - MARGIN))}px`
 }
