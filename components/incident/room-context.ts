@@ -13,9 +13,6 @@ export type RoomDialog =
   | { kind: 'edit'; conflict?: Conflict }
   | { kind: 'delete-message'; message: Message }
 
-/** A sent message to change, or the words of a refused one to go on with. */
-export type Compose = { edit: Message } | { again: string }
-
 export type RoomValue = {
   /** As drawn: confirmed, with this device's unanswered commands on top. */
   incident: Incident
@@ -25,8 +22,8 @@ export type RoomValue = {
   complete: boolean
   /** Opens a dialog. */
   ask: (dialog: RoomDialog) => void
-  /** Brings a message into the composer, or lets go of it. */
-  compose: (what: Compose | undefined) => void
+  /** Brings a sent message into the composer to change it, or lets go of it. */
+  edit: (message: Message | undefined) => void
 }
 
 export const RoomContext = createContext<RoomValue | null>(null)

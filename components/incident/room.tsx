@@ -2,6 +2,7 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { seated, type Incident } from '../../lib/incident/incident'
+import type { Message } from '../../lib/incident/messages'
 import type { DrawnRoom } from '../live/draw'
 import { useClient } from '../live/hooks'
 import { RoomFoot } from './composer/room-foot'
@@ -13,7 +14,7 @@ import { PrimaryAction } from './header/primary-action'
 import { RoomHeader } from './header/room-header'
 import { RoomMenu } from './header/room-menu'
 import { RoomTitle } from './header/title'
-import { RoomContext, type Compose, type RoomDialog, type RoomValue } from './room-context'
+import { RoomContext, type RoomDialog, type RoomValue } from './room-context'
 import type { RoomPaneProps } from './room-pane'
 import { Timeline } from './timeline/timeline'
 
@@ -21,10 +22,10 @@ import { Timeline } from './timeline/timeline'
 export function Room({ drawn, details, back, previewAction, headerExtra }: RoomPaneProps & { drawn: DrawnRoom }) {
   const { incident, room, items, complete } = drawn
   const [asked, setAsked] = useState<{ dialog: RoomDialog; seen: Incident }>()
-  const [composing, compose] = useState<Compose>()
+  const [editing, edit] = useState<Message>()
   const [sent, setSent] = useState(0)
   const value = useMemo<RoomValue>(
-    () => ({ incident, room, items, complete, ask: (dialog) => setAsked({ dialog, seen: incident }), compose }),
+    () => ({ incident, room, items, complete, ask: (dialog) => setAsked({ dialog, seen: incident }), edit }),
     [incident, room, items, complete],
   )
   useKnownPeople(incident)
@@ -47,7 +48,7 @@ export function Room({ drawn, details, back, previewAction, headerExtra }: RoomP
             }
           />
           <Timeline sent={sent} />
-          <RoomFoot previewAction={previewAction} composing={composing} onSent={() => setSent((count) => count + 1)} />
+          <RoomFoot previewAction={previewAction} editing={editing} onSent={() => setSent((count) => count + 1)} />
         </main>
         {details === 'pane' ? <DetailsPane /> : <DetailsSheet />}
       </div>

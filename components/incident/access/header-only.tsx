@@ -28,7 +28,7 @@ export function HeaderOnly({ header, back }: { header: IncidentHeader; back?: Ba
       items: [],
       complete: false,
       ask: (dialog) => setAsked({ dialog, seen: incident }),
-      compose: () => {},
+      edit: () => {},
     }),
     [incident],
   )

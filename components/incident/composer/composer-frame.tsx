@@ -2,15 +2,15 @@
 
 import { SendHorizontal } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { FormEvent, KeyboardEvent, ReactNode, RefObject } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { MESSAGE_LENGTH } from '../../../lib/actions/inputs'
 import { Button } from '../../ui/button'
 import { Kbd } from '../../ui/kbd'
 import { TextArea } from '../../ui/text-area'
 import { isDesk } from '../../ui/theme/is-desk'
+import { MESSAGE_BOX } from './message-box'
 
 type ComposerFrameProps = {
-  box: RefObject<HTMLTextAreaElement | null>
   /** Whom one writes to: the box's name and its placeholder. */
   label: string
   text: string
@@ -26,7 +26,7 @@ type ComposerFrameProps = {
 
 /** The box and its button. Enter sends at the desk, Ctrl + Enter everywhere; in the field Enter is a new line. */
 export function ComposerFrame(props: ComposerFrameProps) {
-  const { box, label, text, sendLabel, above, beside, onText, onSend, onCancel } = props
+  const { label, text, sendLabel, above, beside, onText, onSend, onCancel } = props
   const t = useTranslations('incident.composer')
 
   function onKey(event: KeyboardEvent) {
@@ -37,25 +37,25 @@ export function ComposerFrame(props: ComposerFrameProps) {
       event.preventDefault()
       onSend()
     }
-    if (event.key === 'Escape') (onCancel ?? (() => box.current?.blur()))()
-  }
-
-  function onSubmit(event: FormEvent) {
-    event.preventDefault()
-    onSend()
+    if (event.key === 'Escape' && onCancel) {
+      event.stopPropagation()
+      onCancel()
+    }
   }
 
   return (
     <form
-      onSubmit={onSubmit}
+      onSubmit={(event) => {
+        event.preventDefault()
+        onSend()
+      }}
       aria-label={t('form')}
       className="z-strip flex-none border-t bg-surface px-inset pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] desk:px-5 desk:pt-2.5 desk:pb-3"
     >
       {above}
       <div className="flex items-end gap-2.5 desk:block desk:rounded-control desk:border-edge desk:border-line-strong desk:has-[textarea:focus-visible]:outline-3 desk:has-[textarea:focus-visible]:outline-offset-1 desk:has-[textarea:focus-visible]:outline-focus">
         <TextArea
-          id="message-box"
-          ref={box}
+          id={MESSAGE_BOX}
           aria-label={label}
           placeholder={label}
           value={text}

@@ -1,4 +1,5 @@
 const held = new Map<string, string>()
+const listeners = new Set<() => void>()
 
 function keyOf(personId: string, incidentId: string): string {
   return `fl-draft:${personId}:${incidentId}`
@@ -19,6 +20,12 @@ export function keepDraft(personId: string, incidentId: string, text: string) {
   } catch {
     // The tab's storage is full or forbidden: the draft lives on in memory.
   }
+  listeners.forEach((tell) => tell())
+}
+
+export function onDraft(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 function readSession(key: string): string {

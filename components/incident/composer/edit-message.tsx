@@ -2,24 +2,21 @@
 
 import { Pencil } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { Message } from '../../../lib/incident/messages'
 import { Button } from '../../ui/button'
 import { useRoomValue } from '../room-context'
 import { useCommand } from '../use-command'
 import { ComposerFrame } from './composer-frame'
+import { focusMessageBox } from './message-box'
 
 /** Changes a message already sent. The draft of the next one waits meanwhile. */
 export function EditMessage({ message, onEnd }: { message: Message; onEnd: () => void }) {
   const t = useTranslations('incident.composer')
   const { incident } = useRoomValue()
   const run = useCommand(incident.id)
-  const box = useRef<HTMLTextAreaElement>(null)
   const [text, setText] = useState(message.text)
-  useEffect(() => {
-    box.current?.focus()
-    box.current?.setSelectionRange(message.text.length, message.text.length)
-  }, [message])
+  useEffect(focusMessageBox, [])
 
   function save() {
     const words = text.trim()
@@ -30,7 +27,6 @@ export function EditMessage({ message, onEnd }: { message: Message; onEnd: () =>
 
   return (
     <ComposerFrame
-      box={box}
       label={t('editing')}
       text={text}
       sendLabel={t('save')}

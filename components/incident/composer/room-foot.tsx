@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useRoomValue, type Compose } from '../room-context'
+import type { Message } from '../../../lib/incident/messages'
+import { useRoomValue } from '../room-context'
 import { useAllowed } from '../use-allowed'
 import { BlockedComposer } from './blocked-composer'
 import { EditMessage } from './edit-message'
@@ -10,15 +11,14 @@ import { UnderTimeline } from './under-timeline'
 
 type RoomFootProps = {
   previewAction?: ReactNode
-  composing?: Compose
+  /** A sent message being changed. */
+  editing?: Message
   onSent: () => void
 }
 
 /** Below the conversation: who types and what is under way, then the composer, or why there is none. */
-export function RoomFoot({ previewAction, composing, onSent }: RoomFootProps) {
-  const { incident, room, compose } = useRoomValue()
-  const editing = composing && 'edit' in composing ? composing.edit : undefined
-  const again = composing && 'again' in composing ? composing : undefined
+export function RoomFoot({ previewAction, editing, onSent }: RoomFootProps) {
+  const { incident, room, edit } = useRoomValue()
   const mayWrite = useAllowed(incident.id, 'message.post', { text: '…' })
   if (room?.access === 'preview') return previewAction
   return (
@@ -27,9 +27,9 @@ export function RoomFoot({ previewAction, composing, onSent }: RoomFootProps) {
       {!mayWrite.ok ? (
         <BlockedComposer />
       ) : editing ? (
-        <EditMessage key={editing.seq} message={editing} onEnd={() => compose(undefined)} />
+        <EditMessage key={editing.seq} message={editing} onEnd={() => edit(undefined)} />
       ) : (
-        <NewMessage again={again} onSent={onSent} />
+        <NewMessage onSent={onSent} />
       )}
     </>
   )

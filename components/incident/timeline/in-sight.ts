@@ -1,11 +1,8 @@
-import type { Virtualizer } from '@tanstack/react-virtual'
+import type { RowVirtualizer } from './use-virtual-rows'
 import type { TimelineRow } from './timeline-rows'
 
 /** The newest seq whose row ends within sight, or fills it. */
-export function seqInSight(
-  virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>,
-  rows: readonly TimelineRow[],
-): number {
+export function seqInSight(virtualizer: RowVirtualizer, rows: readonly TimelineRow[]): number {
   const { range, scrollRect } = virtualizer
   if (!range || !scrollRect) return 0
   const end = virtualizer.measurementsCache[range.endIndex]?.end ?? 0

@@ -41,7 +41,7 @@ export function MessageMenu(props: MessageMenuProps) {
 
 function MessageMenuItems({ message, stored }: MessageMenuProps) {
   const t = useTranslations('incident.message')
-  const { incident, ask, compose } = useRoomValue()
+  const { incident, ask, edit } = useRoomValue()
   const check = useCheck(incident.id)
   const { toast } = useToasts()
   const { seq, text } = message
@@ -67,7 +67,7 @@ function MessageMenuItems({ message, stored }: MessageMenuProps) {
         </MenuItem>
       )}
       {mayEdit && (
-        <MenuItem icon={<Pencil />} onSelect={() => compose({ edit: message })}>
+        <MenuItem icon={<Pencil />} onSelect={() => edit(message)}>
           {t('edit')}
         </MenuItem>
       )}

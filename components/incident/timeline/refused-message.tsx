@@ -6,6 +6,8 @@ import type { Message } from '../../../lib/incident/messages'
 import { useClient } from '../../live/hooks'
 import type { OutboxItem } from '../../live/state'
 import { Button } from '../../ui/button'
+import { focusMessageBox } from '../composer/message-box'
+import { useDraft } from '../composer/use-draft'
 import { useRefusalText } from '../refusal-text'
 import { useRoomValue } from '../room-context'
 
@@ -15,7 +17,8 @@ type RefusedMessageProps = { message: Message; item: OutboxItem }
 export function RefusedMessage({ message, item }: RefusedMessageProps) {
   const t = useTranslations('incident.message')
   const client = useClient()
-  const { compose } = useRoomValue()
+  const { incident } = useRoomValue()
+  const [draft, write] = useDraft(incident.id)
   const refusalText = useRefusalText()
   const id = item.command.id
   return (
@@ -31,8 +34,9 @@ export function RefusedMessage({ message, item }: RefusedMessageProps) {
         <Button
           size="small"
           onClick={() => {
-            compose({ again: message.text })
+            write([message.text, draft].filter(Boolean).join('\n'))
             client.discard(id)
+            focusMessageBox()
           }}
         >
           {t('edit')}

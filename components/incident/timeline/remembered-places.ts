@@ -1,4 +1,4 @@
-import type { VirtualItem } from '@tanstack/react-virtual'
+import type { VirtualItem } from './virtual'
 
 type Place = { offset: number; measured: VirtualItem[]; leftAt: number }
 

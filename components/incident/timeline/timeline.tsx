@@ -1,28 +1,24 @@
 'use client'
 
-import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/react-virtual'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useNames } from '../names'
 import { useRoomValue } from '../room-context'
 import { EarlierNote } from './earlier-note'
+import { seqInSight, unseenBelow } from './in-sight'
 import { JumpPill } from './jump-pill'
-import { placeOf, rememberPlace } from './remembered-places'
-import { rowHeight } from './row-height'
+import { RowList } from './row-list'
 import { StickyDay } from './sticky-day'
-import { TimelineRowView } from './timeline-row'
 import { timeOfRow } from './timeline-rows'
-import { useActiveRow, useRowFocus } from './use-active-row'
+import { focusRow, useActiveRow } from './use-active-row'
 import { useAnnouncedNews } from './use-announced-news'
 import { useLinkedMessage } from './use-linked-message'
 import { useOlderPages } from './use-older-pages'
-import { useOpeningPlace, useQuarter } from './use-opening-place'
+import { useOpeningPlace } from './use-opening-place'
 import { useReadMark } from './use-read-mark'
 import { useRows } from './use-rows'
-import { seqInSight, unseenBelow } from './in-sight'
+import { NEAR_END, useVirtualRows } from './use-virtual-rows'
 
-/** New messages are followed this close to the end (px); further up a pill says how many came. */
-const NEAR_END = 80
 /** Older pages are asked for this many rows before they are needed. */
 const AHEAD = 12
 
@@ -31,41 +27,30 @@ export function Timeline({ sent }: { /** Grows with every message this person se
   'use no memo' // the virtualizer moves on without React knowing
   const t = useTranslations('incident.timeline')
   const { incident, room, complete } = useRoomValue()
-  const { rows, clearLine } = useRows()
-  const scroller = useRef<HTMLDivElement>(null)
-  const quarter = useQuarter(scroller)
-  const [place] = useState(() => placeOf(incident.id, Date.now()))
-  const active = useActiveRow(rows)
-  const [menuAt, setMenuAt] = useState<string>()
   const { me } = useNames()
-
-  const virtualizer = useVirtualizer<HTMLDivElement, HTMLDivElement>({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
-    estimateSize: (index) => rowHeight(rows[index]),
-    rangeExtractor: useCallback((range: Range) => withRow(range, active.index), [active.index]),
-    initialOffset: place?.offset ?? 0,
-    initialMeasurementsCache: place?.measured ?? [],
-    anchorTo: 'end',
-    followOnAppend: true,
-    scrollEndThreshold: NEAR_END,
-    scrollPaddingStart: quarter,
-    paddingStart: 16,
-    paddingEnd: 8,
-    overscan: 8,
-    directDomUpdates: true,
-  })
+  const { rows, clearLine } = useRows()
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null)
+  const active = useActiveRow(rows)
+  const { virtualizer, resumed } = useVirtualRows(incident.id, rows, { scroller, activeIndex: active.index })
 
   const atEnd = virtualizer.isAtEnd(NEAR_END)
   const confirmed = room?.incident.seq ?? 0
   const inSight = atEnd ? confirmed : Math.min(confirmed, seqInSight(virtualizer, rows))
   const first = virtualizer.range?.startIndex ?? rows.length
-  const loadingOlder = useOlderPages(incident.id, first < AHEAD, complete)
-  const highlighted = useLinkedMessage(virtualizer, rows, active.focus)
+  const firstRow = rows[first]
+  const near = first < AHEAD
+  const loadingOlder = useOlderPages(incident.id, { near, oldest: rows[0]?.from ?? 0, complete })
+  const { setKey } = active
+  const found = useCallback(
+    (key: string) => {
+      setKey(key)
+      focusRow(virtualizer, key)
+    },
+    [setKey, virtualizer],
+  )
+  const highlighted = useLinkedMessage(incident.id, virtualizer, rows, found)
   useReadMark(incident.id, inSight)
-  useOpeningPlace(virtualizer, rows, { ready: quarter > 0, resumed: place !== undefined })
-  const move = useRowFocus(virtualizer, rows, active)
+  useOpeningPlace(virtualizer, rows, { ready: scroller !== null, resumed })
   useAnnouncedNews()
 
   useEffect(() => {
@@ -74,68 +59,23 @@ export function Timeline({ sent }: { /** Grows with every message this person se
     virtualizer.scrollToEnd()
   }, [sent, clearLine, virtualizer])
 
-  useEffect(
-    () => () => {
-      const there = { offset: virtualizer.scrollOffset ?? 0, measured: virtualizer.takeSnapshot(), leftAt: Date.now() }
-      rememberPlace(incident.id, virtualizer.isAtEnd(NEAR_END) ? undefined : there)
-    },
-    [incident.id, virtualizer],
-  )
-
-  function onKey(event: KeyboardEvent) {
-    move(event)
-    const row = rows[active.index]
-    const opens = event.key === 'Enter' || event.key === '.'
-    if (!opens || row?.kind !== 'message' || event.target !== virtualizer.elementsCache.get(row.key)) return
-    event.preventDefault()
-    setMenuAt(row.key)
-  }
-
-  const firstRow = rows[first]
   return (
-    <section id="conversation" aria-label={t('label')} tabIndex={-1} className="relative flex min-h-0 flex-1 flex-col">
+    <section aria-label={t('label')} className="relative flex min-h-0 flex-1 flex-col">
       <div
-        ref={scroller}
+        ref={setScroller}
         className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain [overflow-anchor:none]"
       >
-        <div
-          ref={virtualizer.containerRef}
-          role="list"
-          aria-label={t('label')}
-          onKeyDown={onKey}
-          className="relative mt-auto w-full flex-none desk:mt-0"
-        >
-          {virtualizer.getVirtualItems().map(({ index, key }) => {
-            const row = rows[index]
-            return (
-              row && (
-                <TimelineRowView
-                  key={key}
-                  ref={virtualizer.measureElement}
-                  data-index={index}
-                  row={row}
-                  tabIndex={index === active.index ? 0 : -1}
-                  aria-setsize={complete ? rows.length : -1}
-                  aria-posinset={index + 1}
-                  onFocus={() => active.setKey(row.key)}
-                  highlighted={highlighted === row.key}
-                  menuOpen={menuAt === row.key}
-                  onMenu={(open) => setMenuAt(open ? row.key : undefined)}
-                  className="group/row absolute inset-x-0 top-0"
-                />
-              )
-            )
-          })}
-        </div>
+        <RowList
+          virtualizer={virtualizer}
+          rows={rows}
+          complete={complete}
+          activeIndex={active.index}
+          highlighted={highlighted}
+          onActive={setKey}
+        />
       </div>
       {loadingOlder ? <EarlierNote /> : firstRow && !firstRow.day && <StickyDay at={timeOfRow(firstRow)} />}
       {!atEnd && <JumpPill count={unseenBelow(rows, inSight, me)} onJump={() => virtualizer.scrollToEnd()} />}
     </section>
   )
-}
-
-function withRow(range: Range, index: number): number[] {
-  const visible = defaultRangeExtractor(range)
-  if (index < 0 || index >= range.count || visible.includes(index)) return visible
-  return [...visible, index].sort((a, b) => a - b)
 }

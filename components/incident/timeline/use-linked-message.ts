@@ -1,9 +1,8 @@
 'use client'
 
-import type { Virtualizer } from '@tanstack/react-virtual'
-import { useEffect, useState } from 'react'
+import type { RowVirtualizer } from './use-virtual-rows'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { useClient } from '../../live/hooks'
-import { useRoomValue } from '../room-context'
 import type { TimelineRow } from './timeline-rows'
 
 const SHOWN_MS = 3_000
@@ -19,36 +18,40 @@ export function linkedSeq(): number | undefined {
  * key while it is to stand out.
  */
 export function useLinkedMessage(
-  virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>,
+  incidentId: string,
+  virtualizer: RowVirtualizer,
   rows: readonly TimelineRow[],
-  focus: (key: string) => void,
+  onFound: (key: string) => void,
 ): string | undefined {
   const client = useClient()
-  const { incident, complete } = useRoomValue()
-  const [wanted, setWanted] = useState<number | undefined>(linkedSeq)
   const [shown, setShown] = useState<string>()
-
-  useEffect(() => {
-    const look = () => setWanted(linkedSeq())
-    window.addEventListener('hashchange', look)
-    return () => window.removeEventListener('hashchange', look)
-  }, [])
-
-  useEffect(() => {
-    const oldest = rows[0]
-    if (wanted === undefined || !oldest) return
-    if (wanted < oldest.from && !complete) {
-      void client.older(incident.id)
-      return
-    }
-    const index = rows.findIndex((row) => row.from <= wanted && wanted <= row.seq)
+  const oldest = useEffectEvent(() => rows[0]?.from ?? 0)
+  const reveal = useEffectEvent((seq: number) => {
+    const index = rows.findIndex((row) => row.from <= seq && seq <= row.seq)
     const row = rows[index]
-    setWanted(undefined)
     if (!row) return
     virtualizer.scrollToIndex(index, { align: 'center' })
     setShown(row.key)
-    focus(row.key)
-  }, [client, incident.id, complete, wanted, rows, virtualizer, focus])
+    onFound(row.key)
+  })
+
+  useEffect(() => {
+    async function follow() {
+      const seq = linkedSeq()
+      if (seq === undefined) return
+      for (let held = oldest(); seq < held;) {
+        const more = await client.older(incidentId)
+        await nextFrame()
+        if (!more || oldest() === held) break // the beginning, or no connection just now
+        held = oldest()
+      }
+      reveal(seq)
+    }
+    void nextFrame().then(follow)
+    const onHash = () => void follow()
+    window.addEventListener('hashchange', onHash)
+    return () => window.removeEventListener('hashchange', onHash)
+  }, [client, incidentId])
 
   useEffect(() => {
     if (shown === undefined) return
@@ -57,4 +60,8 @@ export function useLinkedMessage(
   }, [shown])
 
   return shown
+}
+
+function nextFrame(): Promise<unknown> {
+  return new Promise(requestAnimationFrame)
 }

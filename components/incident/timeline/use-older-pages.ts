@@ -1,21 +1,23 @@
 'use client'
 
-import { useEffect, useRef, useState } from 'react'
-import { useClient } from '../../live/hooks'
+import { useEffect } from 'react'
+import { useClient, useLive } from '../../live/hooks'
+
+type Held = {
+  /** The reader is near the oldest row held. */
+  near: boolean
+  /** The seq of that row; it changes with every page. */
+  oldest: number
+  complete: boolean
+}
 
 /** Loads the page before as the reader comes near the oldest row held. Returns whether one is on its way. */
-export function useOlderPages(incidentId: string, near: boolean, complete: boolean): boolean {
+export function useOlderPages(incidentId: string, { near, oldest, complete }: Held): boolean {
   const client = useClient()
-  const [loading, setLoading] = useState(false)
-  const asking = useRef(false)
+  const online = useLive((state) => state.connection === 'online')
+  const wanted = near && !complete && online
   useEffect(() => {
-    if (!near || complete || asking.current) return
-    asking.current = true
-    setLoading(true)
-    void client.older(incidentId).finally(() => {
-      asking.current = false
-      setLoading(false)
-    })
-  }, [client, incidentId, near, complete, loading])
-  return loading
+    if (wanted) void client.older(incidentId)
+  }, [client, incidentId, wanted, oldest])
+  return wanted
 }

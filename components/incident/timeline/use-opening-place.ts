@@ -1,20 +1,13 @@
 'use client'
 
-import type { Virtualizer } from '@tanstack/react-virtual'
-import { useLayoutEffect, useRef, useState, type RefObject } from 'react'
-import { linkedSeq } from './use-linked-message'
+import type { RowVirtualizer } from './use-virtual-rows'
+import { useLayoutEffect, useRef } from 'react'
 import type { TimelineRow } from './timeline-rows'
-
-/** A quarter of the element's height (px), once it has one: rows are brought to there, with what was before above them. */
-export function useQuarter(element: RefObject<HTMLElement | null>): number {
-  const [quarter, setQuarter] = useState(0)
-  useLayoutEffect(() => setQuarter(Math.max(1, Math.round((element.current?.clientHeight ?? 0) / 4))), [element])
-  return quarter
-}
+import { linkedSeq } from './use-linked-message'
 
 /** Begins at the unread line, or where the reader was, or at the end. A link to a message wins over all of them. */
 export function useOpeningPlace(
-  virtualizer: Virtualizer<HTMLDivElement, HTMLDivElement>,
+  virtualizer: RowVirtualizer,
   rows: readonly TimelineRow[],
   { ready, resumed }: { ready: boolean; resumed: boolean },
 ) {
