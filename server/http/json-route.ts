@@ -10,7 +10,8 @@ import { statusOf } from './refusal-status'
 export type Asked = { body: unknown; query: Record<string, string>; id: string; request: Request }
 /** What it answers as JSON; `headers` are sent beside it. */
 export type Answer = ({ ok: true } & object) | Refusal
-type Context = { params: Promise<Record<string, string | string[] | undefined>> }
+// Next gives no params at all to a route without a `[…]` in its path.
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 const CROWDED_SECONDS = 5
 
 type Handler = (request: Request, context: Context) => Promise<Response>
@@ -46,7 +47,7 @@ async function read(request: Request, context: Context): Promise<Asked | undefin
   const text = await request.text()
   const body = text ? parseJson(text) : undefined
   if (text && body === undefined) return undefined
-  const { id } = await context.params
+  const id = (await context.params)?.id
   return {
     body: body ?? {},
     query: Object.fromEntries(new URL(request.url).searchParams),
