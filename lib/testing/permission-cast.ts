@@ -43,6 +43,10 @@ export function cellOf(row: PermissionRow, actorName: ActorName, status: Status)
   if (own && ['area expert', 'admin', 'stranger', 'system'].includes(actorName)) return undefined
 
   const room = emptyRoom({ cap: 8 })
+  if (row.command === 'incident.open') {
+    if (actorName === 'deactivated owner') room.change(ed, { active: false })
+    return { room, actor, input: requestOf(row, actor, 1) }
+  }
   room.does(tina, 'incident.open')
   room.does(ed, 'incident.accept')
   for (const person of [tom, eva, theo, tess]) room.does(ed, 'participant.add', { personId: person.id })
@@ -50,6 +54,7 @@ export function cellOf(row: PermissionRow, actorName: ActorName, status: Status)
   room.does(ed, 'participant.remove', { personId: tess.id })
   if (row.title.endsWith('after leaving')) room.does(tina, 'participant.leave')
   enter(room, status)
+  if (room.incident.status !== status) throw new Error(`The room is ${room.incident.status}, not ${status}`)
   if (actorName === 'deactivated owner') room.change(ed, { active: false })
   return { room, actor, input: requestOf(row, actor, seq) }
 }

@@ -94,7 +94,8 @@ export function emptyRoom({ cast = CAST, cap = DEFAULT_CAP }: RoomOptions = {}):
     const parsed = action?.input.safeParse(raw)
     if (!action || !parsed?.success) return refuse('bad-input')
     const actor = isSystem(by) ? by : (people.get(by.id) ?? by)
-    const before = action.creates ? blankIncident(incident.id) : incident
+    const before = incident
+    if (!action.creates === (before.seq === 0)) return refuse(action.creates ? 'id-reused' : 'not-found')
     if (!action.creates && accessOf(before, actor) === 'nothing') return refuse('not-found')
     const ref = action.message?.(parsed.data)
     const around = {

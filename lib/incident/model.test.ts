@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { ACTIONS } from '../actions'
+import { SYSTEM, type Account, type Actor } from '../people'
+import type { RefusalCode } from '../refusals'
+import { foldWithPauses } from '../testing/pauses'
+import { carryOut, type Model, type ModelCommand, type World } from '../testing/model'
+import { accessIn, reasonsAgainst } from '../testing/model-reasons'
+import { CAST, dana, ed, NORTH, tina } from '../testing/people'
+import { actorOf, inputOf, settling, step, type Step } from '../testing/random-steps'
+import { emptyRoom, type TestRoom } from '../testing/room'
+import { seeded } from '../testing/seeded'
+import { actionNamed, type CommandName } from './commands'
+import { accessOf } from './rights'
+import { STATUSES, type Status } from './status'
+
+const RUNS = 300
+const MOST_STEPS = 200
+const OPENINGS = {
+  'Tina for herself': { by: tina, creator: tina },
+  'Ed for Tina': { by: ed, creator: tina },
+  'Dana, technician and expert, for herself': { by: dana, creator: dana },
+}
+const CAP = 4
+
+describe('whatever people do, in any order', () => {
+  test('T5, T7: the incident is the fold of its entries, and what the specification says it is', () => {
+    const tried = new Map<string, number>()
+    const carriedOut = new Map<string, number>()
+    const count = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1)
+    const manySteps = fc.array(step, { maxLength: MOST_STEPS, size: 'max' })
+    const opening = fc.constantFrom(...(Object.keys(OPENINGS) as (keyof typeof OPENINGS)[]))
+
+    fc.assert(
+      fc.property(opening, manySteps, (opened, steps) => {
+        const { by, creator } = OPENINGS[opened]
+        const both = roomAndModel((name, status, answer) => {
+          count(tried, `${name} in ${status}`)
+          if (answer === 'allowed') count(carriedOut, name)
+        })
+        both.send(by, 'incident.open', { areaId: NORTH, creatorId: creator.id, title: 'Conveyor 4 stops' })
+        steps.forEach(both.play)
+      }),
+      seeded(RUNS),
+    )
+
+    expect([...tried.values()].reduce((sum, times) => sum + times)).toBeGreaterThan(20_000)
+    const names = ACTIONS.map((action) => action.name)
+    const pairs = names.flatMap((name) => STATUSES.map((status) => `${name} in ${status}`))
+    expect(pairs.filter((pair) => (tried.get(pair) ?? 0) < 20)).toEqual([])
+    expect(names.filter((name) => (carriedOut.get(name) ?? 0) < 20)).toEqual([])
+  }, 60_000)
+})
+
+type Observer = (name: CommandName, status: string, answer: 'allowed' | RefusalCode) => void
+
+/** A new room beside a new model of it: whatever is done is done to both, and then they are compared. */
+function roomAndModel(observe: Observer) {
+  const room = emptyRoom({ cap: CAP })
+  let model: Model | undefined
+
+  function send(actor: Actor, name: CommandName, raw: unknown): void {
+    const { status } = room.incident
+    const input = actionNamed(name)?.input.parse(raw)
+    const command = { name, by: actor.id, input } as ModelCommand
+    const reasons = reasonsAgainst(model, command, worldOf(room))
+    const result = room.send(actor, name, raw)
+    const answer = 'code' in result ? result.code : 'allowed'
+    const agree = answer === 'allowed' ? reasons.length === 0 : reasons.includes(answer)
+    assert.ok(agree, `${name} by ${actor.id}: ${answer}, but against it speaks: ${reasons.join(', ') || 'nothing'}`)
+    if (answer === 'allowed') model = carryOut(model, command, worldOf(room))
+    observe(name, status, answer)
+    if (model) compare(model, room)
+  }
+
+  function put(status: Status): void {
+    if (!model?.owner) return
+    room.put(status)
+    const seq = model.seq + 1
+    model = { ...model, status, seq, stateSeq: seq, stateAt: room.now, lastAt: room.now }
+    compare(model, room)
+  }
+
+  function changeAccount(person: Account | undefined, change: Partial<Account> | 'as before'): void {
+    if (!person) return
+    room.change(person, change === 'as before' ? person : change)
+    for (const { name, input } of settling(room, person.id)) send(SYSTEM, name, input)
+  }
+
+  function play(step: Step): void {
+    if (step.kind === 'wait') room.wait(step.ms)
+    else if (step.kind === 'put') put(step.status)
+    else if (step.kind === 'account') changeAccount(CAST[step.whom], step.change)
+    else send(actorOf(step, room), step.name, inputOf(step, room))
+  }
+
+  return { send, play }
+}
+
+function worldOf(room: TestRoom): World {
+  return { now: room.now, cap: CAP, area: NORTH, person: room.person }
+}
+
+function compare(model: Model, room: TestRoom): void {
+  const { incident, entries } = room
+  const everybody = [...CAST, SYSTEM].map(({ id }) => room.person(id) ?? SYSTEM)
+  assert.deepEqual(foldWithPauses(incident.id, entries), incident, 'T5')
+  assert.deepEqual(asModelled(room), model, 'T7')
+  assert.deepEqual(
+    everybody.map((actor) => accessOf(incident, actor)),
+    everybody.map(({ id }) => accessIn(model, id, worldOf(room))),
+    'who may read how much',
+  )
+}
+
+/** The incident in the model's words. */
+function asModelled({ incident, entries, message }: TestRoom): Model {
+  const roles = (seated: boolean) =>
+    new Map(incident.seats.filter((seat) => seat.seated === seated).map((seat) => [seat.personId, seat.role]))
+  const posted = entries.filter((entry) => entry.type === 'message.posted')
+  return {
+    ...{ status: incident.status, outcome: incident.outcome, cameBack: incident.cameBack },
+    ...{ owner: incident.ownerId, lastOwner: incident.lastOwnerId },
+    ...{ creator: incident.creatorId, reporter: incident.reporterId },
+    ...{ here: roles(true), gone: roles(false), title: incident.title, description: incident.description },
+    messages: new Map(
+      posted.map(({ seq, by, at }) => {
+        const { text = '', deletedBy = null } = message(seq) ?? {}
+        return [seq, { by, text, at: Date.parse(at), deleted: deletedBy !== null }]
+      }),
+    ),
+    ...{ seq: incident.seq, stateSeq: incident.stateSeq, detailsSeq: incident.detailsSeq },
+    ...{ stateAt: Date.parse(incident.stateAt), createdAt: Date.parse(incident.createdAt) },
+    ...{ waitingSince: Date.parse(incident.waitingSince), lastAt: Date.parse(incident.lastActivityAt) },
+  }
+}

@@ -1,0 +1,175 @@
+import type { Access } from '../incident/rights'
+import { SYSTEM_ID, type Account } from '../people'
+import type { RefusalCode } from '../refusals'
+import { can, type Model, type ModelCommand, type World } from './model'
+
+type Reason = [holds: boolean, code: RefusalCode]
+
+const MINUTE = 60_000
+const DAY = 86_400_000
+
+const isAdmin = (person: Account | undefined) => person?.active === true && person.roles.includes('admin')
+
+/** How much somebody may read, in the words of the specification. */
+export function accessIn(model: Model, id: string, world: World): Access {
+  const person = world.person(id)
+  if (id === SYSTEM_ID) return 'room'
+  if (!person?.active) return 'nothing'
+  if (model.here.has(id) || model.creator === id) return 'room'
+  if (can(person, 'expert', world.area)) return model.status === 'open' ? 'preview' : 'header'
+  return isAdmin(person) ? 'header' : 'nothing'
+}
+
+/** Every reason against the command; none means that it is allowed. Where several hold, any may be told. */
+export function reasonsAgainst(model: Model | undefined, command: ModelCommand, world: World): RefusalCode[] {
+  const { by } = command
+  const { person, now, cap, area } = world
+  if (command.name === 'incident.open') {
+    const { creatorId, areaId } = command.input
+    const forHimself = can(person(by), 'technician', areaId) || can(person(by), 'expert', areaId)
+    const onBehalf = can(person(by), 'expert', areaId) || isAdmin(person(by))
+    const suits = can(person(creatorId), 'technician', areaId) || can(person(creatorId), 'expert', areaId)
+    if (model) return ['id-reused']
+    return list([!(by === creatorId ? forHimself : onBehalf), 'not-allowed'], [!suits, 'person-unsuitable'])
+  }
+  if (!model || accessIn(model, by, world) === 'nothing') return ['not-found']
+
+  const { status, owner, lastOwner, creator, here } = model
+  const [admin, system, expert] = [isAdmin(person(by)), by === SYSTEM_ID, can(person(by), 'expert', area)]
+  const [isOwner, isCreator, seated] = [by === owner, by === creator, here.has(by)]
+  const [closed, waits] = [status === 'closed', status === 'open']
+  const full = here.size >= cap - (waits ? 1 : 0)
+  const old = 'stateSeq' in command.input && command.input.stateSeq !== model.stateSeq
+  const message = 'seq' in command.input ? model.messages.get(command.input.seq) : undefined
+  const suitsAsOwner = (id: string) => can(person(id), 'expert', area)
+
+  const transition = list([closed, 'closed-room'], [waits, 'not-yet-accepted'], [old, 'stale'])
+  const writing = list([closed, 'closed-room'], [!seated, 'not-seated'], [waits && !isCreator, 'not-yet-accepted'])
+
+  switch (command.name) {
+    case 'incident.withdraw':
+      return list([!isCreator && !admin, 'creator-only'], [!waits, 'not-open'], [old, 'stale'])
+    case 'incident.accept':
+      return list(
+        [!expert, 'not-allowed'],
+        [isCreator, 'own-incident'],
+        [isOwner, 'nothing-changed'],
+        [owner !== null && !isOwner, 'already-taken'],
+        [owner === null && !waits, 'not-open'],
+      )
+    case 'incident.undo-accept': {
+      const newest = Math.max(0, ...model.messages.keys())
+      const answered = newest > model.stateSeq && model.messages.get(newest)?.by === by
+      const late = now - model.stateAt > MINUTE
+      return list(
+        [!isOwner, 'owner-only'],
+        [old || status !== 'in_progress', 'stale'],
+        [answered || late, 'undo-too-late'],
+      )
+    }
+    case 'incident.assign':
+      return list(
+        [!admin, 'not-allowed'],
+        [owner !== null, 'already-taken'],
+        [owner === null && !waits, 'not-open'],
+        [old, 'stale'],
+        [command.input.personId === creator, 'own-incident'],
+        [!suitsAsOwner(command.input.personId), 'not-an-expert'],
+      )
+    case 'incident.edit': {
+      const same = command.input.title === model.title && command.input.description === model.description
+      const conflict = command.input.detailsSeq !== model.detailsSeq
+      return list(
+        [!isCreator && !isOwner, 'not-allowed'],
+        [closed, 'closed-room'],
+        [same, 'nothing-changed'],
+        [conflict && !same, 'edit-conflict'],
+      )
+    }
+    case 'incident.close':
+      return list(
+        [!isOwner && !isCreator && !admin, 'not-allowed'],
+        ...transition,
+        [isOwner && !command.input.outcome, 'outcome-needed'],
+        [!isOwner && !isCreator && !command.input.note, 'reason-needed'],
+      )
+    case 'incident.reopen': {
+      const again = by === lastOwner && expert
+      return list(
+        [!again && !isCreator && !admin, 'not-allowed'],
+        [!closed, 'not-closed'],
+        [old, 'stale'],
+        [now - model.stateAt > 30 * DAY && !admin, 'reopen-too-late'],
+      )
+    }
+    case 'incident.hand-over': {
+      const { personId, evenIfAway } = command.input
+      return list(
+        [!isOwner && !admin, 'owner-only'],
+        ...transition,
+        [personId === owner, 'same-owner'],
+        [personId === creator, 'own-incident'],
+        [!suitsAsOwner(personId), 'not-an-expert'],
+        [person(personId)?.availability === 'away' && !evenIfAway, 'target-away'],
+      )
+    }
+    case 'incident.return':
+      return list([!isOwner && !admin && !system, 'owner-only'], ...transition)
+    case 'participant.add': {
+      const { personId } = command.input
+      const suits = suitsAsOwner(personId) || can(person(personId), 'technician', area)
+      return list(
+        [!isOwner && !admin, 'owner-only'],
+        [closed, 'closed-room'],
+        [waits, 'not-yet-accepted'],
+        [here.has(personId), 'already-seated'],
+        [!suits, 'person-unsuitable'],
+        [full, 'room-full'],
+      )
+    }
+    case 'participant.remove': {
+      const { personId } = command.input
+      return list(
+        [!isOwner && !admin && !system, 'owner-only'],
+        [!here.has(personId), 'nothing-changed'],
+        [personId === creator && !system, 'not-the-creator'],
+        [personId === owner, 'not-the-owner'],
+        [closed && !system, 'closed-room'],
+      )
+    }
+    case 'participant.leave':
+      return list([!seated, 'not-seated'], [isOwner, 'owner-must-hand-over'], [isCreator && waits, 'withdraw-instead'])
+    case 'participant.rejoin':
+      return list(
+        [!isCreator, 'creator-only'],
+        [seated, 'nothing-changed'],
+        [closed, 'closed-room'],
+        [full, 'room-full'],
+      )
+    case 'message.post':
+      return list([!isCreator && !seated, 'not-allowed'], ...writing, [!command.input.text, 'text-needed'])
+    case 'message.edit':
+      if (!message) return ['not-found']
+      return list(
+        [message.by !== by, 'author-only'],
+        [message.deleted, 'message-deleted'],
+        ...writing,
+        [now - message.at > 10 * MINUTE, 'edit-too-late'],
+        [!command.input.text, 'text-needed'],
+        [command.input.text === message.text, 'nothing-changed'],
+      )
+    case 'message.delete':
+      if (!message) return ['not-found']
+      return list(
+        [message.deleted, 'message-deleted'],
+        [message.by !== by && !admin, 'author-only'],
+        [closed && !admin, 'closed-room'],
+        [!seated && !admin, 'not-seated'],
+      )
+  }
+}
+
+/** The codes of the reasons that hold; a code alone holds already. */
+function list(...reasons: (Reason | RefusalCode)[]): RefusalCode[] {
+  return reasons.flatMap((reason) => (typeof reason === 'string' ? reason : reason[0] ? reason[1] : []))
+}

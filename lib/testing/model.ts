@@ -1,0 +1,130 @@
+import type { CommandName, InputOf } from '../incident/commands'
+import type { Outcome, Status } from '../incident/status'
+import type { Account } from '../people'
+
+/**
+ * The rules once more, in the words of the specification and without a look at the actions. Here: what an incident is, and
+ * what each command does to it.
+ */
+export type Model = {
+  status: Status
+  owner: string | null
+  lastOwner: string | null
+  creator: string
+  reporter: string
+  here: Map<string, 'technician' | 'expert'>
+  gone: Map<string, 'technician' | 'expert'>
+  title: string
+  description: string
+  outcome: Outcome | null
+  cameBack: 'returned' | 'reopened' | null
+  messages: Map<number, { by: string; text: string; at: number; deleted: boolean }>
+  /** How much has happened; the numbers of the last change of state and of details; when. */
+  seq: number
+  stateSeq: number
+  detailsSeq: number
+  stateAt: number
+  createdAt: number
+  waitingSince: number
+  lastAt: number
+}
+
+export type World = { now: number; cap: number; area: string; person: (id: string) => Account | undefined }
+export type ModelCommand = { [Name in CommandName]: { name: Name; by: string; input: InputOf<Name> } }[CommandName]
+
+const DAY = 86_400_000
+
+export const can = (person: Account | undefined, role: 'technician' | 'expert', area: string) =>
+  person !== undefined && person.active && person.roles.includes(role) && person.areaIds.includes(area)
+
+/** What an allowed command does. */
+export function carryOut(before: Model | undefined, command: ModelCommand, world: World): Model {
+  const { by } = command
+  if (command.name === 'incident.open') return opened(command.by, command.input, world.now)
+  if (!before) throw new Error('Nothing was raised yet')
+  const model: Model = {
+    ...before,
+    here: new Map(before.here),
+    gone: new Map(before.gone),
+    messages: new Map(before.messages),
+  }
+  model.seq += 1
+  model.lastAt = world.now
+  const change = (changes: Partial<Model>) => Object.assign(model, changes)
+  const sits = (id: string, role: 'technician' | 'expert') => {
+    model.gone.delete(id)
+    return change({ here: new Map(model.here).set(id, role) })
+  }
+  const goes = (id: string) => {
+    model.gone.set(id, model.here.get(id) ?? 'technician')
+    model.here.delete(id)
+    return model
+  }
+  const state = (status: Status, owner: string | null, changes: Partial<Model> = {}) => {
+    if (owner) sits(owner, 'expert')
+    const lastOwner = owner ?? model.owner ?? model.lastOwner
+    return change({ status, owner, lastOwner, outcome: null, stateSeq: model.seq, stateAt: world.now, ...changes })
+  }
+  const enterOpen = (changes: Partial<Model>) => {
+    for (const [id, role] of model.here) if (role === 'expert') goes(id)
+    return state('open', null, changes)
+  }
+
+  switch (command.name) {
+    case 'incident.withdraw':
+      return state('closed', null, { outcome: 'withdrawn' })
+    case 'incident.accept':
+      return state('in_progress', by)
+    case 'incident.undo-accept':
+      return enterOpen({})
+    case 'incident.assign':
+      return state('in_progress', command.input.personId)
+    case 'incident.edit':
+      return change({ title: command.input.title, description: command.input.description, detailsSeq: model.seq })
+    case 'incident.close':
+      return state('closed', null, { outcome: command.input.outcome ?? 'solved' })
+    case 'incident.reopen': {
+      const again = by === model.lastOwner && can(world.person(by), 'expert', world.area)
+      if (again && world.now - model.stateAt <= 30 * DAY) return state('in_progress', by)
+      return enterOpen({ cameBack: 'reopened', waitingSince: world.now })
+    }
+    case 'incident.hand-over': {
+      const { personId, leave } = command.input
+      const swap = !model.here.has(personId) && model.here.size >= world.cap
+      if (model.owner && (leave || swap)) goes(model.owner)
+      return state(model.status === 'resolved' ? 'in_progress' : model.status, personId)
+    }
+    case 'incident.return':
+      return enterOpen({ cameBack: 'returned' })
+    case 'participant.add': {
+      const { personId } = command.input
+      const asExpert = can(world.person(personId), 'expert', world.area) && personId !== model.creator
+      return sits(personId, asExpert ? 'expert' : 'technician')
+    }
+    case 'participant.remove':
+      return goes(command.input.personId)
+    case 'participant.leave':
+      return goes(by)
+    case 'participant.rejoin':
+      return sits(by, 'technician')
+    case 'message.post':
+      model.messages.set(model.seq, { by, text: command.input.text, at: world.now, deleted: false })
+      return model
+    case 'message.edit':
+    case 'message.delete': {
+      const message = model.messages.get(command.input.seq)
+      const changed = 'text' in command.input ? { text: command.input.text } : { text: '', deleted: true }
+      if (message) model.messages.set(command.input.seq, { ...message, ...changed })
+      return model
+    }
+  }
+}
+
+function opened(by: string, input: InputOf<'incident.open'>, now: number): Model {
+  return {
+    ...{ status: 'open', owner: null, lastOwner: null, outcome: null, cameBack: null },
+    ...{ creator: input.creatorId, reporter: by, title: input.title, description: input.description },
+    ...{ here: new Map([[input.creatorId, 'technician']]), gone: new Map(), messages: new Map() },
+    ...{ seq: 1, stateSeq: 1, detailsSeq: 1, stateAt: now, createdAt: now, waitingSince: now, lastAt: now },
+  }
+}

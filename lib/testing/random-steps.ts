@@ -1,0 +1,162 @@
+import fc from 'fast-check'
+import type { CommandName, InputOf } from '../incident/commands'
+import { CHOSEN_OUTCOMES, type Status } from '../incident/status'
+import { SYSTEM, type Account, type Actor } from '../people'
+import { ada, CAST, dana, ed, emil, eva, mia, SOUTH } from './people'
+import { DAY, MINUTE, type TestRoom } from './room'
+import { USUAL_INPUTS } from './usual-inputs'
+
+type Part = 'creator' | 'owner' | 'last-owner' | 'author' | 'expert' | 'admin'
+/** Who acts: a part somebody plays in the incident, whoever is apt, or a person of the cast by number. */
+type Who = 'creator' | 'owner' | 'last-owner' | 'apt' | 'system' | number
+type Change = Partial<Account> | 'as before'
+
+/** Whose business each command is: others try it as well, but not more often. */
+const APT: Record<CommandName, Part> = {
+  ...{ 'incident.open': 'creator', 'incident.withdraw': 'creator', 'incident.accept': 'expert' },
+  ...{
+    'incident.undo-accept': 'owner',
+    'incident.assign': 'admin',
+    'incident.edit': 'owner',
+    'incident.close': 'owner',
+  },
+  ...{ 'incident.reopen': 'last-owner', 'incident.hand-over': 'owner', 'incident.return': 'owner' },
+  ...{ 'participant.add': 'owner', 'participant.remove': 'owner', 'participant.leave': 'creator' },
+  ...{
+    'participant.rejoin': 'creator',
+    'message.post': 'creator',
+    'message.edit': 'author',
+    'message.delete': 'author',
+  },
+}
+
+export type CommandStep = { kind: 'command'; name: CommandName; who: Who; whom: number; choice: number; old: boolean }
+export type Step =
+  | CommandStep
+  | { kind: 'wait'; ms: number }
+  | { kind: 'account'; whom: number; change: Change }
+  | { kind: 'put'; status: Extract<Status, 'in_progress' | 'on_hold' | 'resolved'> }
+
+// The ways into a status are tried more often than the ways out of work, or most rooms would be closed most of the time.
+const WEIGHTS: Record<CommandName, number> = {
+  ...{ 'incident.open': 3, 'incident.withdraw': 3, 'incident.accept': 6, 'incident.undo-accept': 3 },
+  ...{ 'incident.assign': 4, 'incident.edit': 4, 'incident.close': 3, 'incident.reopen': 6 },
+  ...{ 'incident.hand-over': 4, 'incident.return': 3, 'participant.add': 6, 'participant.remove': 3 },
+  ...{ 'participant.leave': 5, 'participant.rejoin': 8, 'message.post': 6, 'message.edit': 4, 'message.delete': 3 },
+}
+
+const anybody = fc.nat(CAST.length - 1)
+const who: fc.Arbitrary<Who> = fc.oneof(
+  { weight: 5, arbitrary: anybody },
+  { weight: 4, arbitrary: fc.constantFrom<Who>('creator', 'owner', 'last-owner') },
+  { weight: 5, arbitrary: fc.constant<Who>('apt') },
+  { weight: 1, arbitrary: fc.constant<Who>('system') },
+)
+const name = fc.oneof(
+  ...(Object.keys(WEIGHTS) as CommandName[]).map((each) => ({ weight: WEIGHTS[each], arbitrary: fc.constant(each) })),
+)
+
+export const commandStep: fc.Arbitrary<CommandStep> = fc.record({
+  ...{ kind: fc.constant('command' as const), name, who, whom: anybody, choice: fc.nat(999) },
+  old: fc.oneof({ weight: 9, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
+})
+
+const change = fc.oneof(
+  { weight: 8, arbitrary: fc.constant<Change>('as before') },
+  {
+    weight: 7,
+    arbitrary: fc.constantFrom<Change>(
+      ...[{ active: false }, { areaIds: [] }, { areaIds: [SOUTH] }, { availability: 'away' } as const],
+      ...[
+        { roles: ['technician'] } as const,
+        { roles: ['expert'] } as const,
+        { roles: ['technician', 'expert'] } as const,
+      ],
+    ),
+  },
+)
+
+export const step: fc.Arbitrary<Step> = fc.oneof(
+  { weight: 30, arbitrary: commandStep },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      kind: fc.constant('wait' as const),
+      ms: fc.constantFrom(1_000, MINUTE, 11 * MINUTE, DAY, 31 * DAY),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('account' as const), whom: anybody, change }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: fc.constant('put' as const),
+      status: fc.constantFrom('in_progress' as const, 'on_hold' as const, 'resolved' as const),
+    }),
+  },
+)
+
+export function actorOf({ who, name, whom }: CommandStep, { incident, entries }: TestRoom): Actor {
+  if (who === 'system') return SYSTEM
+  if (typeof who === 'number') return CAST[who] ?? SYSTEM
+  const part = who === 'apt' ? APT[name] : who
+  const id = {
+    creator: incident.creatorId,
+    owner: incident.ownerId,
+    'last-owner': incident.lastOwnerId,
+    author: entries.findLast((entry) => entry.type === 'message.posted')?.by,
+    expert: [ed, eva, emil, dana, mia][whom % 5]?.id,
+    admin: [ada, mia][whom % 2]?.id,
+  }[part]
+  return CAST.find((person) => person.id === id) ?? SYSTEM
+}
+
+/** What the step's actor sends, made of what he could see and of the step's own choices. */
+export function inputOf(step: CommandStep, room: TestRoom): unknown {
+  const usual = USUAL_INPUTS[step.name](room.incident) as Record<string, unknown>
+  const varied = variations(step, room)
+  return Object.fromEntries(Object.entries(usual).map(([key, value]) => [key, key in varied ? varied[key] : value]))
+}
+
+function variations({ name, whom, choice, old }: CommandStep, room: TestRoom): Record<string, unknown> {
+  const { incident, entries } = room
+  const posted = entries.filter((entry) => entry.type === 'message.posted').map((entry) => entry.seq)
+  const seq = (choice % 2 ? posted.at(-1) : posted[choice % (posted.length + 1)]) ?? 1 + (choice % 9)
+  const here = incident.seats.filter((seat) => seat.seated)
+  const whoever = CAST[whom]?.id
+  const personId =
+    (name === 'participant.remove' && choice % 3 ? here[whom % here.length]?.personId : whoever) ?? whoever
+  const said = choice % 7 === 0 ? '  ' : choice % 7 === 1 ? (room.message(seq)?.text ?? '') : ` Words ${choice} `
+  return {
+    ...{ creatorId: whoever, personId, seq, text: said },
+    ...{
+      title: choice % 5 === 0 ? incident.title : `Title ${choice}`,
+      description: choice % 2 ? '' : incident.description,
+    },
+    ...{
+      outcome: choice % 3 ? CHOSEN_OUTCOMES[choice % CHOSEN_OUTCOMES.length] : undefined,
+      note: choice % 2 ? 'Because' : '',
+    },
+    ...{ leave: choice % 2 === 0, evenIfAway: choice % 3 === 0 },
+    ...{ stateSeq: earlier(incident.stateSeq), detailsSeq: earlier(incident.detailsSeq) },
+    ...(name === 'incident.open' && choice % 4 === 0 && { areaId: SOUTH }),
+  }
+
+  function earlier(current: number): number {
+    return Math.max(1, old ? current - 1 : current)
+  }
+}
+
+/** The commands with which Fieldline itself puts a room in order after somebody's account changed. */
+export function settling(room: TestRoom, personId: string): { name: CommandName; input: unknown }[] {
+  const { incident } = room
+  const person = room.person(personId)
+  const inArea = person?.active === true && person.areaIds.includes(incident.areaId)
+  const returns = incident.ownerId === personId && !(inArea && person.roles.includes('expert'))
+  const suits = inArea && (person.roles.includes('expert') || person.roles.includes('technician'))
+  const stays = person?.active === true && (suits || incident.creatorId === personId)
+  const input: InputOf<'incident.return'> = { note: '', stateSeq: incident.stateSeq }
+  return [
+    ...(returns ? [{ name: 'incident.return' as const, input }] : []),
+    ...(stays ? [] : [{ name: 'participant.remove' as const, input: { personId } }]),
+  ]
+}
