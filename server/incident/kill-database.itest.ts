@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { pino } from 'pino'
 import { expect, it } from 'vitest'
 import { fold } from '../../lib/incident/evolve'
 import { readEnv } from '../env'
-import { startCluster } from '../launch/postgres/cluster'
 import { applicationDatabase } from '../launch/postgres/databases'
 import { entriesBetween } from '../queries/entries-page'
 import { startServices } from '../start-services'
 import { createArea, createPerson } from '../testing/cast'
+import { passingCluster } from '../testing/passing-cluster'
 import { loadIncident } from './store'
 
 const ROOMS = 8
@@ -19,8 +16,7 @@ const KILLS = 3
 const SECRET = 'Wq2n8Zr5TfYb1LxKc7JvHs4GdPm9Ea0UoRi3'
 
 it('T4 the database is killed under load: nothing acknowledged is lost, doubled or out of place', { timeout: 120_000 }, async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'fieldline-kill-'))
-  const cluster = await startCluster(join(folder, 'postgres'))
+  const { cluster, remove } = await passingCluster('.test')
   const url = await applicationDatabase(cluster.adminUrl, 'fieldline')
   const env = readEnv({ FIELDLINE_MODE: 'tryout', FIELDLINE_SECRET: SECRET, DATABASE_URL: url, LOG_LEVEL: 'fatal' })
   const { services, stop } = await startServices(env, pino({ level: 'silent' }))
@@ -83,7 +79,6 @@ it('T4 the database is killed under load: nothing acknowledged is lost, doubled 
   } finally {
     running = false
     await stop()
-    await cluster.stop()
-    await rm(folder, { recursive: true, force: true })
+    await remove()
   }
 })
