@@ -1,4 +1,4 @@
-import { actionNamed } from '../../lib/incident/commands'
+import { actionNamed, type InputOf } from '../../lib/incident/commands'
 import { blankIncident } from '../../lib/incident/blank'
 import type { Entry } from '../../lib/incident/entry'
 import { evolve } from '../../lib/incident/evolve'
@@ -11,9 +11,7 @@ import type { OutboxItem, Room } from './state'
 
 /** How far one of my messages has got: on this device, stored, on another's device, read by these people, or refused. */
 export type SendState =
-  | { at: 'device' | 'sent' | 'delivered' }
-  | { at: 'read'; by: readonly string[] }
-  | { at: 'refused'; item: OutboxItem }
+  { at: 'device' | 'sent' | 'delivered' } | { at: 'read'; by: readonly string[] } | { at: 'refused'; item: OutboxItem }
 
 export type DrawnItem = TimelineItem & { state?: SendState }
 
@@ -68,15 +66,16 @@ function provisionalEntry(incident: Incident, room: Room, item: OutboxItem, by: 
   const action = actionNamed(command.name)
   if (!action) return undefined
   const ref = action.message?.(command.input)
+  const base = action.creates ? blankIncident(command.incidentId) : incident
+  const me: Account = { ...by.me, version: 0 }
+  const areaId = action.creates ? (command.input as InputOf<'incident.open'>).areaId : incident.areaId
   const around = {
     now: item.writtenAt + by.clockOffset,
-    cap: by.areas.find((area) => area.id === incident.areaId)?.participantCap ?? DEFAULT_CAP,
-    person: (id: string) => accountFrom(by.people[id], incident.areaId),
+    cap: by.areas.find((area) => area.id === areaId)?.participantCap ?? DEFAULT_CAP,
+    person: (id: string) => (id === me.id ? me : accountFrom(by.people[id], areaId)),
     message: ref === undefined ? undefined : heldMessage(room, ref),
     number: 0,
   }
-  const base = action.creates ? blankIncident(command.incidentId) : incident
-  const me: Account = { ...by.me, version: 0 }
   const stays = item.state === 'refused' && action.name === 'message.post'
   if (!stays && !action.allow(base, me, command.input, around).ok) return undefined
   return {
