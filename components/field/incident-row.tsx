@@ -35,7 +35,7 @@ export function IncidentRow({ mine, selected, query }: IncidentRowProps) {
   const count = unread > 0 && <Count label={t('unread', { count: unread })}>{unread}</Count>
   return (
     <Row
-      className="md:min-h-24 md:py-3"
+      className="md:min-h-24 md:py-2.5 md:[&_p]:text-meta"
       lamp={lampOf(mine, me)}
       selected={selected}
       unread={unread > 0}

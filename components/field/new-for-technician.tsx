@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import type { PickPerson } from '../../lib/admin-api'
-import { useLive } from '../live/hooks'
+import { useClient, useLive } from '../live/hooks'
 import { usePageTitle } from '../shell/use-page-title'
 import { draftKey, type Draft } from './draft'
 import { IncidentForm } from './incident-form'
@@ -16,12 +16,17 @@ export function NewForTechnician({ onRaised }: NewForTechnicianProps) {
   const t = useTranslations('field.forWhom')
   const common = useTranslations('field')
   const me = useLive((state) => state.me.id)
+  const client = useClient()
   const raise = useRaise()
   const chooser = useRef<HTMLDivElement>(null)
   const [person, setPerson] = useState<PickPerson>()
   const [missing, setMissing] = useState(false)
   usePageTitle(t('title'))
 
+  function choose(chosen: PickPerson | undefined) {
+    setPerson(chosen)
+    if (chosen) client.knowPeople([chosen.id]) // so that the room can say who it is for before the server has answered
+  }
   function ready() {
     setMissing(!person)
     if (!person) chooser.current?.querySelector('input')?.focus()
@@ -42,7 +47,7 @@ export function NewForTechnician({ onRaised }: NewForTechnicianProps) {
         onSend={send}
       >
         <div ref={chooser}>
-          <TechnicianChooser chosen={person} error={missing ? t('missing') : undefined} onChoose={setPerson} />
+          <TechnicianChooser chosen={person} error={missing ? t('missing') : undefined} onChoose={choose} />
         </div>
       </IncidentForm>
     </main>
