@@ -12,11 +12,11 @@ const FLAGS = [
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 // The global setup puts the address and the browser into the environment before any worker reads this file.
-const { FIELDLINE_E2E_URL, FIELDLINE_CHROMIUM } = process.env
+const { FIELDLINE_E2E_URL, FIELDLINE_CHROMIUM, FIELDLINE_SCREENSHOTS } = process.env
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: '**/*.spec.ts',
+  testMatch: FIELDLINE_SCREENSHOTS ? '**/*.shots.ts' : '**/*.spec.ts',
   workers: 1,
   retries: 0,
   forbidOnly: true,

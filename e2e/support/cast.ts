@@ -1,0 +1,57 @@
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
+import { startApp, type App } from './app'
+
+/** Where a person sits: it decides the window, nothing else. */
+export type Seat = 'tablet' | 'desk'
+const WINDOWS = { tablet: { width: 820, height: 1180 }, desk: { width: 1440, height: 900 } }
+
+export type Person = { name: string; page: Page; context: BrowserContext }
+
+type Cast = {
+  /** Opens a browser of its own for a demo person and signs in with one tap. */
+  as(name: string, seat: Seat, at?: { app?: App }): Promise<Person>
+  /** A second Fieldline of this story's own, for what would disturb the others. */
+  ownApp(mode: 'tryout' | 'production'): Promise<App>
+}
+
+export const test = base.extend<Cast>({
+  as: async ({ browser, baseURL }, use) => {
+    const contexts: BrowserContext[] = []
+    const complaints: string[] = []
+    await use(async (name, seat, { app } = {}) => {
+      const context = await browser.newContext({ viewport: WINDOWS[seat], baseURL: app?.url ?? baseURL })
+      contexts.push(context)
+      const page = await context.newPage()
+      page.on('pageerror', (error) => complaints.push(`${name}: ${error.message}`))
+      page.on('console', (message) => {
+        if (message.type() === 'error' && isOurs(message.text())) complaints.push(`${name}: ${message.text()}`)
+      })
+      await signInWithOneTap(page, name)
+      return { name, page, context }
+    })
+    await Promise.all(contexts.map((context) => context.close()))
+    expect(complaints, 'nothing is wrong in any console').toEqual([])
+  },
+  ownApp: async ({}, use) => {
+    const apps: App[] = []
+    await use(async (mode) => {
+      const app = await startApp({ mode })
+      apps.push(app)
+      return app
+    })
+    for (const app of apps) await app.stop()
+  },
+})
+
+export { expect }
+
+export async function signInWithOneTap(page: Page, name: string): Promise<void> {
+  await page.goto('/sign-in')
+  await page.getByRole('button', { name: new RegExp(name) }).click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))
+}
+
+/** Lost networks, refused requests and ended sockets are what the stories are about. */
+function isOurs(text: string): boolean {
+  return !/Failed to load resource|net::ERR_|WebSocket connection/.test(text)
+}
