@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { networkOf } from '../http/client-address'
 import { perBus } from '../per-bus'
 import { createLimit } from '../rate-limits'
 import { services } from '../services'
@@ -28,8 +29,9 @@ export type Attempt = {
  * the person has used before is counted by itself, whatever strangers do from the same address.
  */
 export async function countAttempt(account: string, address: string, device: Device | undefined): Promise<Attempt> {
-  const perAccount = { limit: limits().accountAndAddress, key: keyOf(account, device?.id ?? address) }
-  const counted = device ? [perAccount] : [perAccount, { limit: limits().address, key: address }]
+  const network = networkOf(address)
+  const perAccount = { limit: limits().accountAndAddress, key: keyOf(account, device?.id ?? network) }
+  const counted = device ? [perAccount] : [perAccount, { limit: limits().address, key: network }]
   const waits = await Promise.all(counted.map(({ limit, key }) => limit.take(key)))
   const undo = async () => {
     await Promise.all(counted.map(({ limit, key }) => limit.giveBack(key)))
