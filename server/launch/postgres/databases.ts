@@ -13,6 +13,7 @@ export function databaseUrl(adminUrl: string, database: string, role = APP_ROLE)
 
 /** Creates a database that the application's role owns, empty or as a copy of another, and returns its address. */
 export async function createDatabase(adminUrl: string, name: string, template = 'template1'): Promise<string> {
+  await ensureRole(adminUrl)
   await asAdmin(adminUrl, `create database "${name}" template "${template}" owner ${APP_ROLE}`)
   return databaseUrl(adminUrl, name)
 }
@@ -22,17 +23,16 @@ export async function dropDatabase(adminUrl: string, name: string): Promise<void
   await asAdmin(adminUrl, `drop database if exists "${name}" with (force)`)
 }
 
-/** Makes sure that the application's role and database exist, and returns the database's address. */
+/** Makes sure that the application's database exists, and returns its address. */
 export async function applicationDatabase(adminUrl: string, name: string): Promise<string> {
-  const password = new URL(adminUrl).password
-  const found = await asAdmin(
-    adminUrl,
-    `select exists (select from pg_roles where rolname = '${APP_ROLE}') as role,
-            exists (select from pg_database where datname = '${name}') as database`,
-  )
-  const have = found.rows[0] as { role: boolean; database: boolean }
-  if (!have.role) await asAdmin(adminUrl, `create role ${APP_ROLE} login password '${password}'`)
-  return have.database ? databaseUrl(adminUrl, name) : createDatabase(adminUrl, name)
+  const found = await asAdmin(adminUrl, `select 1 from pg_database where datname = '${name}'`)
+  return found.rowCount ? databaseUrl(adminUrl, name) : createDatabase(adminUrl, name)
+}
+
+async function ensureRole(adminUrl: string): Promise<void> {
+  const found = await asAdmin(adminUrl, `select 1 from pg_roles where rolname = '${APP_ROLE}'`)
+  if (found.rowCount) return
+  await asAdmin(adminUrl, `create role ${APP_ROLE} login password '${new URL(adminUrl).password}'`)
 }
 
 async function asAdmin(adminUrl: string, sql: string): Promise<pg.QueryResult> {
