@@ -13,8 +13,11 @@ describe.each(LOCALES)('the texts in %s', (locale) => {
     expect([...texts.keys()].sort()).toEqual([...english.keys()].sort())
   })
 
-  it('have the same arguments as in English', () => {
-    const differing = [...texts].filter(([key, text]) => argumentsOf(text) !== argumentsOf(english.get(key) ?? ''))
+  it('show every argument that English shows, and know no other', () => {
+    const differing = [...texts].filter(([key, text]) => {
+      const [here, there] = [argumentsOf(text), argumentsOf(english.get(key) ?? '')]
+      return !here.all.isSubsetOf(there.all) || !there.shown.isSubsetOf(here.all)
+    })
     expect(differing.map(([key]) => key)).toEqual([])
   })
 
@@ -38,22 +41,22 @@ function textsOf(tree: Tree, path = ''): Map<string, string> {
   )
 }
 
-/** Names of the ICU arguments and tags of a message with their kinds, sorted. */
-function argumentsOf(text: string): string {
-  const tags = Array.from(text.matchAll(/<(\w+)>/g), ([tag]) => tag)
-  return [...new Set([...placesIn(text), ...tags])].sort().join(', ')
-}
-
 /**
- * The arguments of a message: `{name}`, `{count, plural, one {…} other {…}}`. What stands in the braces of a case is a
- * message again, which is why every second depth holds arguments.
+ * The arguments and tags of a message: `{name}`, `{count, plural, one {…} other {…}}`, `<b>`. Those with a kind choose
+ * words, which another language may not need to; the others are shown. What stands in the braces of a case is a message
+ * again, which is why every second depth holds arguments.
  */
-function placesIn(text: string): string[] {
+function argumentsOf(text: string): { all: Set<string>; shown: Set<string> } {
+  const shown = new Set(Array.from(text.matchAll(/<\w+>/g), ([tag]) => tag))
+  const all = new Set(shown)
   let depth = 0
-  return Array.from(text.matchAll(/\{\s*(?:(\w+)\s*(?:,\s*(\w+)|(?=\})))?|\}/g)).flatMap(([brace, name, kind]) => {
+  for (const [brace, name, kind] of text.matchAll(/\{\s*(?:(\w+)\s*(?:,\s*(\w+)|(?=\})))?|\}/g)) {
     depth += brace === '}' ? -1 : 1
-    return brace !== '}' && depth % 2 === 1 ? [`${name} ${kind ?? ''}`] : []
-  })
+    if (brace === '}' || depth % 2 === 0) continue
+    all.add(name ?? '')
+    if (!kind) shown.add(name ?? '')
+  }
+  return { all, shown }
 }
 
 function withoutTags(text: string): string {
