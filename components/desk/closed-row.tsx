@@ -9,6 +9,7 @@ import { useDesk } from './desk-context'
 import { NumberPlate } from './number-plate'
 import type { DeskRow } from './desk-lists'
 import { RowLink } from './row-link'
+import { ROW } from './row-look'
 
 /** A room that is over: how it ended, for whom, and when. */
 export function ClosedRow({ incident, unread }: DeskRow) {
@@ -17,6 +18,7 @@ export function ClosedRow({ incident, unread }: DeskRow) {
   const names = useNames()
   return (
     <Row
+      className={ROW}
       lamp={unread > 0 ? 'news' : 'off'}
       unread={unread > 0}
       selected={openId === incident.id}

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useNames } from '../incident/names'
 import { StatusLabel } from '../incident/status-label'
+import { whoseTurn } from '../incident/whose-turn'
 import { Count } from '../ui/count'
 import { Row } from '../ui/row'
 import { Time } from '../ui/time/time'
@@ -9,6 +10,7 @@ import { useDesk } from './desk-context'
 import { NumberPlate } from './number-plate'
 import type { DeskRow } from './desk-lists'
 import { RowLink } from './row-link'
+import { ROW } from './row-look'
 import { TurnLabel } from '../incident/header/turn-label'
 
 /** One of the person's rooms: who is next, the status where it is not the usual one, for whom, and what is unread. */
@@ -18,6 +20,7 @@ export function MineRow({ incident, unread }: DeskRow) {
   const names = useNames()
   return (
     <Row
+      className={ROW}
       lamp={unread > 0 ? 'news' : 'off'}
       unread={unread > 0}
       selected={openId === incident.id}
@@ -29,7 +32,7 @@ export function MineRow({ incident, unread }: DeskRow) {
           {incident.status !== 'in_progress' && <StatusLabel of={incident} className="flex-none" />}
           <TurnLabel incident={incident} />
           <span className="min-w-0 flex-1 truncate text-meta text-ink-3 group-has-aria-current:text-ink-2">
-            {names.first(incident.creatorId)}
+            {whoseTurn(incident) !== incident.creatorId && names.first(incident.creatorId)}
           </span>
           {unread > 0 && <Count label={t('unread', { count: unread })}>{unread}</Count>}
         </>

@@ -91,7 +91,7 @@ function NextButton({ incidentId, primary }: { incidentId: string; primary?: boo
 function Bar({ text, hint, children }: { text: ReactNode; hint: ReactNode; children: ReactNode }) {
   return (
     <div className="flex flex-none flex-wrap items-center justify-end gap-x-4 gap-y-3 border-t bg-surface px-inset py-3.5 desk:px-5">
-      <p className="min-w-56 flex-1 text-body">
+      <p className="min-w-56 flex-1 text-body max-sm:min-w-full">
         {text}
         <small className="block text-meta text-ink-3">{hint}</small>
       </p>

@@ -45,12 +45,9 @@ export function Rail({ className }: { className?: string }) {
         </Tooltip>
       )}
       <span className="flex-1" />
-      <IconButton
-        icon={<Keyboard />}
-        label={t('shortcuts')}
-        onClick={() => run('help')}
-        className="hidden desk:inline-flex"
-      />
+      <span className="hidden desk:block">
+        <IconButton icon={<Keyboard />} label={t('shortcuts')} onClick={() => run('help')} />
+      </span>
       <AccountMenu surface="desk" side="top" align="start" />
     </nav>
   )

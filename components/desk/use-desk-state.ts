@@ -32,7 +32,7 @@ export function useDeskState() {
   }, [lists])
 
   const open = room.id === undefined ? undefined : rows.get(room.id)?.incident
-  useNumberedAddress(place, open)
+  useLastingAddress(place, open)
   const show = (incident: Incident | undefined) => navigate(deskHref(place.list, incident))
   const accepting = useAccept(lists.load, (incident) => navigate(deskHref('open', incident)))
   const desk: Omit<Desk, 'run'> = {
@@ -53,9 +53,11 @@ function ids(incidents: readonly Incident[]): readonly string[] {
   return incidents.map(({ id }) => id)
 }
 
-/** A room that was opened before the server numbered it takes its lasting address once it has one. */
-function useNumberedAddress({ list, room }: DeskPlace, open: Incident | undefined) {
-  const href = room && 'incidentId' in room && open && open.number > 0 ? deskHref(list, open) : undefined
+/** A room takes its lasting address: once the server has numbered it, and beside the open lists when it is re-opened. */
+function useLastingAddress({ list, room }: DeskPlace, open: Incident | undefined) {
+  const numbered = room && 'incidentId' in room && open && open.number > 0
+  const reopened = list === 'closed' && open && open.status !== 'closed'
+  const href = numbered || reopened ? deskHref(reopened ? 'open' : list, open) : undefined
   useEffect(() => {
     if (href) navigate(href, 'replace')
   }, [href])

@@ -9,6 +9,7 @@ import { useDesk } from './desk-context'
 import { NumberPlate } from './number-plate'
 import { firstName } from '../incident/names'
 import { Previewers } from './previewers'
+import { ROW } from './row-look'
 import { RowLink } from './row-link'
 import { useServerNow } from './use-server-now'
 import { Waited } from './waited'
@@ -25,6 +26,7 @@ export function WaitingRow({ incident }: { incident: Incident }) {
   const justCame = useServerNow(15_000) - Date.parse(incident.stateAt) < JUST_CAME
   return (
     <Row
+      className={ROW}
       lamp="due"
       justLit={justCame}
       selected={openId === incident.id}
@@ -38,7 +40,7 @@ export function WaitingRow({ incident }: { incident: Incident }) {
             {[area, creator && firstName(creator.name)].filter(Boolean).join(' · ')}
           </span>
           <Previewers incidentId={incident.id} />
-          {!mine && (
+          {!mine && openId !== incident.id && (
             <Button
               size="small"
               className="pointer-events-none absolute end-2 bottom-1.5 z-1 hidden opacity-0 group-hover/row:pointer-events-auto group-hover/row:opacity-100 focus-visible:pointer-events-auto focus-visible:opacity-100 desk:inline-flex"

@@ -1,11 +1,12 @@
 'use client'
-import { Command, defaultFilter } from 'cmdk'
+import { Command } from 'cmdk'
 import { Search } from 'lucide-react'
 import { Dialog } from 'radix-ui'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Kbd } from '../../ui/kbd'
 import type { RoomReach } from '../room-link'
+import { matching } from './matching'
 import { PlaceItems } from './place-items'
 import { RoomActions } from './room-actions'
 import { RoomItems } from './room-items'
@@ -23,10 +24,15 @@ export function Palette({ room, onClose }: PaletteProps) {
         <Dialog.Overlay className="fixed inset-0 z-sheet bg-scrim" />
         <Dialog.Content
           aria-describedby={undefined}
-          className="fixed inset-x-3 top-[max(1rem,16dvh)] z-dialog mx-auto max-h-[72dvh] max-w-160 overflow-hidden rounded-sheet bg-raised shadow-float outline-none"
+          className="fixed inset-x-3 top-[max(1rem,16dvh)] z-dialog mx-auto flex max-h-[72dvh] max-w-160 flex-col overflow-hidden rounded-sheet bg-raised shadow-float outline-none"
         >
           <Dialog.Title className="sr-only">{t('title')}</Dialog.Title>
-          <Command loop filter={byWords} label={t('title')} className="flex max-h-[72dvh] flex-col">
+          <Command
+            loop
+            filter={(_, typed, words = []) => matching(typed, words)}
+            label={t('title')}
+            className="flex min-h-0 flex-col"
+          >
             <label className="flex min-h-14 flex-none items-center gap-3 border-b px-4.5 text-[1.0625rem]">
               <Search className="text-ink-3" />
               <Command.Input
@@ -52,15 +58,10 @@ export function Palette({ room, onClose }: PaletteProps) {
   )
 }
 
-/** By what people call things, not by the ids that tell items apart; `@` and `>` are the habits of other palettes. */
-function byWords(_: string, search: string, words: string[] = []): number {
-  return defaultFilter(words.join(' '), search.replace(/^[@>]\s*/, ''), [])
-}
-
 function Footer() {
   const t = useTranslations('desk.palette')
   return (
-    <footer className="hidden min-h-10 items-center gap-5 border-t bg-canvas px-4.5 text-meta text-ink-3 desk:flex">
+    <footer className="hidden min-h-10 flex-none items-center gap-5 border-t bg-canvas px-4.5 text-meta text-ink-3 desk:flex">
       <span className="inline-flex items-center gap-1.5">
         <Kbd>↑</Kbd>
         <Kbd>↓</Kbd>

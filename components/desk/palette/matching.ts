@@ -1,0 +1,16 @@
+/**
+ * How well what somebody typed fits what a thing is called, 0 (not at all) to 1: every typed word must begin a word of it,
+ * or stand somewhere in it. Case and accents do not matter; a leading `@` or `>` is a habit of other palettes.
+ */
+export function matching(typed: string, words: readonly string[]): number {
+  const name = plain(words.join(' '))
+  const parts = plain(typed.replace(/^[@>#]/, ''))
+    .split(/\s+/)
+    .filter(Boolean)
+  const fits = parts.map((part) => (` ${name}`.includes(` ${part}`) ? 1 : name.includes(part) ? 0.5 : 0))
+  return Math.min(1, ...fits)
+}
+
+function plain(text: string): string {
+  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
+}
