@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { LiveLink } from '../live/live-link'
+import { usePageTitle } from '../shell/use-page-title'
 import { buttonLook } from '../ui/button-look'
 import { Empty } from '../ui/empty'
 
@@ -7,6 +8,7 @@ import { Empty } from '../ui/empty'
 export function NothingHere() {
   const t = useTranslations('field')
   const ui = useTranslations('ui.notFound')
+  usePageTitle(ui('title'))
   const back = (
     <LiveLink href="/home" className={buttonLook({ variant: 'primary', size: 'large' })}>
       {t('nothing.back')}

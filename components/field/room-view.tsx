@@ -3,14 +3,18 @@ import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { RoomSkeleton } from '../incident/access/room-skeleton'
 import { RoomPane } from '../incident/room-pane'
+import { useTitle } from '../incident/use-title'
 import { useLive } from '../live/hooks'
 import { navigate } from '../live/navigate'
+import { usePageTitle } from '../shell/use-page-title'
 import { useMedia } from '../ui/use-media'
 import { incidentAddress } from './field-view'
 import { isOpening } from './my-incidents'
 import { NothingHere } from './nothing-here'
 import { RefusedIncident } from './refused-incident'
 import { useIncidentId } from './use-incident-id'
+
+const UNKNOWN = { title: '', createdAt: '' }
 
 /** The room of the incident with this human number. */
 export function RoomView({ number }: { number: number }) {
@@ -35,7 +39,16 @@ export function DraftView({ incidentId }: { incidentId: string }) {
 
 function FieldRoom({ incidentId }: { incidentId: string }) {
   const spacious = useMedia('(min-width: 80rem)')
+  useRoomPageTitle(incidentId)
   return <RoomPane incidentId={incidentId} details={spacious ? 'pane' : 'sheet'} back={useBack()} />
+}
+
+/** "INC 4821 · Pump P-204 trips" in the browser's tab, as far as it is known. */
+function useRoomPageTitle(incidentId: string) {
+  const t = useTranslations('field')
+  const incident = useLive((state) => state.rooms[incidentId]?.incident ?? state.headers[incidentId])
+  const title = useTitle(incident ?? UNKNOWN)
+  usePageTitle(incident?.number ? `INC ${incident.number} · ${title}` : t('newIncident'))
 }
 
 /** Beside the list there is no way back to it. */

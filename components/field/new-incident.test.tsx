@@ -1,0 +1,84 @@
+import { beforeEach, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import type { Me } from '../../lib/wire'
+import { LiveContext } from '../live/hooks'
+import { stateFrom } from '../live/reduce'
+import type { LiveClient } from '../live/state'
+import { draw } from '../testing/draw'
+import { NewIncident } from './new-incident'
+
+const me: Me = {
+  id: '0191a000-0000-7000-8000-000000000002',
+  name: 'Samuel Osei',
+  title: 'Fitter',
+  roles: ['technician'],
+  active: true,
+  availability: 'available',
+  email: 'samuel@example.org',
+  locale: null,
+  theme: null,
+  areaIds: ['north', 'south'],
+}
+const areas = [
+  { id: 'north', name: 'North', participantCap: 4 },
+  { id: 'south', name: 'South', participantCap: 4 },
+  { id: 'other', name: 'Not his', participantCap: 4 },
+]
+
+beforeEach(() => localStorage.clear())
+
+function drawNew(mine = me) {
+  const none = { inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] }
+  const store = createStore(() => stateFrom({ now: '2026-11-03T09:31:00Z', lists: { ...none, me: mine, areas } }, 0))
+  const send = vi.fn<LiveClient['send']>(() => ({ id: '', done: new Promise(() => {}) }))
+  const client = { send } as unknown as LiveClient
+  const screen = draw(
+    <LiveContext.Provider value={{ store, client }}>
+      <NewIncident />
+    </LiveContext.Provider>,
+  )
+  return { ...screen, send }
+}
+
+it('a sentence is enough, and the area it went to is chosen next time', async () => {
+  const { person, getByRole, queryByRole, send, unmount } = drawNew()
+  expect(queryByRole('radio', { name: 'Not his' })).toBeNull()
+  await person.click(getByRole('radio', { name: 'South' }))
+  await person.type(getByRole('textbox'), 'Belt slips')
+  await person.click(getByRole('button', { name: /^Send/ }))
+  const input = { areaId: 'south', creatorId: me.id, title: '', description: 'Belt slips' }
+  expect(send).toHaveBeenCalledWith(expect.stringMatching(/^[\da-f-]{36}$/), 'incident.open', input)
+  expect(location.pathname).toBe(`/incidents/draft-${send.mock.calls[0]![0]}`)
+  unmount()
+  const again = drawNew()
+  expect((again.getByRole('radio', { name: 'South' }) as HTMLInputElement).checked).toBe(true)
+  expect((again.getByRole('textbox') as HTMLTextAreaElement).value).toBe('')
+})
+
+it('what is missing is said in words and takes the focus', async () => {
+  const { person, getByRole, findByText, queryByText, send } = drawNew()
+  await person.click(getByRole('button', { name: /^Send/ }))
+  await findByText('Choose where it is.')
+  expect(document.activeElement).toBe(getByRole('radio', { name: 'North' }))
+  await person.click(getByRole('radio', { name: 'North' }))
+  await person.click(getByRole('button', { name: /^Send/ }))
+  await findByText('Write a sentence first.')
+  expect(document.activeElement).toBe(getByRole('textbox'))
+  await person.keyboard('B')
+  expect(queryByText('Write a sentence first.')).toBeNull()
+  expect(send).not.toHaveBeenCalled()
+})
+
+it('what was written is there again after leaving', async () => {
+  const { person, getByRole, findByText, unmount } = drawNew()
+  await person.type(getByRole('textbox'), 'Belt slips')
+  await findByText('Draft kept on this tablet')
+  unmount()
+  expect((drawNew().getByRole('textbox') as HTMLTextAreaElement).value).toBe('Belt slips')
+})
+
+it('somebody with one area is not asked where', () => {
+  const { queryByRole, getByRole } = drawNew({ ...me, areaIds: ['north'] })
+  expect(queryByRole('radio')).toBeNull()
+  expect(getByRole('button', { name: /experts for North/ })).toBeTruthy()
+})
