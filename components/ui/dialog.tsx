@@ -31,7 +31,7 @@ const CONTENT = clsx(
 
 /** A question that needs an answer now: centred at the desk, a sheet from the lower edge on touch. */
 export function Dialog(props: DialogProps) {
-  const { open, onOpenChange, title, description, actions, trigger, role, size = 'medium', children } = props
+  const { open, onOpenChange, title, description, actions, trigger, role = 'dialog', size = 'medium', children } = props
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
