@@ -14,6 +14,14 @@ import { useToasts } from '../ui/toast/toaster'
 import { PasswordStrengthLine } from './password-strength-line'
 import { ProfilePart } from './profile-part'
 
+/** Which of the two a refusal is about; any other stands below both. */
+const ABOUT: Partial<Record<Problem['code'], 'current' | 'next'>> = {
+  'wrong-password': 'current',
+  'password-short': 'next',
+  'password-long': 'next',
+  'weak-password': 'next',
+}
+
 /** A new password, knowing the current one; all other devices are signed out by it. */
 export function ProfilePassword({ me }: { me: Me }) {
   const t = useTranslations('profile.password')
@@ -23,7 +31,7 @@ export function ProfilePassword({ me }: { me: Me }) {
   const [next, setNext] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
-  const about = problem?.code === 'wrong-password' ? 'current' : problem?.code === 'weak-password' ? 'next' : undefined
+  const about = problem && ABOUT[problem.code]
 
   async function change() {
     setBusy(true)
@@ -47,7 +55,7 @@ export function ProfilePassword({ me }: { me: Me }) {
         }}
       >
         <input type="email" name="email" autoComplete="username" value={me.email} readOnly hidden />
-        <Field label={t('current')} error={about === 'current' && problem && problemText(problem)}>
+        <Field label={t('current')} error={problem && about === 'current' && problemText(problem)}>
           <PasswordInput
             required
             autoComplete="current-password"
@@ -58,7 +66,7 @@ export function ProfilePassword({ me }: { me: Me }) {
         <Field
           label={t('next')}
           hint={<PasswordStrengthLine password={next} about={[me.name, me.email]} />}
-          error={about === 'next' && problem && problemText(problem)}
+          error={problem && about === 'next' && problemText(problem)}
         >
           <PasswordInput
             required

@@ -24,7 +24,7 @@ export function AdminPage({ title, count, action, text, panel, children }: Admin
             {count !== undefined && <span className="self-end pb-1 text-body text-ink-3 tabular-nums">{count}</span>}
             {action && <div className="ms-auto flex gap-3">{action}</div>}
           </header>
-          {text && <p className="-mt-2 max-w-[68ch] text-body text-ink-2">{text}</p>}
+          {text && <p className="-mt-2 max-w-184 text-body text-ink-2">{text}</p>}
           {children}
         </div>
       </main>

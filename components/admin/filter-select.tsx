@@ -23,7 +23,7 @@ export function FilterSelect({ label, value, onChange, options }: FilterSelectPr
         id={id}
         value={value}
         onChange={(event) => onChange(event.target.value)}
-        className="min-h-input max-w-44 appearance-none truncate bg-transparent ps-1.5 pe-10 font-[650] outline-none desk:pe-7"
+        className="field-sizing-content max-w-44 appearance-none self-stretch truncate bg-transparent ps-1.5 pe-10 font-[650] outline-none desk:pe-7"
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>

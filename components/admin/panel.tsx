@@ -60,10 +60,10 @@ function Beside({ title, text, picture, onClose, children }: PanelProps) {
 /** One part of a panel, with its heading and what stands at the end of the heading's line. */
 export function PanelPart({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
   return (
-    <section className="grid gap-2 border-b px-inset py-3.5 desk:px-5">
-      <h3 className="flex items-baseline justify-between gap-4 text-label font-bold">
+    <section className="grid gap-2 border-b px-inset py-3.5 lg:px-5">
+      <h3 className="flex items-center justify-between gap-4 text-label font-bold">
         {title}
-        {aside !== undefined && <small className="text-meta font-[450] text-ink-3">{aside}</small>}
+        {aside !== undefined && <span className="-my-1 text-meta font-[450] text-ink-3">{aside}</span>}
       </h3>
       {children}
     </section>

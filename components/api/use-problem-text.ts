@@ -11,8 +11,10 @@ export function useProblemText() {
   return useCallback(
     (problem: Problem, nameOf: (id: string) => string | undefined = () => undefined): string => {
       if (isUnanswered(problem)) return unanswered(problem.code)
-      const params = Object.entries(problem.params ?? {})
-      const named = params.map(([key, value]) => [key, (typeof value === 'string' && nameOf(value)) || value])
+      const named = Object.entries(problem.params ?? {}).map(([key, value]): [string, string | number] => [
+        key,
+        (typeof value === 'string' && nameOf(value)) || value,
+      ])
       return refusals(problem.code, Object.fromEntries(named))
     },
     [refusals, unanswered],

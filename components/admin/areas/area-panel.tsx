@@ -7,8 +7,7 @@ import { useResource } from '../../api/use-resource'
 import { ErrorBlock } from '../../ui/error-block'
 import { SkeletonRows } from '../../ui/skeleton'
 import { Panel } from '../panel'
-import { AreaPeople } from './area-people'
-import { AreaSettings } from './area-settings'
+import { AreaParts } from './area-parts'
 
 type AreaPanelProps = { id: string; row: AreaRow | undefined; onChanged: () => void; onClose: () => void }
 
@@ -18,10 +17,6 @@ export function AreaPanel({ id, row, onChanged, onClose }: AreaPanelProps) {
   const problemText = useProblemText()
   const { data, problem, loading, reload, put } = useResource<{ area: AreaDetail }>(`/api/admin/areas/${id}`)
   const area = data?.area ?? row
-  const changed = () => {
-    void reload()
-    onChanged()
-  }
   return (
     <Panel
       title={area?.name ?? t('loading')}
@@ -40,16 +35,17 @@ export function AreaPanel({ id, row, onChanged, onClose }: AreaPanelProps) {
       )}
       {!problem && !data && <SkeletonRows rows={4} label={t('loading')} />}
       {data && (
-        <>
-          <AreaPeople area={data.area} onChanged={changed} />
-          <AreaSettings
-            area={data.area}
-            onSaved={(saved) => {
-              put({ area: { ...data.area, ...saved } })
-              onChanged()
-            }}
-          />
-        </>
+        <AreaParts
+          area={data.area}
+          onSaved={(saved) => {
+            put({ area: { ...data.area, ...saved } })
+            onChanged()
+          }}
+          onPeopleChanged={() => {
+            void reload()
+            onChanged()
+          }}
+        />
       )}
     </Panel>
   )

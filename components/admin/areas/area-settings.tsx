@@ -29,7 +29,10 @@ export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
     const request: EditArea = { version, ...patch }
     const answer = await call<{ area: AreaRow }>('PATCH', `/api/admin/areas/${area.id}`, request)
     setBusy(false)
-    if (answer.ok) return saved(answer.area)
+    if (answer.ok) {
+      saved(answer.area)
+      return
+    }
     const theirs =
       answer.code === 'changed-meanwhile' ? (answer.details as { area?: AreaRow } | undefined)?.area : undefined
     setConflict(theirs && { patch, theirs })

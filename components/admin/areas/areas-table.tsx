@@ -16,10 +16,18 @@ export function AreasTable({ areas, openId, onOpen }: AreasTableProps) {
       <TableHead>
         <HeadCell>{t('column.area')}</HeadCell>
         <HeadCell>{t('column.experts')}</HeadCell>
-        <HeadCell className="hidden text-end @lg:table-cell">{t('column.technicians')}</HeadCell>
-        <HeadCell className="hidden text-end @xl:table-cell">{t('column.waiting')}</HeadCell>
-        <HeadCell className="text-end">{t('column.notClosed')}</HeadCell>
-        <HeadCell className="hidden text-end @xl:table-cell">{t('column.seats')}</HeadCell>
+        <HeadCell className="hidden @lg:table-cell">
+          <span className="block text-end">{t('column.technicians')}</span>
+        </HeadCell>
+        <HeadCell className="hidden @xl:table-cell">
+          <span className="block text-end">{t('column.waiting')}</span>
+        </HeadCell>
+        <HeadCell>
+          <span className="block text-end">{t('column.notClosed')}</span>
+        </HeadCell>
+        <HeadCell className="hidden @xl:table-cell">
+          <span className="block text-end">{t('column.seats')}</span>
+        </HeadCell>
       </TableHead>
       <tbody>
         {areas.map((area) => (
@@ -41,7 +49,7 @@ function Line({ area, open, onOpen }: { area: AreaRow; open: boolean; onOpen: ()
       onClick={openUnlessControl}
       className="cursor-pointer tabular-nums aria-[current]:bg-selected"
     >
-      <Cell className="relative max-w-0 @lg:w-2/5">
+      <Cell className="relative max-w-0 @lg:w-1/3">
         <Lamp state={area.experts === 0 ? 'due' : 'off'} />
         <button
           type="button"

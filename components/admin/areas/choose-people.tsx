@@ -42,7 +42,10 @@ export function ChoosePeople({ area, onClose, onSaved }: ChoosePeopleProps) {
     const request: SetAreaPeople = { add: idsThat(true), remove: idsThat(false) }
     const answer = await call('PUT', `/api/admin/areas/${area.id}/people`, request)
     setBusy(false)
-    if (!answer.ok) return setProblem(answer)
+    if (!answer.ok) {
+      setProblem(answer)
+      return
+    }
     onSaved()
   }
 

@@ -26,7 +26,10 @@ export function CreateArea({ onClose, onCreated }: { onClose: () => void; onCrea
     const request: Request = { name: name.trim(), participantCap: cap }
     const answer = await call<{ area: AreaRow }>('POST', '/api/admin/areas', request)
     setBusy(false)
-    if (!answer.ok) return setProblem(answer)
+    if (!answer.ok) {
+      setProblem(answer)
+      return
+    }
     onCreated(answer.area)
   }
   return (

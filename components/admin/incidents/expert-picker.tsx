@@ -6,6 +6,7 @@ import type { PickPerson } from '../../../lib/admin-api'
 import { useResource } from '../../api/use-resource'
 import { Avatar } from '../../ui/avatar'
 import { SkeletonRows } from '../../ui/skeleton'
+import { Load } from '../load'
 import { ProblemNote } from '../problem-note'
 import { SearchInput } from '../search-input'
 
@@ -57,7 +58,7 @@ export function ExpertPicker({ incidentId, without, chosen, onChoose }: ExpertPi
                 {person.title && ` · ${person.title}`}
               </small>
             </span>
-            <span className="text-meta text-ink-3 tabular-nums">{t('rooms', { count: person.rooms })}</span>
+            <Load rooms={person.rooms} />
           </label>
         ))}
       </div>

@@ -24,7 +24,7 @@ export function BulkChoice({ job, people, areas, onChange }: BulkChoiceProps) {
   if (job.kind === 'sign-out') return null
   const options =
     job.kind === 'role'
-      ? ROLES.map((role) => ({ value: role as string, label: roles(role) }))
+      ? ROLES.map((role) => ({ value: role, label: roles(role) }))
       : areas.map(({ id, name }) => ({ value: id, label: name }))
   return (
     <div className="grid gap-4">

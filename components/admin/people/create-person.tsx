@@ -27,7 +27,10 @@ export function CreatePerson({ areas, onClose, onCreated }: CreatePersonProps) {
       call<CreatedPerson>('POST', '/api/admin/people', { ...request, ...(confirmPassword && { confirmPassword }) }),
     )
     setBusy(false)
-    if (!answer?.ok) return setProblem(answer)
+    if (!answer?.ok) {
+      setProblem(answer)
+      return
+    }
     setCreated(answer)
     onCreated()
   }

@@ -33,7 +33,10 @@ export function DeactivateDialog({ person: { id, name }, preview, onSaved, onClo
       ),
     )
     setBusy(false)
-    if (!answer?.ok) return setProblem(answer)
+    if (!answer?.ok) {
+      setProblem(answer)
+      return
+    }
     onSaved(answer.person)
     onClose()
   }

@@ -24,7 +24,7 @@ export function peopleFilterFrom(query: Query): PeopleQuery {
 
 /** The address of the API that answers this filter. */
 export function peoplePath(filter: PeopleQuery): string {
-  const parts = Object.entries(filter).map(([key, value]) => [key, String(value)])
-  const search = new URLSearchParams(Object.fromEntries(parts)).toString()
+  const parts = Object.entries(filter).map(([key, value]): [string, string] => [key, String(value)])
+  const search = new URLSearchParams(parts).toString()
   return search ? `/api/admin/people?${search}` : '/api/admin/people'
 }

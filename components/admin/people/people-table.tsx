@@ -51,8 +51,8 @@ export function PeopleTable(props: PeopleTableProps) {
           <HeadCell>{t('column.person')}</HeadCell>
           <HeadCell className="hidden @xl:table-cell">{t('column.roles')}</HeadCell>
           <HeadCell className="hidden @3xl:table-cell">{t('column.areas')}</HeadCell>
-          <HeadCell className="hidden @2xl:table-cell">{t('column.lastActive')}</HeadCell>
-          <HeadCell>{t('column.state')}</HeadCell>
+          <HeadCell className="hidden whitespace-nowrap @2xl:table-cell">{t('column.lastActive')}</HeadCell>
+          <HeadCell className="hidden @xl:table-cell">{t('column.state')}</HeadCell>
         </TableHead>
         <tbody>
           {people.map((person) => (

@@ -27,9 +27,9 @@ export function PersonParts(props: PersonPartProps) {
       <PersonRoles {...props} />
       <PersonAreas {...props} />
       <PersonDetails {...props} />
-      <PersonAccess {...props} />
       <PersonDevices {...props} />
       <PersonWork {...props} />
+      <PersonAccess {...props} />
       <PersonEnd {...props} />
     </>
   )

@@ -29,9 +29,6 @@ export function PersonRoles({ person, areas, onSaved }: PersonPartProps) {
         onChange={(roles) => void store(roles)}
         busy={edit.busy}
       />
-      {person.openWork.length > 0 && person.roles.includes('expert') && (
-        <p className="text-meta text-ink-3">{t('rolesHint')}</p>
-      )}
       <ProblemNote problem={edit.problem} />
       <PersonConflict edit={edit} areas={areas} />
     </PanelPart>
