@@ -1,6 +1,6 @@
 import { accept, ownRow, waitingRow } from './support/desk'
 import { expect, test } from './support/cast'
-import { expectHappened, expectReads, expectStatus, raise, say } from './support/room'
+import { answer, expectHappened, expectReads, expectStatus, raise, say } from './support/room'
 
 test('an admin deactivates an owner: out at once everywhere, the rooms wait again', async ({ as, ownApp }) => {
   const app = await ownApp('tryout')
@@ -13,10 +13,10 @@ test('an admin deactivates an owner: out at once everywhere, the rooms wait agai
   await say(tom, 'I am looking at the drawing.')
   await expectReads(priya, 'I am looking at the drawing.')
 
-  await ines.page.getByRole('link', { name: /Tom Berger/ }).click()
+  await ines.page.getByRole('button', { name: 'Tom Berger', exact: true }).click()
   await expect(ines.page.getByText(/go(es)? back to the waiting list/).first()).toBeVisible()
   await ines.page.getByRole('button', { name: 'Deactivate Tom' }).click()
-  await ines.page.getByRole('dialog', { name: /Deactivate Tom/ }).getByRole('button', { name: 'Deactivate Tom' }).click()
+  await answer(ines, 'Deactivate Tom')
 
   await expect(waitingRow(aya, 'Lift table sinks under load')).toContainText('Back in the list')
   await expectStatus(priya, 'Open')

@@ -1,6 +1,6 @@
-import { accept, acceptButton, ownRow, preview, waitingRow } from './support/desk'
+import { accept, acceptButton, ownRow, pressAccept, preview, waitingRow } from './support/desk'
 import { expect, test } from './support/cast'
-import { composer, expectHappened, expectReads, expectStatus, raise, say } from './support/room'
+import { answer, choose, composer, expectHappened, expectReads, expectStatus, raise, say } from './support/room'
 
 test('a technician asks, an expert accepts, they talk', async ({ as }) => {
   const priya = await as('Priya Raman', 'tablet')
@@ -26,9 +26,8 @@ test('a preview changes nothing, follows live, and ends when the technician with
   await expectStatus(priya, 'Open')
   await expect(composer(aya)).toHaveCount(0)
 
-  await priya.page.getByRole('button', { name: 'More actions' }).click()
-  await priya.page.getByRole('menuitem', { name: 'Withdraw' }).click()
-  await priya.page.getByRole('dialog').getByRole('button', { name: 'Withdraw' }).click()
+  await choose(priya, 'Withdraw')
+  await answer(priya, 'Withdraw')
   await expect(aya.page.getByText('Priya withdrew this')).toBeVisible()
   await expect(acceptButton(aya)).toHaveCount(0)
   await expect(waitingRow(aya, 'Conveyor 3 tracks to the left')).toHaveCount(0)
@@ -39,7 +38,7 @@ test('two experts press Accept at the same moment: one wins, the other reads who
   const [aya, tom] = [await as('Aya Nakamura', 'desk'), await as('Tom Berger', 'desk')]
   await raise(priya, 'Robot cell 2 does not let go')
   await Promise.all([preview(aya, 'Robot cell 2 does not let go'), preview(tom, 'Robot cell 2 does not let go')])
-  await Promise.all([acceptButton(aya).click(), acceptButton(tom).click()])
+  await Promise.all([pressAccept(aya), pressAccept(tom)])
 
   await expect(async () => {
     const owners = await Promise.all([ownRow(aya, 'Robot cell 2').count(), ownRow(tom, 'Robot cell 2').count()])

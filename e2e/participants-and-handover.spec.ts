@@ -1,4 +1,4 @@
-import { accept, ownRow, waitingRow } from './support/desk'
+import { accept, openOwn, ownRow, waitingRow } from './support/desk'
 import { expect, test, type Person } from './support/cast'
 import { answer, choose, expectHappened, expectReads, expectStatus, raise, say } from './support/room'
 
@@ -17,7 +17,7 @@ test('the owner adds people, a full room asks who makes room, and whoever goes l
   await raise(priya, 'Servo 4 overheats')
   await accept(aya, 'Servo 4 overheats')
   await add(aya, 'Tom Berger')
-  await ownRow(tom, 'Servo 4 overheats').click()
+  await openOwn(tom, 'Servo 4 overheats')
   await say(tom, 'I know this drive.')
   await expectReads(priya, 'I know this drive.')
   await add(aya, 'Samuel Okoro')

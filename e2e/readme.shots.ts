@@ -33,6 +33,6 @@ test('pictures of the field and the desk', async ({ as }) => {
   await picture(aya, 'desk-preview')
 
   const ines = await as('Ines Marchetti', 'desk')
-  await ines.page.getByRole('link', { name: /Tom Berger/ }).click()
+  await ines.page.getByRole('button', { name: 'Tom Berger', exact: true }).click()
   await picture(ines, 'admin-people')
 })

@@ -24,6 +24,7 @@ import {
 } from './reduce'
 
 const TYPING_EVERY_MS = 3_000
+const AGAIN_MS = 2_000
 
 export type StartedLive = Live & {
   /** Opens the connection; call in the browser only. */
@@ -78,8 +79,17 @@ export function createLive(seed: LiveSeed): StartedLive {
     return answer
   }
 
+  /** Asks until there is an answer, however long the network takes. */
+  async function askUntilAnswered(request: SyncRequest): Promise<SyncAnswer> {
+    for (;;) {
+      const answer = await ask(request)
+      if (answer) return answer
+      await new Promise((again) => setTimeout(again, AGAIN_MS))
+    }
+  }
+
   async function arrive(): Promise<void> {
-    if (!(await syncAll())) return void (socket.connected && setTimeout(() => void arrive(), TYPING_EVERY_MS))
+    if (!(await syncAll())) return void (socket.connected && setTimeout(() => void arrive(), AGAIN_MS))
     for (const incidentId of previews) client.preview(incidentId, true)
     store.setState({ connection: 'online', awaySince: null, completeAt: Date.now() })
     seen.flush()
@@ -99,9 +109,7 @@ export function createLive(seed: LiveSeed): StartedLive {
   }
 
   async function healRooms(rooms: Record<string, number>): Promise<void> {
-    const answer = await ask({ rooms })
-    if (answer) takeRooms(answer)
-    else if (socket.connected) setTimeout(() => void healRooms(rooms), TYPING_EVERY_MS)
+    takeRooms(await askUntilAnswered({ rooms }))
   }
 
   function takeRooms({ rooms = {} }: SyncAnswer): void {
@@ -121,9 +129,9 @@ export function createLive(seed: LiveSeed): StartedLive {
   function load(incidentId: string): Promise<boolean> {
     const known = loading.get(incidentId)
     if (known) return known
-    const loaded = ask({ rooms: { [incidentId]: 0 } }).then((answer) => {
+    const loaded = askUntilAnswered({ rooms: { [incidentId]: 0 } }).then((answer) => {
       loading.delete(incidentId)
-      if (answer) takeRooms(answer)
+      takeRooms(answer)
       return store.getState().rooms[incidentId]?.loaded ?? false
     })
     loading.set(incidentId, loaded)
@@ -156,9 +164,9 @@ export function createLive(seed: LiveSeed): StartedLive {
         void client.open(held.incident.id)
         return held.incident.id
       }
-      const answer = await ask({ number })
-      if (answer) takeRooms(answer)
-      return answer?.numbered
+      const answer = await askUntilAnswered({ number })
+      takeRooms(answer)
+      return answer.numbered
     },
     async older(incidentId) {
       const first = store.getState().rooms[incidentId]?.entries[0]?.seq ?? 1
@@ -212,7 +220,8 @@ export function createLive(seed: LiveSeed): StartedLive {
     }
     if (!socket.connected) return
     const answer = await socket.timeout(ANSWER_MS).emitWithAck('preview', { incidentId, on }).catch(() => undefined)
-    if (!on || !answer || !previews.has(incidentId)) return
+    if (!on || !previews.has(incidentId)) return
+    if (!answer) return void preview(incidentId, on) // Unanswered while connected; without a connection, arriving asks.
     if (!answer.ok) return void load(incidentId)
     const { view } = answer
     if (view) store.setState((state) => withView(state, view))

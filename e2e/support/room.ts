@@ -51,8 +51,13 @@ export async function choose({ page }: Person, action: string): Promise<void> {
   await page.getByRole('menuitem', { name: action }).click()
 }
 
+/** The open dialog, whether it asks or warns. */
+export function dialog(page: Person['page']): Locator {
+  return page.getByRole('dialog').or(page.getByRole('alertdialog'))
+}
+
 export async function answer({ page }: Person, button: string | RegExp): Promise<void> {
-  await page.getByRole('dialog').getByRole('button', { name: button }).last().click()
+  await dialog(page).getByRole('button', { name: button }).last().click()
 }
 
 function timeline(page: Person['page']): Locator {
