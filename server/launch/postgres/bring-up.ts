@@ -19,7 +19,10 @@ export type Place = {
 export type Running = Postmaster & { guard: Guard }
 
 const ATTEMPTS = 3
+const PATIENCE_MS = 30_000
 const POLL_MS = 30
+// What stops a start today and not in a moment: processes of a killed server still going, or a port just taken.
+const PASSING = /pre-existing shared memory block|could not create any TCP\/IP sockets/
 
 /**
  * Returns once a server runs on `place` and accepts us: the one that is there already, or else a new one, on `port` or
@@ -27,6 +30,7 @@ const POLL_MS = 30
  * @throws LaunchError with the end of its log when it does not stay up.
  */
 export async function bringUp(place: Place, port?: number): Promise<Running> {
+  const until = Date.now() + PATIENCE_MS
   let attempts = 0
   let started: ReturnType<typeof spawnPostmaster> | undefined
   for (;;) {
@@ -34,7 +38,9 @@ export async function bringUp(place: Place, port?: number): Promise<Running> {
     const guard = running && (await connectGuard(running.port, place.password))
     if (guard) return { ...running, guard }
     if (!running && started?.exited() !== false) {
-      if (attempts++ === ATTEMPTS) throw programFailure('The embedded database does not start', await readLog(place))
+      const words = await lastWords(place)
+      const hopeless = PASSING.test(words) ? Date.now() > until : attempts++ === ATTEMPTS
+      if (hopeless) throw programFailure('The embedded database does not start', words)
       await rm(join(place.dataDir, 'postmaster.pid'), { force: true })
       started = spawnPostmaster(place, port ?? (await freePort()))
     }
@@ -55,6 +61,9 @@ function signal(dataDir: string, name: NodeJS.Signals): void {
   if (running) process.kill(running.pid, name)
 }
 
-async function readLog({ log }: Place): Promise<string> {
-  return readFile(log, 'utf8').catch(() => '')
+async function lastWords({ log }: Place): Promise<string> {
+  return readFile(log, 'utf8').then(
+    (text) => text.slice(-2000),
+    () => '',
+  )
 }

@@ -13,6 +13,7 @@ const SETTINGS = {
   max_connections: '120',
   max_wal_size: '256MB',
   jit: 'off',
+  log_checkpoints: 'off',
   log_timezone: 'UTC',
 }
 
