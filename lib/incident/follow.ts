@@ -17,11 +17,15 @@ export type Followed = {
 export function follow(room: Followed, entry: Entry): Followed | 'old' | 'gap' {
   if (entry.seq <= room.incident.seq) return 'old'
   if (entry.seq > room.incident.seq + 1) return 'gap'
-  return {
-    incident: evolve(room.incident, entry),
-    entries: blankErased([...room.entries, entry], entry),
-    amendments: entry.ref === undefined ? room.amendments : blankErased([...room.amendments, entry], entry),
-  }
+  const { amendments } = room
+  return withoutErased(
+    {
+      incident: evolve(room.incident, entry),
+      entries: [...room.entries, entry],
+      amendments: entry.ref === undefined ? amendments : merged(amendments, [entry]),
+    },
+    [entry],
+  )
 }
 
 export function followAll(room: Followed, entries: readonly Entry[]): Followed | 'gap' {
@@ -38,16 +42,23 @@ export function followAll(room: Followed, entries: readonly Entry[]): Followed |
 export function withOlder(room: Followed, page: { entries: readonly Entry[]; amendments: readonly Entry[] }): Followed {
   const first = room.entries[0]?.seq ?? room.incident.seq + 1
   if (page.entries.at(-1)?.seq !== first - 1) return room
-  const known = new Set(room.amendments.map((entry) => entry.seq))
-  const more = page.amendments.filter((entry) => !known.has(entry.seq))
-  return { ...room, entries: [...page.entries, ...room.entries], amendments: [...more, ...room.amendments] }
+  const amendments = merged(page.amendments, room.amendments)
+  return withoutErased({ ...room, entries: [...page.entries, ...room.entries], amendments }, amendments)
 }
 
-/** A deleted message's words leave the device too, as they left the server (V4). */
-function blankErased(entries: Entry[], by: Entry): Entry[] {
-  if (by.type !== 'message.deleted') return entries
-  return entries.map((entry) => {
+/** Both runs as one, ascending: a page may know of amendments that this device has yet to follow, and the other way round. */
+function merged(older: readonly Entry[], newer: readonly Entry[]): readonly Entry[] {
+  const known = new Set(newer.map((entry) => entry.seq))
+  return [...older.filter((entry) => !known.has(entry.seq)), ...newer].sort((a, b) => a.seq - b.seq)
+}
+
+/** What these deletions took back leaves the device too, as it left the server (V4): also from a page that came late. */
+function withoutErased(room: Followed, amendments: readonly Entry[]): Followed {
+  const erased = new Set(amendments.filter((entry) => entry.type === 'message.deleted').map((entry) => entry.ref))
+  if (erased.size === 0) return room
+  const blank = (entry: Entry): Entry => {
     const spoken = entry.type === 'message.posted' || entry.type === 'message.edited'
-    return spoken && (entry.ref ?? entry.seq) === by.ref ? { ...entry, fact: { text: '' } } : entry
-  })
+    return spoken && erased.has(entry.ref ?? entry.seq) ? { ...entry, fact: { text: '' } } : entry
+  }
+  return { ...room, entries: room.entries.map(blank), amendments: room.amendments.map(blank) }
 }
