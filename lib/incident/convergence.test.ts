@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { createNetwork, type Device, type Network } from '../testing/network'
+import { CAST } from '../testing/people'
+import { actorOf, commandStep, inputOf } from '../testing/random-steps'
+import type { TestRoom } from '../testing/room'
+import { fullRoom } from '../testing/rooms'
+import { seeded } from '../testing/seeded'
+import { fold } from './evolve'
+import { canWrite } from './incident'
+import { timeline } from './timeline'
+
+const RUNS = 450
+const MOST_STEPS = 240
+const DEVICES = 3
+
+const device = fc.nat(DEVICES - 1)
+const place = fc.nat(9)
+const talk = fc.record({ kind: fc.constantFrom('post' as const, 'edit' as const, 'delete' as const), pick: fc.nat(99) })
+const transport = fc.record({
+  kind: fc.constantFrom(
+    ...(['flush', 'flush', 'deliver', 'deliver', 'deliver', 'again', 'again', 'lose', 'sync'] as const),
+    ...(['older', 'older', 'older', 'disconnect', 'connect', 'connect', 'reload'] as const),
+  ),
+  ...{ device, place },
+})
+const otherCommand = commandStep.filter(({ name }) => !name.startsWith('message.'))
+const anyStep = fc.oneof(
+  { weight: 5, arbitrary: talk },
+  { weight: 2, arbitrary: otherCommand },
+  { weight: 9, arbitrary: transport },
+)
+type Talk = { kind: 'post' | 'edit' | 'delete'; pick: number }
+type Transport = { kind: string; device: number; place: number }
+
+describe('devices that follow a room', () => {
+  test('L1, V4: whatever is lost, repeated, late or out of order, every device ends with what a fresh one loads', () => {
+    const total = { gaps: 0, repeats: 0, pages: 0, views: 0, deleted: 0 }
+    fc.assert(
+      fc.property(fc.array(anyStep, { maxLength: MOST_STEPS, size: 'max' }), (steps) => {
+        const room = fullRoom()
+        const network = createNetwork(room, DEVICES)
+        for (const each of network.devices) network.connect(each)
+        for (const step of steps) {
+          if ('pick' in step) speak(room, network, step)
+          else if ('device' in step) carry(network, step)
+          else {
+            const entry = room.send(actorOf(step, room), step.name, inputOf(step, room))
+            if ('seq' in entry) network.publish(entry)
+          }
+        }
+        for (const each of network.devices) {
+          catchUp(network, each)
+          assertFresh(room, network, each)
+        }
+        for (const key of ['gaps', 'repeats', 'pages', 'views'] as const) total[key] += network.seen[key]
+        total.deleted += room.entries.filter((entry) => entry.type === 'message.deleted').length
+      }),
+      seeded(RUNS),
+    )
+    for (const [what, times] of Object.entries(total)) expect(times, what).toBeGreaterThan(100)
+  }, 60_000)
+})
+
+/** Somebody writes, edits or deletes; what is said is unlike anything said before, so that it can be searched for. */
+function speak(room: TestRoom, network: Network, { kind, pick }: Talk): void {
+  const writer = CAST.find((person) => canWrite(room.incident, person.id))
+  const seq = room.entries.filter((entry) => entry.type === 'message.posted').at(-1 - (pick % 12))?.seq
+  const author = CAST.find((person) => person.id === room.entries.find((entry) => entry.seq === seq)?.by)
+  const text = `(${room.incident.seq + 1})`
+  const [by, name, input] =
+    kind === 'post'
+      ? ([writer, 'message.post', { text }] as const)
+      : ([author, `message.${kind}`, kind === 'edit' ? { seq, text } : { seq }] as const)
+  const entry = by && room.send(by, name, input)
+  if (entry && 'seq' in entry) network.publish(entry)
+}
+
+function carry(network: Network, step: Transport): void {
+  const device = network.devices[step.device]
+  if (!device) return
+  const place = step.place % Math.max(1, device.underway.length)
+  if (step.kind === 'flush') flush(network, device)
+  else if (step.kind === 'deliver') network.deliver(device, step.place % 3)
+  else if (step.kind === 'again') network.deliver(device, place, true)
+  else if (step.kind === 'lose') network.lose(device, place)
+  else if (step.kind === 'sync') network.sync(device)
+  else if (step.kind === 'older') network.askOlder(device)
+  else if (step.kind === 'disconnect') network.disconnect(device)
+  else if (step.kind === 'connect') network.connect(device)
+  else network.reload(device)
+}
+
+/** The network works again: everything underway arrives, then the answer to one sync. */
+function catchUp(network: Network, device: Device): void {
+  network.connect(device)
+  for (let rounds = 0; rounds < 2; rounds += 1) {
+    flush(network, device)
+    network.sync(device)
+  }
+  flush(network, device)
+}
+
+function flush(network: Network, device: Device): void {
+  while (device.underway.length > 0) network.deliver(device, 0)
+}
+
+function assertFresh(room: TestRoom, network: Network, { room: held }: Device): void {
+  assert.ok(held, 'nothing was loaded')
+  const from = held.entries[0]?.seq ?? room.incident.seq + 1
+  const fresh = network.fresh(from)
+  const ofHeld = held.amendments.filter((entry) => (entry.ref ?? 0) >= from)
+  assert.deepEqual(held.incident, fold(room.incident.id, room.entries), 'the value')
+  assert.deepEqual(held.entries, fresh.entries, 'the entries')
+  assert.deepEqual(ofHeld, fresh.amendments, 'the amendments')
+  assert.deepEqual(timeline(held.entries, held.amendments), timeline(fresh.entries, fresh.amendments), 'the timeline')
+  const everything = JSON.stringify(held)
+  const gone = room.entries.filter((entry) => entry.type === 'message.deleted').map((entry) => entry.ref)
+  for (const entry of room.entries) {
+    const erased =
+      entry.type === 'message.posted' || entry.type === 'message.edited' ? (entry.ref ?? entry.seq) : undefined
+    if (gone.includes(erased)) assert.ok(!everything.includes(`"(${entry.seq})"`), `V4: seq ${entry.seq} is still held`)
+  }
+}
