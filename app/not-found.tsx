@@ -3,6 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { buttonLook } from '../components/ui/button-look'
 import { Empty } from '../components/ui/empty'
 import { Logo } from '../components/ui/logo'
+import type { Metadata } from 'next'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const ui = await getTranslations('ui')
+  return { title: ui('notFound.title') }
+}
 
 /** Wrong address and "not yours" read the same. */
 export default async function NotFound() {
@@ -13,7 +19,6 @@ export default async function NotFound() {
         <Logo />
       </header>
       <main className="flex flex-1">
-        <title>{`${ui('notFound.title')} · Fieldline`}</title>
         <Empty
           drawing="plug"
           title={ui('notFound.title')}

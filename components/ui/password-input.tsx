@@ -13,9 +13,8 @@ export function PasswordInput({ className, ...props }: Omit<ComponentProps<'inpu
   const ui = useTranslations('ui')
   const [shown, setShown] = useState(false)
   return (
-    <div className="relative">
+    <div dir="ltr" className="relative">
       <input
-        dir="ltr"
         autoCapitalize="none"
         spellCheck={false}
         {...useFieldProps(props)}
