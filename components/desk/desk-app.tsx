@@ -40,7 +40,7 @@ export function DeskApp() {
 
   return (
     <DeskContext value={{ ...desk, run }}>
-      <div data-density="desk" className="flex h-dvh flex-col overflow-hidden md:flex-row">
+      <div data-density="desk" className="fixed inset-0 flex flex-col overflow-hidden md:flex-row">
         <Rail className={asked ? 'max-md:hidden' : 'max-md:order-last'} />
         <ListPane
           holders={holders}

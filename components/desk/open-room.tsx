@@ -21,7 +21,7 @@ export function OpenRoom({ incidentId }: { incidentId: string }) {
   const spacious = useMedia('(min-width: 80rem)')
   const drawn = useRoom(incidentId)?.incident
   const listed = useLive((state) => state.waiting[incidentId])
-  const preview = usePreview(incidentId, accepting.lostTo[incidentId])
+  const preview = usePreview(incidentId, accepting.lost[incidentId])
   const place = useComposerFocus(incidentId)
   const incident = drawn ?? listed
   return (
@@ -34,7 +34,8 @@ export function OpenRoom({ incidentId }: { incidentId: string }) {
         headerExtra={
           <>
             <RoomLink onReach={onReach} />
-            {preview ? <Watching incidentId={incidentId} /> : <AcceptedChip />}
+            {!preview && <AcceptedChip />}
+            {preview?.end === null && <Watching incidentId={incidentId} />}
           </>
         }
       />
@@ -51,7 +52,7 @@ function useComposerFocus(incidentId: string) {
   const wanted = accepting.wantsFocus === incidentId && room !== undefined && canWrite(room.incident, me)
   const focus = useEffectEvent(() => {
     const box = place.current?.querySelector('textarea')
-    box?.focus()
+    box?.focus({ preventScroll: true })
     if (box) accepting.focused()
   })
   useEffect(() => {

@@ -65,7 +65,15 @@ function Ended({ incident, end }: { incident: Incident; end: NonNullable<Preview
   useEffect(() => announce(plain), [announce, plain])
   return (
     <Bar
-      text={end.kind === 'taken' ? <Ago>{(ago) => t('takenAgo', { name, ago })}</Ago> : plain}
+      text={
+        end.kind === 'taken' ? (
+          <Ago since={incident.ownerId === end.by ? incident.stateAt : undefined}>
+            {(ago) => t('takenAgo', { name, ago })}
+          </Ago>
+        ) : (
+          plain
+        )
+      }
       hint={t(`${end.kind}Hint`)}
     >
       <NextButton incidentId={incident.id} primary />

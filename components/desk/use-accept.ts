@@ -8,14 +8,15 @@ import { useClient } from '../live/hooks'
 import { useAnnounce } from '../ui/announcer'
 import { useToasts } from '../ui/toast/toaster'
 import { SOFT_CAPACITY } from './capacity'
+import type { Lost } from './preview-end'
 
 export type Accepting = {
   accept: (incident: Incident) => void
   /** The incident that would be one too many: waiting for a yes. */
   asked: Incident | undefined
   answer: (yes: boolean) => void
-  /** Who was faster, by incident. */
-  lostTo: Readonly<Record<string, string>>
+  /** Incidents that somebody else accepted first. */
+  lost: Readonly<Record<string, Lost>>
   /** The room whose message box should take the focus once it is there. */
   wantsFocus: string | undefined
   focused: () => void
@@ -30,7 +31,7 @@ export function useAccept(load: number, show: (incident: Incident) => void): Acc
   const announce = useAnnounce()
   const { toast } = useToasts()
   const [asked, setAsked] = useState<Incident>()
-  const [lostTo, setLostTo] = useState<Readonly<Record<string, string>>>({})
+  const [lost, setLost] = useState<Readonly<Record<string, Lost>>>({})
   const [wantsFocus, setWantsFocus] = useState<string>()
 
   async function take(incident: Incident) {
@@ -49,7 +50,8 @@ export function useAccept(load: number, show: (incident: Incident) => void): Acc
     }
     setWantsFocus(undefined)
     const winner = ack.code === 'already-taken' ? ack.params?.person : undefined
-    if (typeof winner === 'string') setLostTo((before) => ({ ...before, [incident.id]: winner }))
+    if (typeof winner === 'string')
+      setLost((before) => ({ ...before, [incident.id]: { to: winner, seq: incident.seq } }))
     else toast({ text: refusalText(ack), tone: 'error' })
   }
 
@@ -67,7 +69,7 @@ export function useAccept(load: number, show: (incident: Incident) => void): Acc
       setAsked(undefined)
       if (yes && asked) void take(asked)
     },
-    lostTo,
+    lost,
     wantsFocus,
     focused: () => setWantsFocus(undefined),
   }

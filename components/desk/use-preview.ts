@@ -2,27 +2,26 @@
 import { useEffect, useState } from 'react'
 import { isSeated } from '../../lib/incident/incident'
 import { useClient, useLive, useRoom } from '../live/hooks'
-import { previewEnd, type PreviewEnd } from './preview-end'
+import { isBack, previewEnd, type Lost, type PreviewEnd } from './preview-end'
 
 /**
  * Looks into a waiting incident, live, for as long as its room is on screen. Undefined while this is no preview: the person
  * sits in the room, or it never waited here.
  */
-export function usePreview(incidentId: string, lostTo: string | undefined): { end: PreviewEnd } | undefined {
+export function usePreview(incidentId: string, lost: Lost | undefined): { end: PreviewEnd } | undefined {
   const client = useClient()
   const me = useLive((state) => state.me.id)
-  const listed = useLive((state) => state.waiting[incidentId] !== undefined)
+  const listed = useLive((state) => state.waiting[incidentId])
   const takenBy = useLive((state) => state.taken[incidentId])
   const header = useLive((state) => state.headers[incidentId])
-  // A room that this device has just raised for somebody is held blank until the server shows it.
-  const seated = useLive((state) => {
-    const room = state.rooms[incidentId]
-    return room?.access === 'room' && room.incident.seq > 0
-  })
+  const room = useLive((state) => state.rooms[incidentId])
   const drawn = useRoom(incidentId)?.incident
+  // A room that this device has just raised for somebody is held blank until the server shows it.
+  const seated = room?.access === 'room' && room.incident.seq > 0
   const [looked, setLooked] = useState(false)
-  const looks = looked || (listed && !seated)
+  const looks = looked || (listed !== undefined && !seated)
   if (looks !== looked) setLooked(looks)
+  const back = isBack(listed, room?.incident)
 
   useEffect(() => {
     if (!looks) return
@@ -30,7 +29,11 @@ export function usePreview(incidentId: string, lostTo: string | undefined): { en
     return () => client.preview(incidentId, false)
   }, [client, incidentId, looks])
 
+  // Looking ended for the server when somebody took it.
+  useEffect(() => {
+    if (looks && back) client.preview(incidentId, true)
+  }, [client, incidentId, looks, back])
+
   if (!looks || seated || (drawn && isSeated(drawn, me))) return undefined
-  const other = takenBy === me ? undefined : takenBy
-  return { end: previewEnd(listed, lostTo ?? other, drawn?.status === 'open' ? header : (drawn ?? header)) }
+  return { end: previewEnd({ listed, held: room?.incident ?? header, takenBy, lost }) }
 }
