@@ -64,7 +64,11 @@ export const FIELDS = {
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug'])
     .default('info')
-    .meta({ group: DATABASE, description: 'How much is logged: `fatal`, `error`, `warn`, `info` or `debug`.' }),
+    .meta({
+      group: DATABASE,
+      description:
+        'How much is logged: `fatal`, `error`, `warn`, `info` or `debug`. Try-out mode logs from `warn` on unless told otherwise.',
+    }),
   FIELDLINE_SECRET: z.string({ error: 'is missing' }).meta({
     group: SECRETS,
     secret: true,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { buildSync, type BuildOptions } from 'esbuild'
+import { build as bundle, stop as stopBundler, type BuildOptions } from 'esbuild'
 import { fingerprint } from './fingerprint.ts'
 import { step } from './progress.mjs'
 import { runProgram } from './run-program.ts'
@@ -22,7 +22,7 @@ export async function build(root: string): Promise<void> {
     { stamp: '.build/stamp', made: ['.next/BUILD_ID', SERVER_BUNDLE], from: SOURCES },
     async () => {
       await step('Building the pages', () => buildPages(root))
-      await step('Building the server', () => buildSync(serverBundle(root)))
+      await step('Building the server', () => bundleServer(root))
     },
   )
 }
@@ -59,6 +59,11 @@ export function serverBundle(root: string, entry = 'server/index.ts', out = SERV
     sourcemap: true,
     logLevel: 'silent',
   }
+}
+
+async function bundleServer(root: string): Promise<void> {
+  await bundle(serverBundle(root))
+  await stopBundler()
 }
 
 async function buildPages(root: string): Promise<void> {

@@ -11,6 +11,7 @@ export async function prepareTryout(source: Source, dataDir: string): Promise<{ 
   const settings: Source = {
     ...source,
     FIELDLINE_MODE: 'tryout',
+    LOG_LEVEL: source.LOG_LEVEL ?? 'warn',
     DATABASE_URL: await applicationDatabase(cluster.adminUrl, 'fieldline'),
   }
   if (!source.FIELDLINE_SECRET && !source.FIELDLINE_SECRET_FILE) {
