@@ -12,6 +12,7 @@ import { Rail } from './rail'
 import type { RoomReach } from './room-link'
 import { RoomPlace } from './room-place'
 import { ShortcutSheet } from './shortcut-sheet'
+import { SkipLinks } from './skip-links'
 import { useDeskCommands } from './use-desk-commands'
 import { useDeskState } from './use-desk-state'
 import { useDeskTitle } from './use-desk-title'
@@ -41,6 +42,7 @@ export function DeskApp() {
   return (
     <DeskContext value={{ ...desk, run }}>
       <div data-density="desk" className="fixed inset-0 flex flex-col overflow-hidden md:flex-row">
+        <SkipLinks inRoom={room.id !== undefined} />
         <Rail className={asked ? 'max-md:hidden' : 'max-md:order-last'} />
         <ListPane
           holders={holders}

@@ -35,6 +35,12 @@ export function focusComposer(): boolean {
   return box !== null
 }
 
+/** Puts the focus on the room itself. */
+export function focusMain(): void {
+  const main = document.querySelector<HTMLElement>('main')
+  if (main) focusItself(main)
+}
+
 /** Out of a field to the region around it, so that letters are shortcuts again. */
 export function leaveField(): boolean {
   const field = document.activeElement
