@@ -65,6 +65,7 @@ function provisionalEntry(incident: Incident, room: Room, item: OutboxItem, by: 
   const { command } = item
   const action = actionNamed(command.name)
   if (!action) return undefined
+  if (action.creates && incident.seq > 0) return undefined // It is made already: only the answer is still on its way.
   const ref = action.message?.(command.input)
   const base = action.creates ? blankIncident(command.incidentId) : incident
   const me: Account = { ...by.me, version: 0 }

@@ -1,11 +1,11 @@
 import { blankIncident } from '../../lib/incident/blank'
 import type { Entry } from '../../lib/incident/entry'
 import { follow, followAll, withOlder } from '../../lib/incident/follow'
-import { audienceOf } from '../../lib/incident/incident'
+import { audienceOf, type Incident } from '../../lib/incident/incident'
 import type { PersonCard } from '../../lib/people'
 import type { Heads, InboxRow, ListChange, Lists, Marks, RoomSync, RoomView, SyncAnswer } from '../../lib/wire'
 import { digestOf } from '../../lib/wire'
-import type { LiveSeed, LiveState, Room } from './state'
+import type { LiveSeed, LiveState, OutboxItem, Room } from './state'
 
 /** How the live state follows what the server says: every function takes a state and gives the next, and guesses nothing. */
 
@@ -72,7 +72,7 @@ export function withView(state: LiveState, view: RoomView): LiveState {
   const mine = view.marks[state.me.id] ?? NO_MARKS
   const room: Room = { ...view, loaded: true, mine, unread: unreadIn(view.entries, mine, state.me.id) }
   const { [id]: _, ...gone } = state.gone
-  return { ...withRoom(withCast(state, view), room), gone }
+  return { ...withRoom(withCast(withoutStored(state, view.incident), view), room), gone }
 }
 
 /** What `sync` said of one room. Entries that do not fit ask for a fresh view. */
@@ -130,7 +130,7 @@ export function withListChange(state: LiveState, change: ListChange): LiveState 
     const { incident } = change
     if ((state.waiting[incident.id]?.seq ?? 0) > incident.seq) return state
     return {
-      ...state,
+      ...withoutStored(state, incident),
       waiting: { ...state.waiting, [incident.id]: incident },
       people: withCards(state.people, change.people),
     }
@@ -220,6 +220,14 @@ export function withoutRoom(state: LiveState, id: string): LiveState {
 function withoutAnswered(state: LiveState, entries: readonly Entry[]): LiveState {
   const ids = new Set(entries.map((entry) => entry.commandId))
   const outbox = state.outbox.filter((item) => !ids.has(item.command.id))
+  return outbox.length === state.outbox.length ? state : { ...state, outbox }
+}
+
+/** Answered commands that this value already contains: their entries do not come to somebody without a seat. */
+function withoutStored(state: LiveState, { id, seq }: Incident): LiveState {
+  const stored = ({ command, answered }: OutboxItem) =>
+    command.incidentId === id && answered !== undefined && answered <= seq
+  const outbox = state.outbox.filter((item) => !stored(item))
   return outbox.length === state.outbox.length ? state : { ...state, outbox }
 }
 

@@ -65,9 +65,11 @@ export function createSender(
       change(command.id, { state: 'refused', refusal: ack })
       return 0
     }
-    const room = store.getState().rooms[command.incidentId]
+    const { rooms, waiting } = store.getState()
+    const room = rooms[command.incidentId]
+    const held = Math.max(room?.incident.seq ?? 0, waiting[command.incidentId]?.seq ?? 0)
     // Drawn until its entry is folded, so that nothing flickers between the answer and the entry.
-    if (ack.ok && room && room.incident.seq < ack.seq) change(command.id, { answered: ack.seq })
+    if (ack.ok && room && held < ack.seq) change(command.id, { answered: ack.seq })
     else remove(command.id)
     return 0
   }
