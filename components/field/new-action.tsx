@@ -16,7 +16,7 @@ export function NewAction({ active }: { active: boolean }) {
         aria-current={active ? 'page' : undefined}
         className={clsx(
           bigActionLook,
-          'max-sm:gap-4 max-sm:px-5 md:min-h-18 md:gap-3.5 md:px-4 max-sm:[&_svg]:size-8 md:[&_svg]:size-8.5 md:[&>svg]:hidden',
+          'max-sm:gap-4 max-sm:px-5 md:min-h-18 md:gap-3.5 md:px-4 max-sm:[&_svg]:size-8 md:[&_svg]:size-8.5 max-[24rem]:[&>svg]:hidden md:[&>svg]:hidden',
         )}
       >
         <BigActionLabel

@@ -3,7 +3,7 @@ import { LiveLink } from '../live/live-link'
 import { Bar } from '../ui/bar'
 import { SquareLamp } from '../ui/lamp'
 
-type NewHeadProps = { heading: string; back: { href: string; label: string }; kept: string | undefined }
+type NewHeadProps = { heading: string; back: { href: string; label: string }; kept?: string }
 
 /** The head of the new-incident screen: the way back, and that leaving loses nothing. */
 export function NewHead({ heading, back, kept }: NewHeadProps) {

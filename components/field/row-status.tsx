@@ -56,8 +56,10 @@ function Waiting({ incident }: { incident: Incident }) {
   const t = useTranslations('field.row')
   const span = useSpanText()
   const now = useNow().getTime() + useLive((state) => state.clockOffset)
-  const time = span(now - Date.parse(incident.waitingSince))
+  const waited = now - Date.parse(incident.waitingSince)
+  const time = span(waited)
   const again = incident.cameBack !== null
+  if (waited < 60_000) return <StatusChip {...STATUS_LOOK.open}>{t('waitingNow')}</StatusChip>
   return (
     <StatusChip {...STATUS_LOOK.open}>
       <span className={clsx(again && IF_NARROW)} suppressHydrationWarning>

@@ -60,13 +60,21 @@ function Found({ query, onChoose }: { query: string; onChoose: (person: PickPers
   if (!data) return <SkeletonRows rows={3} label={ui('loading')} />
   if (data.people.length === 0) return <p className="text-body text-ink-2">{t('none')}</p>
   return (
-    <Choices label={t('label')}>
+    <Choices label={t('found')}>
       {data.people.map((person) => (
         <Choice
           key={person.id}
           picture={<Avatar name={person.name} size="small" />}
           name={person.name}
-          text={[person.title, format.list(person.areas.map(({ name }) => name))].filter(Boolean).join(' · ')}
+          text={[
+            person.title,
+            format.list(
+              person.areas.map(({ name }) => name),
+              { type: 'unit' },
+            ),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
           onClick={() => onChoose(person)}
         />
       ))}
