@@ -1,4 +1,4 @@
-import { mkdtempSync, statSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
 import { freePort } from '../server/launch/free-port.ts'
@@ -12,7 +12,10 @@ let dataDir: string
 test.beforeEach(() => {
   dataDir = mkdtempSync(join(ROOT, '.test/start-'))
 })
-test.afterEach(() => removeCluster(join(dataDir, 'postgres')))
+test.afterEach(async () => {
+  await removeCluster(join(dataDir, 'postgres'))
+  rmSync(dataDir, { recursive: true })
+})
 
 test('one command starts a help desk, and a second start keeps it and needs seconds', async () => {
   const port = await freePort()
