@@ -187,7 +187,7 @@ function commandOf(entry: Entry): OutboxItem['command'] {
     id: entry.commandId,
     incidentId: entry.incidentId,
     name: 'message.post',
-    input: entry.fact as { text: string },
+    input: entry.fact,
   }
 }
 
