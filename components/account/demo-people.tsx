@@ -14,7 +14,7 @@ export function DemoPeople({ people, next }: { people: readonly DemoPerson[]; ne
   const roles = useTranslations('account.roles')
   const { signIn, pending, problemText } = useSignIn(next)
   return (
-    <>
+    <div className="grid gap-6 lg:grid-cols-2 lg:items-start">
       {problemText && <ErrorBlock title={problemText} />}
       {demoGroups(people).map(({ group, members }) => (
         <Choices key={group} label={t(group)}>
@@ -33,7 +33,7 @@ export function DemoPeople({ people, next }: { people: readonly DemoPerson[]; ne
           ))}
         </Choices>
       ))}
-    </>
+    </div>
   )
 }
 

@@ -2,6 +2,7 @@
 
 import { FlaskConical, Mail, Users } from 'lucide-react'
 import { useTranslations } from 'next-intl'
+import { clsx } from 'clsx'
 import { useState } from 'react'
 import { Button } from '../ui/button'
 import { Logo } from '../ui/logo'
@@ -24,7 +25,12 @@ export function SignIn({ page, next }: SignInProps) {
   const [withPerson, setWithPerson] = useState(isTryout)
   return (
     <div className="flex min-h-dvh flex-col">
-      <main className="mx-auto flex w-full max-w-160 flex-1 flex-col justify-center gap-6 px-inset py-10">
+      <main
+        className={clsx(
+          'mx-auto flex w-full max-w-160 flex-1 flex-col justify-center gap-6 px-inset py-10',
+          withPerson && 'lg:max-w-290',
+        )}
+      >
         <div className="mb-3 flex items-center justify-between gap-4">
           <Logo size="large" />
           <span className="truncate text-meta text-ink-2">{page.organisation}</span>
