@@ -10,6 +10,7 @@ import { Button } from '../ui/button'
 import { buttonLook } from '../ui/button-look'
 import { Strip } from '../ui/strip'
 import { nextPhase, type BackPhase } from './back-phase'
+import { useLasting } from './use-lasting'
 
 const BLIP_MS = 2_000
 const ALL_SENT_MS = 2_000
@@ -71,20 +72,6 @@ function SignedOut() {
       {t('signedOut')}
     </Strip>
   )
-}
-
-/** True once something has lasted. */
-function useLasting(now: boolean, ms: number): boolean {
-  const [lasts, setLasts] = useState(false)
-  useEffect(() => {
-    if (!now) return
-    const timer = setTimeout(() => setLasts(true), ms)
-    return () => {
-      clearTimeout(timer)
-      setLasts(false)
-    }
-  }, [now, ms])
-  return now && lasts
 }
 
 /** What to say after being away: what is being sent, then for a moment that it is. */

@@ -16,6 +16,7 @@ import { RoomMenu } from './header/room-menu'
 import { RoomTitle } from './header/title'
 import { RoomContext, type RoomDialog, type RoomValue } from './room-context'
 import type { RoomPaneProps } from './room-pane'
+import { SkipLinks } from './skip-links'
 import { Timeline } from './timeline/timeline'
 
 /** A room that the reader sits in, or a waiting one that he looks into. */
@@ -34,6 +35,7 @@ export function Room({ drawn, details, back, previewAction, headerExtra }: RoomP
     <RoomContext value={value}>
       <div className="flex min-h-0 min-w-0 flex-1">
         <main className="relative flex min-h-0 min-w-0 flex-1 flex-col bg-canvas">
+          <SkipLinks />
           <RoomHeader
             incident={incident}
             back={back}
@@ -41,7 +43,7 @@ export function Room({ drawn, details, back, previewAction, headerExtra }: RoomP
             extra={headerExtra}
             actions={
               <>
-                <RoomMenu />
+                <RoomMenu withDetails={details === 'sheet'} />
                 <PrimaryAction />
                 <DetailsToggle as={details} />
               </>

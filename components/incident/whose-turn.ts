@@ -1,5 +1,6 @@
 import type { Incident } from '../../lib/incident/incident'
 import { STATUS_TABLE } from '../../lib/incident/status'
+import type { DrawnItem } from '../live/draw'
 
 type Talk = Pick<Incident, 'status' | 'ownerId' | 'creatorId' | 'lastMessage' | 'stateSeq' | 'seats'>
 
@@ -12,6 +13,14 @@ export function whoseTurn(incident: Talk): string | null {
   if (!STATUS_TABLE[status].owned || !ownerId) return null
   if (!lastMessage || lastMessage.seq < stateSeq) return ownerId
   return isExpertHere(incident, lastMessage.by) ? creatorId : ownerId
+}
+
+/** Since when it is that person's turn: the message that asks for an answer, else since somebody took it over. */
+export function turnSince(incident: Talk & Pick<Incident, 'stateAt'>, items: readonly DrawnItem[]): string {
+  const { lastMessage, stateSeq, stateAt } = incident
+  if (!lastMessage || lastMessage.seq < stateSeq) return stateAt
+  const found = items.findLast((item) => item.kind === 'message' && item.message.seq === lastMessage.seq)
+  return found?.kind === 'message' ? found.message.at : stateAt
 }
 
 function isExpertHere(incident: Talk, personId: string): boolean {

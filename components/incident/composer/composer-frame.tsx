@@ -65,7 +65,7 @@ export function ComposerFrame(props: ComposerFrameProps) {
           enterKeyHint="enter"
           onChange={(event) => onText(event.target.value)}
           onKeyDown={onKey}
-          className="min-h-18 flex-1 bg-canvas [unicode-bidi:plaintext] desk:min-h-11 desk:border-0 desk:bg-transparent desk:outline-none"
+          className="min-h-18! flex-1 bg-canvas py-5! [unicode-bidi:plaintext] desk:min-h-11! desk:border-0 desk:bg-transparent desk:py-2.5! desk:outline-none"
         />
         <div className="flex items-center gap-2.5 desk:justify-end desk:gap-1.5 desk:px-1.5 desk:pb-1.5">
           {beside}
@@ -77,7 +77,7 @@ export function ComposerFrame(props: ComposerFrameProps) {
             variant="primary"
             icon={<SendHorizontal className="rtl:-scale-x-100 desk:hidden" />}
             disabledReason={text.trim() ? undefined : t('empty')}
-            className="min-h-18 desk:min-h-8"
+            className="min-h-18! desk:min-h-8!"
           >
             {sendLabel}
           </Button>

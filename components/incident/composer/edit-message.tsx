@@ -37,7 +37,7 @@ export function EditMessage({ message, onEnd }: { message: Message; onEnd: () =>
         </p>
       }
       beside={
-        <Button onClick={onEnd} className="min-h-18 desk:min-h-8">
+        <Button onClick={onEnd} className="min-h-18! desk:min-h-8!">
           {t('cancel')}
         </Button>
       }

@@ -30,7 +30,7 @@ function SheetToggle() {
       aria-expanded={open}
       aria-haspopup="dialog"
       onClick={() => setOpen(true)}
-      className="max-sm:[&]:text-[0] desk:[&]:text-[0]"
+      className="max-sm:hidden"
     />
   )
 }

@@ -1,17 +1,26 @@
 'use client'
 
-import { Ellipsis, Link } from 'lucide-react'
+import { Ellipsis, Info, Link } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { IconButton } from '../../ui/icon-button'
 import { Menu, MenuItem, MenuLine } from '../../ui/menu'
 import { useToasts } from '../../ui/toast/toaster'
+import { useMedia } from '../../ui/use-media'
+import { useDetailsSheet } from '../details/use-details-open'
 import { useRefusalText } from '../refusal-text'
 import { useMenuEntries } from './menu-entries'
 
 /** Everything else one can do here, behind ⋯. What one has no right to is not listed. */
-export function RoomMenu() {
+export function RoomMenu({
+  withDetails,
+}: {
+  /** The details are opened from here too: phones have no room for their button. */ withDetails: boolean
+}) {
   const t = useTranslations('incident.menu')
   const { toast } = useToasts()
+  const details = useTranslations('incident.details')
+  const spacious = useMedia('(min-width: 40rem)')
+  const [, showDetails] = useDetailsSheet()
   const entries = useMenuEntries()
   const refusalText = useRefusalText()
 
@@ -34,6 +43,11 @@ export function RoomMenu() {
         </MenuItem>
       ))}
       {entries.length > 0 && <MenuLine />}
+      {withDetails && !spacious && (
+        <MenuItem icon={<Info />} onSelect={() => showDetails(true)}>
+          {details('title')}
+        </MenuItem>
+      )}
       <MenuItem icon={<Link />} onSelect={() => void copyLink()}>
         {t('copyLink')}
       </MenuItem>

@@ -1,32 +1,66 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
-import { Fragment, type ReactNode } from 'react'
+import { use, type ReactNode } from 'react'
 import type { Incident } from '../../../lib/incident/incident'
 import { STATUS_TABLE } from '../../../lib/incident/status'
 import { Time } from '../../ui/time/time'
 import { useNames } from '../names'
+import { RoomContext } from '../room-context'
 import { useSince } from '../span-text'
 import { StatusLabel } from '../status-label'
+import { turnSince, whoseTurn } from '../whose-turn'
 import { OwnerText } from './owner-text'
 import { TurnLabel } from './turn-label'
 
 /** Status in words, who is on it or how long it waits, and whose turn it is. */
 export function StatusLine({ incident }: { incident: Incident }) {
-  const parts: ReactNode[] = [<StatusLabel key="status" of={incident} />]
-  if (incident.status === 'open') parts.push(<Waiting key="wait" incident={incident} />)
-  if (STATUS_TABLE[incident.status].owned) parts.push(<OwnerText key="owner" incident={incident} />)
-  if (STATUS_TABLE[incident.status].owned) parts.push(<TurnLabel key="turn" incident={incident} />)
-  if (incident.status === 'closed') parts.push(<Time key="time" at={incident.stateAt} />)
+  const { owned } = STATUS_TABLE[incident.status]
   return (
-    <p className="flex min-w-0 items-center gap-2 text-meta text-ink-2 empty:hidden desk:gap-2.5">
-      {parts.map((part, index) => (
-        <Fragment key={index}>
-          {index > 0 && <Separator />}
-          {part}
-        </Fragment>
-      ))}
-    </p>
+    <div className="flex min-w-0 items-center text-meta text-ink-2">
+      <StatusLabel of={incident} className="flex-none" />
+      {incident.status === 'open' && (
+        <Part>
+          <Waiting incident={incident} />
+        </Part>
+      )}
+      {owned && (
+        <Part>
+          <OwnerText incident={incident} />
+        </Part>
+      )}
+      {owned && <Turn incident={incident} />}
+      {incident.status === 'closed' && (
+        <Part>
+          <Time at={incident.stateAt} />
+        </Part>
+      )}
+    </div>
+  )
+}
+
+/** In the field there is room for the reader's own turn only. */
+function Turn({ incident }: { incident: Incident }) {
+  const names = useNames()
+  const items = use(RoomContext)?.items ?? []
+  return (
+    <Part atDeskOnly={whoseTurn(incident) !== names.me}>
+      <TurnLabel incident={incident} since={turnSince(incident, items)} />
+    </Part>
+  )
+}
+
+function Part({ atDeskOnly, children }: { atDeskOnly?: boolean; children: ReactNode }) {
+  return (
+    <span
+      className={clsx(
+        'min-w-0 items-center before:mx-2 before:h-3 before:w-px before:flex-none before:bg-line-strong before:opacity-50 desk:before:mx-2.5',
+        atDeskOnly ? 'hidden desk:flex' : 'flex',
+      )}
+    >
+      {children}
+    </span>
   )
 }
 
@@ -42,8 +76,4 @@ function Waiting({ incident }: { incident: Incident }) {
       {incident.cameBack ? t('cameBack', { how: incident.cameBack, text }) : text}
     </span>
   )
-}
-
-function Separator() {
-  return <span aria-hidden className="h-3 w-px flex-none bg-line-strong opacity-50 last:hidden" />
 }

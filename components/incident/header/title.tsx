@@ -17,9 +17,9 @@ export function RoomTitle({ incident }: { incident: Incident }) {
   const decision = useAllowed(incident.id, 'incident.edit', probe)
   if (editing) return <TitleInput seen={editing} onEnd={() => setEditing(undefined)} />
   return (
-    <h1 className="min-w-0 text-head desk:text-[1rem]/5 desk:font-[740] desk:tracking-[-0.01em]">
+    <h1 className="min-w-0 flex-1 text-head desk:text-[1rem]/5 desk:font-[740] desk:tracking-[-0.01em]">
       {isHidden(decision) || !decision.ok ? (
-        <span className="block truncate" dir="auto">
+        <span className="line-clamp-2 desk:line-clamp-1" dir="auto">
           {title}
         </span>
       ) : (
@@ -38,7 +38,7 @@ function EditButton({ title, onEdit }: { title: string; onEdit: () => void }) {
       title={t('editTitle')}
       className="group/title -mx-1.5 flex max-w-full items-center gap-2 rounded-control px-1.5 text-start hover:bg-hover"
     >
-      <span className="truncate" dir="auto">
+      <span className="line-clamp-2 desk:line-clamp-1" dir="auto">
         {title}
       </span>
       <Pencil className="size-icon-small text-ink-3 opacity-0 group-hover/title:opacity-100 group-focus-visible/title:opacity-100 pointer-coarse:hidden" />

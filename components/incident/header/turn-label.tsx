@@ -4,15 +4,22 @@ import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { Shape } from '../../ui/shape'
 import { useNames } from '../names'
+import { useSince } from '../span-text'
 import { whoseTurn } from '../whose-turn'
 
-type TurnLabelProps = { incident: Parameters<typeof whoseTurn>[0]; className?: string }
+type TurnLabelProps = {
+  incident: Parameters<typeof whoseTurn>[0]
+  /** Since when, where that is known. */
+  since?: string
+  className?: string
+}
 
-/** "Your turn", or "Marek's turn"; nothing while nobody owns the incident. */
-export function TurnLabel({ incident, className }: TurnLabelProps) {
+/** "Your turn, 4 min", or "Marek's turn"; nothing while nobody owns the incident. */
+export function TurnLabel({ incident, since, className }: TurnLabelProps) {
   const t = useTranslations('incident.turn')
   const names = useNames()
   const next = whoseTurn(incident)
+  const span = useSince(since)
   if (!next) return null
   const mine = next === names.me
   return (
@@ -24,7 +31,10 @@ export function TurnLabel({ incident, className }: TurnLabelProps) {
       )}
     >
       <Shape name={mine ? 'turn' : 'chevron'} className="size-[0.7em]" />
-      {mine ? t('yours') : t('theirs', { name: names.first(next) })}
+      <span suppressHydrationWarning>
+        {mine ? t('yours') : t('theirs', { name: names.first(next) })}
+        {mine && span && `, ${span}`}
+      </span>
     </span>
   )
 }

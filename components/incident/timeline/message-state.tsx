@@ -2,7 +2,7 @@
 
 import { Check, CheckCheck, Clock } from 'lucide-react'
 import { clsx } from 'clsx'
-import { useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Message } from '../../../lib/incident/messages'
 import type { SendState } from '../../live/draw'
@@ -47,10 +47,11 @@ export function MessageState({ message, state }: MessageStateProps) {
 export function useStateText() {
   const t = useTranslations('incident.message')
   const names = useNames()
+  const format = useFormatter()
   const online = useLive((state) => state.connection === 'online')
   return (state: SendState): string => {
     if (state.at === 'device') return t(online ? 'sending' : 'onDevice')
-    if (state.at === 'read') return t('readBy', { names: state.by.map(names.first).join(', ') })
+    if (state.at === 'read') return t('readBy', { names: format.list(state.by.map(names.first)) })
     return state.at === 'refused' ? t('refused') : t(state.at)
   }
 }

@@ -17,6 +17,7 @@ import { useOlderPages } from './use-older-pages'
 import { useOpeningPlace } from './use-opening-place'
 import { useReadMark } from './use-read-mark'
 import { useRows } from './use-rows'
+import { useStayAtEnd } from './use-stay-at-end'
 import { NEAR_END, useVirtualRows } from './use-virtual-rows'
 
 /** Older pages are asked for this many rows before they are needed. */
@@ -34,7 +35,7 @@ export function Timeline({ sent }: { /** Grows with every message this person se
   const { virtualizer, resumed } = useVirtualRows(incident.id, rows, { scroller, activeIndex: active.index })
 
   const atEnd = virtualizer.isAtEnd(NEAR_END)
-  const confirmed = room?.incident.seq ?? 0
+  const confirmed = room?.access === 'room' ? room.incident.seq : 0 // looking into a waiting one leaves no trace
   const inSight = atEnd ? confirmed : Math.min(confirmed, seqInSight(virtualizer, rows))
   const first = virtualizer.range?.startIndex ?? rows.length
   const firstRow = rows[first]
@@ -51,6 +52,7 @@ export function Timeline({ sent }: { /** Grows with every message this person se
   const highlighted = useLinkedMessage(incident.id, virtualizer, rows, found)
   useReadMark(incident.id, inSight)
   useOpeningPlace(virtualizer, rows, { ready: scroller !== null, resumed })
+  useStayAtEnd(virtualizer, scroller)
   useAnnouncedNews()
 
   useEffect(() => {
@@ -75,7 +77,12 @@ export function Timeline({ sent }: { /** Grows with every message this person se
         />
       </div>
       {loadingOlder ? <EarlierNote /> : firstRow && !firstRow.day && <StickyDay at={timeOfRow(firstRow)} />}
-      {!atEnd && <JumpPill count={unseenBelow(rows, inSight, me)} onJump={() => virtualizer.scrollToEnd()} />}
+      {!atEnd && (
+        <JumpPill
+          count={unseenBelow(rows, Math.max(inSight, room?.mine.read ?? 0), me)}
+          onJump={() => virtualizer.scrollToEnd()}
+        />
+      )}
     </section>
   )
 }
