@@ -5,7 +5,7 @@ import { makeSetupToken, setupTokenHash } from './setup-token'
  * While nobody has an account, prints a new code that makes one person the first admin: good for an hour and for one
  * use (AN7). It goes to the console of whoever started the server, never to the log.
  */
-export async function announceSetup(print = (text: string) => process.stdout.write(text)): Promise<void> {
+export async function announceSetup(print = (text: string) => void process.stdout.write(text)): Promise<void> {
   const { db, env } = services()
   if (await db.person.findFirst({ select: { id: true } })) return
   const token = makeSetupToken()

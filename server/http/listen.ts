@@ -8,7 +8,7 @@ import { answerHealth } from './health'
 const SOCKET_PATH = '/socket.io/'
 
 /** Everything that is served: pages by `pages`, live connections by whoever listens for upgrades on the socket path. */
-export type Listening = { http: Server; port: number; stop(): Promise<void> }
+export type Listening = { http: Server; port: number; stop: () => Promise<void> }
 
 /**
  * Makes the HTTP server without listening yet. Upgrades other than the socket's go to `otherUpgrade` or are cut: Next

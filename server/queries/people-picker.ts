@@ -11,6 +11,7 @@ import { folded, patterns } from './folded'
 import { PERSON_CARD, ROOMS_OF_PERSON } from './person-row'
 
 const MOST = 50
+const SHARED = '($1::uuid[] IS NULL OR m.area_id = ANY($1))'
 const MATCHES = folded(`p.name || ' ' || p.title`)
 
 const q = z.string().max(200).default('')
@@ -48,12 +49,11 @@ async function techniciansNear(viewer: SignedIn, search: string): Promise<Picked
   if (!isAdmin && !holdsRole(viewer, 'expert')) return refuse('not-allowed')
   const { rows } = await services().pool.query<PickPerson>({
     name: 'picker-technicians',
-    text: `SELECT ${PERSON_CARD}, ${ROOMS_OF_PERSON}, NULL AS seat, shared.areas
-           FROM person p, LATERAL (
-             SELECT json_agg(json_build_object('id', a.id, 'name', a.name) ORDER BY a.name_key) AS areas
-             FROM area_member m JOIN area a ON a.id = m.area_id
-             WHERE m.person_id = p.id AND ($1::uuid[] IS NULL OR a.id = ANY($1))) shared
-           WHERE p.active AND 'technician' = ANY(p.roles) AND p.id <> $2 AND shared.areas IS NOT NULL
+    text: `SELECT ${PERSON_CARD}, ${ROOMS_OF_PERSON}, NULL AS seat,
+             (SELECT json_agg(json_build_object('id', a.id, 'name', a.name) ORDER BY a.name_key)
+              FROM area_member m JOIN area a ON a.id = m.area_id WHERE m.person_id = p.id AND ${SHARED}) AS areas
+           FROM person p WHERE p.active AND 'technician' = ANY(p.roles) AND p.id <> $2
+             AND EXISTS (SELECT FROM area_member m WHERE m.person_id = p.id AND ${SHARED})
              AND ${MATCHES} LIKE ALL($3)
            ORDER BY ${folded('p.name')}, p.id LIMIT ${MOST}`,
     values: [isAdmin ? null : viewer.areaIds, viewer.id, patterns(search)],
