@@ -61,6 +61,7 @@ export default ts.config(
     rules: {
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
       '@typescript-eslint/no-unnecessary-condition': [
         'error',
@@ -72,6 +73,8 @@ export default ts.config(
       'no-restricted-syntax': banned(...everywhere, rawSql, rawSocket),
     },
   },
+  // Playwright reads a fixture's needs from its parameter: one that needs nothing has an empty pattern.
+  { files: ['e2e/support/**'], rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] } },
   {
     files: ['server/socket/**', 'server/testing/**', 'bench/**'],
     rules: { 'no-restricted-syntax': banned(...everywhere, rawSql) },

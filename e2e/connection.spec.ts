@@ -22,14 +22,19 @@ test('the connection is lost and comes back: nothing typed is lost, nothing arri
   await expectReads(aya, 'The coupling turns by hand')
   await expect(priya.page.getByText(/You’re offline/)).toHaveCount(0)
   for (const { page } of [priya, aya]) {
-    await expect(page.getByRole('list', { name: 'Conversation' }).getByText('The coupling turns by hand')).toHaveCount(1)
+    await expect(page.getByRole('list', { name: 'Conversation' }).getByText('The coupling turns by hand')).toHaveCount(
+      1,
+    )
   }
 })
 
 test('an incident raised without a connection gets its number when it is back', async ({ as }) => {
   const priya = await as('Priya Raman', 'tablet')
   const aya = await as('Aya Nakamura', 'desk')
-  await priya.page.getByRole('link', { name: /New incident/ }).first().click()
+  await priya.page
+    .getByRole('link', { name: /New incident/ })
+    .first()
+    .click()
   await priya.context.setOffline(true)
   await priya.page.getByRole('textbox', { name: /What’s wrong/ }).fill('Lift station 7 level sensor stuck')
   await priya.page.getByRole('button', { name: /^Send/ }).click()

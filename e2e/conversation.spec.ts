@@ -24,7 +24,8 @@ test('a room nobody looks at counts what is unread, on every device', async ({ a
   await phone.page.goto('/home')
   await say(aya, 'Lower the tension to 3.')
   await say(aya, 'Then run one pallet.')
-  const row = (page: typeof priya.page) => page.getByRole('listitem').filter({ hasText: 'Stretch wrapper tears the film' })
+  const row = (page: typeof priya.page) =>
+    page.getByRole('listitem').filter({ hasText: 'Stretch wrapper tears the film' })
   await expect(row(priya.page)).toContainText('2 new messages')
   await expect(row(phone.page)).toContainText('2 new messages')
   await row(priya.page).getByRole('link').click()

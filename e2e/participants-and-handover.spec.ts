@@ -10,7 +10,9 @@ async function add(owner: Person, name: string): Promise<void> {
   await owner.page.keyboard.press('Escape')
 }
 
-test('the owner adds people, a full room asks who makes room, and whoever goes loses the room at once', async ({ as }) => {
+test('the owner adds people, a full room asks who makes room, and whoever goes loses the room at once', async ({
+  as,
+}) => {
   const priya = await as('Priya Raman', 'tablet')
   const aya = await as('Aya Nakamura', 'desk')
   const tom = await as('Tom Berger', 'desk')
@@ -28,7 +30,10 @@ test('the owner adds people, a full room asks who makes room, and whoever goes l
   await dialog.getByRole('searchbox', { name: 'Find a person' }).fill('Lena')
   await dialog.getByRole('option', { name: /Lena Hoffmann/ }).click()
   await expect(aya.page.getByRole('dialog', { name: /Who makes room for Lena/ })).toBeVisible()
-  await aya.page.getByRole('dialog', { name: /Who makes room/ }).getByRole('button', { name: /Tom Berger/ }).click()
+  await aya.page
+    .getByRole('dialog', { name: /Who makes room/ })
+    .getByRole('button', { name: /Tom Berger/ })
+    .click()
   await expectHappened(priya, 'Lena Hoffmann')
   await expect(tom.page.getByText('Aya removed you from this room')).toBeVisible()
   await say(aya, 'Only for those who stayed')
@@ -54,7 +59,9 @@ test('an incident is handed over with a note; the old owner has no more say', as
   await expect(aya.page.getByRole('menuitem', { name: 'Hand over' })).toHaveCount(0)
 })
 
-test('an owner who wants to leave hands over or returns; a returned incident keeps its waiting time', async ({ as }) => {
+test('an owner who wants to leave hands over or returns; a returned incident keeps its waiting time', async ({
+  as,
+}) => {
   const priya = await as('Priya Raman', 'tablet')
   const aya = await as('Aya Nakamura', 'desk')
   await raise(priya, 'Encoder counts backwards')

@@ -99,19 +99,22 @@ export type Heads = { now: string; rooms: Record<string, number>; waiting: Recor
 
 export type ServerToClient = {
   /** `people` and `online` come with entries that change who is in the room. */
-  entry(payload: { entry: Entry; people?: PersonCard[]; online?: string[] }): void
-  list(change: ListChange): void
-  seen(payload: { incidentId: string; personId: string } & Marks): void
-  heads(heads: Heads): void
-  whisper(whisper: Whisper): void
+  entry: (payload: { entry: Entry; people?: PersonCard[]; online?: string[] }) => void
+  list: (change: ListChange) => void
+  seen: (payload: { incidentId: string; personId: string } & Marks) => void
+  heads: (heads: Heads) => void
+  whisper: (whisper: Whisper) => void
 }
 
 export type ClientToServer = {
-  command(command: Command, ack: (answer: Ack) => void): void
-  sync(request: SyncRequest, ack: (answer: Answer<SyncAnswer>) => void): void
-  preview(request: { incidentId: string; on: boolean }, ack: (answer: Answer<{ ok: true; view?: RoomView }>) => void): void
-  seen(payload: { incidentId: string } & Marks, ack?: (answer: Answer<{ ok: true }>) => void): void
-  whisper(payload: { kind: 'typing'; incidentId: string }, ack?: (answer: Answer<{ ok: true }>) => void): void
+  command: (command: Command, ack: (answer: Ack) => void) => void
+  sync: (request: SyncRequest, ack: (answer: Answer<SyncAnswer>) => void) => void
+  preview: (
+    request: { incidentId: string; on: boolean },
+    ack: (answer: Answer<{ ok: true; view?: RoomView }>) => void,
+  ) => void
+  seen: (payload: { incidentId: string } & Marks, ack?: (answer: Answer<{ ok: true }>) => void) => void
+  whisper: (payload: { kind: 'typing'; incidentId: string }, ack?: (answer: Answer<{ ok: true }>) => void) => void
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Pool } from 'pg'
 const RESYNC_EVERY = 60_000
 
 /** The database's time as this process knows it: entries of all nodes are dated by one clock, whatever the machines' say. */
-export type Clock = { now(): number; stop(): void }
+export type Clock = { now: () => number; stop: () => void }
 
 export async function startClock(pool: Pool): Promise<Clock> {
   let offset = await measure(pool)
@@ -20,6 +20,8 @@ export async function startClock(pool: Pool): Promise<Clock> {
 /** Database time minus this process's monotonic time, in ms, taking half the round trip as the way back. */
 async function measure(pool: Pool): Promise<number> {
   const sent = performance.now()
-  const { rows } = await pool.query<{ now: number }>(`SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS now`)
+  const { rows } = await pool.query<{ now: number }>(
+    `SELECT extract(epoch FROM clock_timestamp())::float8 * 1000 AS now`,
+  )
   return (rows[0]?.now ?? 0) - (sent + performance.now()) / 2
 }

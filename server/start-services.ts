@@ -18,7 +18,7 @@ const MIGRATIONS = resolve('prisma/migrations')
 const DATABASE_PATIENCE_MS = 30_000
 
 /** Connects, migrates and provides what the process shares; `stop` closes it again. Throws ConfigError for what a person must mend. */
-export async function startServices(env: Env, log: Logger): Promise<{ services: Services; stop(): Promise<void> }> {
+export async function startServices(env: Env, log: Logger): Promise<{ services: Services; stop: () => Promise<void> }> {
   const pool = new Pool({
     connectionString: env.DATABASE_URL,
     max: env.DATABASE_POOL,
@@ -60,7 +60,9 @@ async function reachable(pool: Pool, log: Logger): Promise<void> {
       const { message, code } = error as { message: string; code?: string }
       const hopeless = ['28P01', '28000', '3D000'].includes(code ?? '')
       if (hopeless || performance.now() > until) {
-        throw new ConfigError([`DATABASE_URL: the database cannot be reached (${message}). Is it running, and is the address right?`])
+        throw new ConfigError([
+          `DATABASE_URL: the database cannot be reached (${message}). Is it running, and is the address right?`,
+        ])
       }
       log.info({ reason: message }, 'waiting for the database')
       await delay(1_000)

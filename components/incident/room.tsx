@@ -6,6 +6,7 @@ import type { Message } from '../../lib/incident/messages'
 import type { DrawnRoom } from '../live/draw'
 import { useClient } from '../live/hooks'
 import { RoomFoot } from './composer/room-foot'
+import { ConnectionStrip } from './connection-strip'
 import { DetailsPane } from './details/details-pane'
 import { DetailsSheet } from './details/details-sheet'
 import { DetailsToggle } from './details/details-toggle'
@@ -49,6 +50,7 @@ export function Room({ drawn, details, back, previewAction, headerExtra }: RoomP
               </>
             }
           />
+          <ConnectionStrip />
           <Timeline sent={sent} />
           <RoomFoot previewAction={previewAction} editing={editing} onSent={() => setSent((count) => count + 1)} />
         </main>

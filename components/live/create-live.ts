@@ -28,9 +28,9 @@ const AGAIN_MS = 2_000
 
 export type StartedLive = Live & {
   /** Opens the connection; call in the browser only. */
-  start(): void
+  start: () => void
   /** A later page brought a fresher seed. */
-  refresh(seed: LiveSeed): void
+  refresh: (seed: LiveSeed) => void
 }
 
 /** The live side of a screen: one store fed only by what the server said, one outbox that everything is sent through. */
@@ -38,13 +38,18 @@ export function createLive(seed: LiveSeed): StartedLive {
   const store = createStore<LiveState>(() => stateFrom(seed, Date.now()))
   const socket = createSocket()
   const storage = memoryOutbox()
-  const sender = createSender(store, storage, ({ command }) => socket.timeout(ANSWER_MS).emitWithAck('command', command))
+  const sender = createSender(store, storage, ({ command }) =>
+    socket.timeout(ANSWER_MS).emitWithAck('command', command),
+  )
   const seen = createSeenReporter(async (incidentId, marks) => {
     if (!socket.connected) return false
-    return socket.timeout(ANSWER_MS).emitWithAck('seen', { incidentId, ...marks }).then(
-      () => true,
-      () => false,
-    )
+    return socket
+      .timeout(ANSWER_MS)
+      .emitWithAck('seen', { incidentId, ...marks })
+      .then(
+        () => true,
+        () => false,
+      )
   })
   const previews = new Set<string>()
   const loading = new Map<string, Promise<boolean>>()
@@ -61,7 +66,10 @@ export function createLive(seed: LiveSeed): StartedLive {
     if (reason === 'io server disconnect') socket.connect()
   })
   socket.on('connect_error', ({ message }) => {
-    if (message === 'signed-out' || message === 'outdated') return away(message)
+    if (message === 'signed-out' || message === 'outdated') {
+      away(message)
+      return
+    }
     away(typeof navigator !== 'undefined' && !navigator.onLine ? 'offline' : 'reconnecting')
     // A refusal by the server ends Socket.IO's own attempts.
     if (!socket.active) setTimeout(() => socket.connect(), ANSWER_MS)
@@ -69,7 +77,10 @@ export function createLive(seed: LiveSeed): StartedLive {
 
   async function ask(request: SyncRequest): Promise<SyncAnswer | undefined> {
     if (!socket.connected) return undefined
-    const answer = await socket.timeout(ANSWER_MS).emitWithAck('sync', request).catch(() => undefined)
+    const answer = await socket
+      .timeout(ANSWER_MS)
+      .emitWithAck('sync', request)
+      .catch(() => undefined)
     if (!answer?.ok) return undefined
     const now = Date.now()
     store.setState((state) => ({
@@ -219,7 +230,10 @@ export function createLive(seed: LiveSeed): StartedLive {
       store.setState((state) => withoutRoom(state, incidentId))
     }
     if (!socket.connected) return
-    const answer = await socket.timeout(ANSWER_MS).emitWithAck('preview', { incidentId, on }).catch(() => undefined)
+    const answer = await socket
+      .timeout(ANSWER_MS)
+      .emitWithAck('preview', { incidentId, on })
+      .catch(() => undefined)
     if (!on || !previews.has(incidentId)) return
     if (!answer) return void preview(incidentId, on) // Unanswered while connected; without a connection, arriving asks.
     if (!answer.ok) return void load(incidentId)

@@ -6,8 +6,8 @@ import type { LiveState } from './state'
 const TYPING_MS = 6_000
 
 export type Heal = {
-  rooms(rooms: Record<string, number>): void
-  lists(): void
+  rooms: (rooms: Record<string, number>) => void
+  lists: () => void
 }
 
 /** Folds what the server tells into the store, and has `heal` fetch what is missing. */
@@ -20,8 +20,14 @@ export function listen(
   socket.on('entry', ({ entry, people, online }) => {
     const state = store.getState()
     const next = withEntry(state, entry, people && { people, online: online ?? [] })
-    if (next === 'unknown') return heal.rooms({ [entry.incidentId]: 0 })
-    if (next === 'gap') return heal.rooms({ [entry.incidentId]: state.rooms[entry.incidentId]?.incident.seq ?? 0 })
+    if (next === 'unknown') {
+      heal.rooms({ [entry.incidentId]: 0 })
+      return
+    }
+    if (next === 'gap') {
+      heal.rooms({ [entry.incidentId]: state.rooms[entry.incidentId]?.incident.seq ?? 0 })
+      return
+    }
     if (next === 'old') return
     store.setState(next)
     if (next.rooms[entry.incidentId]?.access === 'room') delivered(entry.incidentId, entry.seq)
@@ -42,10 +48,14 @@ export function listen(
   })
 
   socket.on('whisper', (whisper) => {
-    if (whisper.kind === 'typing') return noteTyping(store, whisper.incidentId, whisper.personId)
+    if (whisper.kind === 'typing') {
+      noteTyping(store, whisper.incidentId, whisper.personId)
+      return
+    }
     if (whisper.kind === 'previewing') {
       const { incidentId, personIds } = whisper
-      return store.setState(({ previewing }) => ({ previewing: { ...previewing, [incidentId]: personIds } }))
+      store.setState(({ previewing }) => ({ previewing: { ...previewing, [incidentId]: personIds } }))
+      return
     }
     const { personId, online, availability } = whisper
     store.setState((state) => {
@@ -60,7 +70,9 @@ export function listen(
 
 function noteTyping(store: StoreApi<LiveState>, incidentId: string, personId: string): void {
   const until = Date.now() + TYPING_MS
-  store.setState(({ typing }) => ({ typing: { ...typing, [incidentId]: { ...typing[incidentId], [personId]: until } } }))
+  store.setState(({ typing }) => ({
+    typing: { ...typing, [incidentId]: { ...typing[incidentId], [personId]: until } },
+  }))
   setTimeout(() => {
     store.setState(({ typing }) => {
       const { [personId]: expires, ...others } = typing[incidentId] ?? {}

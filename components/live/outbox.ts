@@ -2,9 +2,9 @@ import type { OutboxItem } from './state'
 
 /** Where unanswered commands are kept. In memory for now: a durable one fills the same interface. */
 export type OutboxStorage = {
-  all(): Promise<OutboxItem[]>
-  put(item: OutboxItem): Promise<void>
-  remove(commandId: string): Promise<void>
+  all: () => Promise<OutboxItem[]>
+  put: (item: OutboxItem) => Promise<void>
+  remove: (commandId: string) => Promise<void>
 }
 
 export function memoryOutbox(): OutboxStorage {

@@ -59,7 +59,8 @@ export function withInbox(state: LiveState, rows: readonly InboxRow[]): LiveStat
   for (const row of rows) {
     const held = rooms[row.incident.id]
     if (held?.loaded || (held && held.incident.seq >= row.incident.seq)) {
-      rooms[row.incident.id] = held.incident.seq === row.incident.seq ? { ...held, mine: row.mine, unread: row.unread } : held
+      rooms[row.incident.id] =
+        held.incident.seq === row.incident.seq ? { ...held, mine: row.mine, unread: row.unread } : held
     } else {
       rooms[row.incident.id] = { ...row, access: 'room', loaded: false, entries: [], amendments: [], marks: {} }
     }
@@ -138,7 +139,12 @@ export function withListChange(state: LiveState, change: ListChange): LiveState 
   const { [change.incidentId]: _, ...waiting } = state.waiting
   const { [change.incidentId]: __, ...previewing } = state.previewing
   const watched = state.rooms[change.incidentId]?.access === 'preview' && change.by && change.by !== state.me.id
-  return { ...state, waiting, previewing, taken: watched ? { ...state.taken, [change.incidentId]: change.by ?? '' } : state.taken }
+  return {
+    ...state,
+    waiting,
+    previewing,
+    taken: watched ? { ...state.taken, [change.incidentId]: change.by ?? '' } : state.taken,
+  }
 }
 
 export function withSeen(state: LiveState, seen: { incidentId: string; personId: string } & Marks): LiveState {
@@ -201,10 +207,7 @@ function withCast(state: LiveState, { people, online }: Cast): LiveState {
   return { ...state, people: withCards(state.people, people), online: { ...state.online, ...connected } }
 }
 
-export function withCards(
-  people: LiveState['people'],
-  cards: readonly PersonCard[],
-): LiveState['people'] {
+export function withCards(people: LiveState['people'], cards: readonly PersonCard[]): LiveState['people'] {
   return cards.length === 0 ? people : { ...people, ...Object.fromEntries(cards.map((card) => [card.id, card])) }
 }
 

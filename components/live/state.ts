@@ -66,25 +66,29 @@ export type LiveSeed = { now: string; lists: Lists; view?: RoomView }
 /** What screens can ask of the live connection. Commands go through the outbox: nothing is lost without a network. */
 export type LiveClient = {
   /** Stores the command, draws it at once, and resolves with the server's answer, however long that takes. */
-  send<Name extends CommandName>(incidentId: string, name: Name, input: InputOf<Name>): { id: string; done: Promise<Ack> }
+  send: <Name extends CommandName>(
+    incidentId: string,
+    name: Name,
+    input: InputOf<Name>,
+  ) => { id: string; done: Promise<Ack> }
   /** Tries a refused command again as a new one, or gives it up. */
-  retry(commandId: string): void
-  discard(commandId: string): void
+  retry: (commandId: string) => void
+  discard: (commandId: string) => void
   /** Loads the room's newest page unless it is held already. Resolves false when there is no such room for this person. */
-  open(incidentId: string): Promise<boolean>
+  open: (incidentId: string) => Promise<boolean>
   /** The id of the incident with this number, loading its room; undefined when there is none for this person. */
-  openNumber(number: number): Promise<string | undefined>
+  openNumber: (number: number) => Promise<string | undefined>
   /** Loads the page before the oldest entry held. Resolves false at the beginning of the timeline. */
-  older(incidentId: string): Promise<boolean>
+  older: (incidentId: string) => Promise<boolean>
   /** Looks into a waiting incident without changing anything, live until stopped. */
-  preview(incidentId: string, on: boolean): void
+  preview: (incidentId: string, on: boolean) => void
   /** The person has seen everything up to this seq. */
-  read(incidentId: string, seq: number): void
+  read: (incidentId: string, seq: number) => void
   /** Call on input; sent at most every 3 s. */
-  typing(incidentId: string): void
-  moreClosed(): Promise<void>
+  typing: (incidentId: string) => void
+  moreClosed: () => Promise<void>
   /** Asks for people's cards that the screen needs and the store lacks. */
-  knowPeople(ids: readonly string[]): void
+  knowPeople: (ids: readonly string[]) => void
   /** Connects again at once, as after signing in again. */
-  reconnect(): void
+  reconnect: () => void
 }

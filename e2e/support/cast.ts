@@ -9,9 +9,9 @@ export type Person = { name: string; page: Page; context: BrowserContext }
 
 type Cast = {
   /** Opens a browser of its own for a demo person and signs in with one tap. */
-  as(name: string, seat: Seat, at?: { app?: App }): Promise<Person>
+  as: (name: string, seat: Seat, at?: { app?: App }) => Promise<Person>
   /** A second Fieldline of this story's own, for what would disturb the others. */
-  ownApp(mode: 'tryout' | 'production'): Promise<App>
+  ownApp: (mode: 'tryout' | 'production') => Promise<App>
 }
 
 export const test = base.extend<Cast>({

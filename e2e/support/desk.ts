@@ -5,7 +5,10 @@ import { dialog } from './room'
 /** What an expert does at the desk. */
 
 export function waitingRow({ page }: Person, title: string): Locator {
-  return page.getByRole('list', { name: /^Waiting/ }).getByRole('listitem').filter({ hasText: title })
+  return page
+    .getByRole('list', { name: /^Waiting/ })
+    .getByRole('listitem')
+    .filter({ hasText: title })
 }
 
 export function ownRow({ page }: Person, title: string): Locator {

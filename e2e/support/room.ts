@@ -6,7 +6,10 @@ import type { Person } from './cast'
 /** Raises an incident from the technician's home; returns the address of its room. */
 export async function raise({ page }: Person, text: string): Promise<string> {
   await page.goto('/home')
-  await page.getByRole('link', { name: /New incident/ }).first().click()
+  await page
+    .getByRole('link', { name: /New incident/ })
+    .first()
+    .click()
   await page.getByRole('textbox', { name: /What’s wrong/ }).fill(text)
   await chooseAreaIfAsked(page)
   await page.getByRole('button', { name: /^Send/ }).click()
@@ -16,7 +19,8 @@ export async function raise({ page }: Person, text: string): Promise<string> {
 
 async function chooseAreaIfAsked(page: Person['page']): Promise<void> {
   const areas = page.getByRole('radio')
-  if ((await areas.count()) > 0 && (await page.getByRole('radio', { checked: true }).count()) === 0) await areas.first().click()
+  if ((await areas.count()) > 0 && (await page.getByRole('radio', { checked: true }).count()) === 0)
+    await areas.first().click()
 }
 
 export function composer({ page }: Person): Locator {

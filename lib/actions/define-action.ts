@@ -42,15 +42,15 @@ export type Action<Name extends string, Type extends string, Input, Fact> = {
   /** This action makes the incident: there is none before it. */
   creates?: true
   /** Accounts the decision rests on: the entry is appended only if none of them has changed. */
-  people?(input: Input): readonly string[]
+  people?: (input: Input) => readonly string[]
   /** The seq of the message the decision rests on. */
-  message?(input: Input): number
-  allow(incident: Incident, actor: Actor, input: Input, around: Surroundings): Decision
+  message?: (input: Input) => number
+  allow: (incident: Incident, actor: Actor, input: Input, around: Surroundings) => Decision
   /** The result to record. Called only after `allow`. */
-  fact(incident: Incident, actor: Actor, input: Input, around: Surroundings): Fact
-  evolve(incident: Incident, fact: Fact, entry: Entry): Incident
+  fact: (incident: Incident, actor: Actor, input: Input, around: Surroundings) => Fact
+  evolve: (incident: Incident, fact: Fact, entry: Entry) => Incident
   /** Undefined where the timeline shows the entry itself (a message). */
-  say?(fact: Fact, entry: Entry): Sentence
+  say?: (fact: Fact, entry: Entry) => Sentence
   /** Blank the text of the message it refers to in everything stored before (V4). */
   erases?: true
 }

@@ -38,12 +38,16 @@ export function withOwner(incident: Incident, ownerId: string, status: Status, e
 
 /** Entering open: experts become former, technicians stay, nobody owns it. */
 export function intoOpen(incident: Incident, cameBack: 'returned' | 'reopened', entry: Entry): Incident {
-  const seats = incident.seats.map((seat) => (seat.role === 'expert' && seat.seated ? { ...seat, seated: false } : seat))
+  const seats = incident.seats.map((seat) =>
+    seat.role === 'expert' && seat.seated ? { ...seat, seated: false } : seat,
+  )
   return { ...withStatus({ ...incident, seats }, 'open', null, entry), cameBack }
 }
 
 /** Keeps the list's preview line true when the message it shows is amended. */
 export function withPreview(incident: Incident, messageSeq: number | undefined, text: string): Incident {
   const { lastMessage } = incident
-  return lastMessage?.seq === messageSeq && lastMessage ? { ...incident, lastMessage: { ...lastMessage, text } } : incident
+  return lastMessage?.seq === messageSeq && lastMessage
+    ? { ...incident, lastMessage: { ...lastMessage, text } }
+    : incident
 }

@@ -10,7 +10,9 @@ export type InputOf<Name extends CommandName> = Parameters<Named<Name>['allow']>
 /** An action whose input and fact were checked where they came in; the registry cannot say which belong together. */
 export type UntypedAction = Action<CommandName, EntryType, unknown, unknown>
 
-const byName = new Map<string, UntypedAction>(ACTIONS.map((action) => [action.name, action as unknown as UntypedAction]))
+const byName = new Map<string, UntypedAction>(
+  ACTIONS.map((action) => [action.name, action as unknown as UntypedAction]),
+)
 const byEntry = new Map<string, UntypedAction>(
   ACTIONS.map((action) => [action.entry, action as unknown as UntypedAction]),
 )

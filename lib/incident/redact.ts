@@ -39,5 +39,13 @@ export function headerOf(incident: Incident): IncidentHeader {
  */
 export function redact(entry: Entry, access: Access): Entry {
   if (access === 'room' || access === 'preview') return entry
-  return { incidentId: entry.incidentId, seq: entry.seq, at: entry.at, by: SYSTEM_ID, commandId: '', type: HIDDEN, fact: null }
+  return {
+    incidentId: entry.incidentId,
+    seq: entry.seq,
+    at: entry.at,
+    by: SYSTEM_ID,
+    commandId: '',
+    type: HIDDEN,
+    fact: null,
+  }
 }

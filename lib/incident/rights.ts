@@ -2,15 +2,7 @@ import { holdsRole, isExpertOf, isInArea, isSystem, type Actor } from '../people
 import { isSeated, seatOf, type Incident } from './incident'
 
 /** How an actor stands to an incident; several can hold at once. */
-export type Relation =
-  | 'creator'
-  | 'technician'
-  | 'expert'
-  | 'owner'
-  | 'last-owner'
-  | 'area-expert'
-  | 'admin'
-  | 'system'
+export type Relation = 'creator' | 'technician' | 'expert' | 'owner' | 'last-owner' | 'area-expert' | 'admin' | 'system'
 
 /** Every right of PRODUCT.md's matrix that exists, and who holds it. */
 export const RIGHTS = {

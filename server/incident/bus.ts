@@ -15,9 +15,9 @@ export type BusEvents = {
 }
 
 export type Bus = {
-  publish<K extends keyof BusEvents>(type: K, event: BusEvents[K]): void
+  publish: <K extends keyof BusEvents>(type: K, event: BusEvents[K]) => void
   /** Returns the function that ends the subscription. A listener's error is reported, never thrown at the publisher. */
-  listen<K extends keyof BusEvents>(type: K, listener: (event: BusEvents[K]) => void): () => void
+  listen: <K extends keyof BusEvents>(type: K, listener: (event: BusEvents[K]) => void) => () => void
 }
 
 export function createBus(onError: (error: unknown) => void): Bus {

@@ -28,7 +28,12 @@ const run = (by: CastMember, incidentId: string, name: CommandName, input: unkno
 
 async function opened(by = samuel): Promise<string> {
   const id = randomUUID()
-  const ack = await run(by, id, 'incident.open', { areaId, creatorId: by.id, title: 'Pump trips', description: 'After 4 s' })
+  const ack = await run(by, id, 'incident.open', {
+    areaId,
+    creatorId: by.id,
+    title: 'Pump trips',
+    description: 'After 4 s',
+  })
   expect(ack).toMatchObject({ ok: true, seq: 1 })
   return id
 }
@@ -74,7 +79,9 @@ describe('dispatch', () => {
   it('T1 many people write at once: every message has its own place, without gaps', async () => {
     const id = await accepted()
     const acks = await Promise.all(
-      Array.from({ length: 300 }, (_, index) => run(index % 2 ? samuel : aya, id, 'message.post', { text: `line ${index}` })),
+      Array.from({ length: 300 }, (_, index) =>
+        run(index % 2 ? samuel : aya, id, 'message.post', { text: `line ${index}` }),
+      ),
     )
     expect(new Set(acks.map((ack) => ack.ok && ack.seq)).size).toBe(300)
     await expectWhole(id)
@@ -96,14 +103,18 @@ describe('dispatch', () => {
   it('T3 the same command id twice gives the same entry, published once', async () => {
     const id = await accepted()
     const published: number[] = []
-    const stop = server.services.bus.listen('entries', ({ entries }) => published.push(...entries.map(({ seq }) => seq)))
+    const stop = server.services.bus.listen('entries', ({ entries }) =>
+      published.push(...entries.map(({ seq }) => seq)),
+    )
     const commandId = randomUUID()
     const twins = await Promise.all([1, 2, 3].map(() => run(samuel, id, 'message.post', { text: 'Once' }, commandId)))
     const later = await run(samuel, id, 'message.post', { text: 'Once' }, commandId)
     stop()
     expect(new Set([...twins, later].map((ack) => JSON.stringify(ack))).size).toBe(1)
     expect(published).toHaveLength(1)
-    expect(await run(samuel, id, 'message.post', { text: 'Other words' }, commandId)).toMatchObject({ code: 'id-reused' })
+    expect(await run(samuel, id, 'message.post', { text: 'Other words' }, commandId)).toMatchObject({
+      code: 'id-reused',
+    })
     await expectWhole(id)
   })
 
@@ -113,7 +124,10 @@ describe('dispatch', () => {
     const first = await run(aya, id, 'incident.accept', {}, commandId)
     const { createDispatch } = await import('./dispatch')
     const restarted = createDispatch()
-    const again = await restarted.run({ id: aya.id }, { id: commandId, incidentId: id, name: 'incident.accept', input: {} })
+    const again = await restarted.run(
+      { id: aya.id },
+      { id: commandId, incidentId: id, name: 'incident.accept', input: {} },
+    )
     expect(again).toEqual(first)
     const message = randomUUID()
     const posted = await run(aya, id, 'message.post', { text: 'On my way' }, message)
@@ -173,18 +187,21 @@ describe('dispatch', () => {
     await run(samuel, id, 'message.post', { text: 'The password is swordfish' })
     await run(samuel, id, 'message.edit', { seq: 3, text: 'The code is swordfish, sorry' })
     await run(samuel, id, 'message.delete', { seq: 3 })
-    const { rows } = await server.services.pool.query(
+    const { rows } = await server.services.pool.query<{ everything: string }>(
       `SELECT (SELECT string_agg(fact::text, ' ') FROM entry WHERE incident_id = $1)
               || (SELECT coalesce(last_message::text, '') FROM incident WHERE id = $1) AS everything`,
       [id],
     )
-    expect(rows[0].everything).not.toContain('swordfish')
+    expect(rows[0]?.everything).not.toContain('swordfish')
     await expectWhole(id)
   })
 
   it('A1 an account that changes while a command is on its way is decided on as it is now', async () => {
     const id = await opened()
-    await server.services.db.person.update({ where: { id: tom.id }, data: { active: false, version: { increment: 1 } } })
+    await server.services.db.person.update({
+      where: { id: tom.id },
+      data: { active: false, version: { increment: 1 } },
+    })
     // Nothing told this process: its memory is stale, the append is not.
     expect(await run(tom, id, 'incident.accept', {})).toMatchObject({ ok: false, code: 'signed-out' })
     await server.services.db.person.update({ where: { id: tom.id }, data: { active: true, version: { increment: 1 } } })
@@ -198,7 +215,10 @@ describe('dispatch', () => {
     for (const id of rooms) await run(gone, id, 'incident.accept', {})
     const helping = await accepted()
     await run(aya, helping, 'participant.add', { personId: gone.id })
-    await server.services.db.person.update({ where: { id: gone.id }, data: { active: false, version: { increment: 1 } } })
+    await server.services.db.person.update({
+      where: { id: gone.id },
+      data: { active: false, version: { increment: 1 } },
+    })
     server.services.bus.publish('account', { personId: gone.id })
     await server.services.dispatch.settle(gone.id)
     await server.services.dispatch.settle(gone.id)

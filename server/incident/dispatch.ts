@@ -32,16 +32,16 @@ export type Sender = { id: string; sessionId?: string }
  */
 export type Dispatch = {
   /** Both doors' way in: an envelope as a client sent it, within the sender's rate. */
-  receive(sender: Sender, envelope: unknown): Promise<Ack>
-  run(sender: Sender, command: Command, options?: { at?: number }): Promise<Ack>
+  receive: (sender: Sender, envelope: unknown) => Promise<Ack>
+  run: (sender: Sender, command: Command, options?: { at?: number }) => Promise<Ack>
   /** The same for Fieldline's own acts. */
-  runAsSystem<Name extends CommandName>(incidentId: string, name: Name, input: InputOf<Name>): Promise<Ack>
+  runAsSystem: <Name extends CommandName>(incidentId: string, name: Name, input: InputOf<Name>) => Promise<Ack>
   /** The value this process holds of an incident it lately changed; undefined when it holds none. */
-  held(incidentId: string): Incident | undefined
+  held: (incidentId: string) => Incident | undefined
   /** Brings this person's rooms in line with the account as it is now; see settle-person.ts. */
-  settle(personId: string): Promise<void>
+  settle: (personId: string) => Promise<void>
   /** Resolves when every command taken so far is answered. */
-  idle(): Promise<void>
+  idle: () => Promise<void>
 }
 
 export function createDispatch(): Dispatch {
@@ -84,7 +84,9 @@ export function createDispatch(): Dispatch {
     runAsSystem: (incidentId, name, input) => run({ id: SYSTEM_ID }, { id: uuidv7(), incidentId, name, input }),
     held: (incidentId) => lanes.get(incidentId)?.held(),
     settle: settlePerson,
-    idle: async () => void (await Promise.allSettled(running)),
+    idle: async () => {
+      await Promise.allSettled(running)
+    },
   }
 }
 

@@ -43,7 +43,10 @@ async function flush(pool: Pool, batch: readonly Waiting[]): Promise<void> {
     )
     for (const { append, settle } of batch) settle(results.get(append.after.id) ?? 'moved')
   } catch (error) {
-    if (!isRepeat(error)) return batch.forEach(({ fail }) => fail(error))
+    if (!isRepeat(error)) {
+      batch.forEach(({ fail }) => fail(error))
+      return
+    }
     await Promise.all(batch.map(({ append, settle, fail }) => appendAny(pool, append).then(settle, fail)))
   }
 }

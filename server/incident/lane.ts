@@ -25,13 +25,17 @@ type Recorded = { bodyHash: string; by: string; ack: Ack }
 
 /** One incident's queue in this process: commands are decided one after the other, on the value that the last one left. */
 export type Lane = {
-  push(pending: Pending): void
-  busy(): boolean
+  push: (pending: Pending) => void
+  busy: () => boolean
   /** The value at the last commit this process made or loaded. */
-  held(): Incident | undefined
+  held: () => Incident | undefined
 }
 
-export function createLane(incidentId: string, flush: Flusher, actorOf: (by: string) => Promise<Actor | undefined>): Lane {
+export function createLane(
+  incidentId: string,
+  flush: Flusher,
+  actorOf: (by: string) => Promise<Actor | undefined>,
+): Lane {
   let queue: Pending[] = []
   let running = false
   let incident: Incident | undefined
@@ -65,7 +69,10 @@ export function createLane(incidentId: string, flush: Flusher, actorOf: (by: str
 
   /** Decides and appends; what another node or a changed account overtook is decided again on the fresh state (A1). */
   async function settle(batch: readonly Pending[], attempts: number): Promise<void> {
-    if (attempts === 0) return batch.forEach(({ answer }) => answer(refuse('unavailable')))
+    if (attempts === 0) {
+      batch.forEach(({ answer }) => answer(refuse('unavailable')))
+      return
+    }
     if (!loaded) {
       incident = await loadIncident(services().pool, incidentId)
       loaded = true
@@ -77,7 +84,8 @@ export function createLane(incidentId: string, flush: Flusher, actorOf: (by: str
         loaded = false
         if (result === 'guard') forgetThose(made)
         const again = made.map(({ pending }) => pending)
-        const left = result === 'repeat' ? await answerRepeats(again) : result === 'guard' ? await signedIn(again) : again
+        const left =
+          result === 'repeat' ? await answerRepeats(again) : result === 'guard' ? await signedIn(again) : again
         return settle([...left, ...rest], attempts - 1)
       }
     }
@@ -92,7 +100,10 @@ export function createLane(incidentId: string, flush: Flusher, actorOf: (by: str
       if (answeredFromMemory(pending, made)) continue
       const actor = await actorOf(pending.by)
       const decided = actor
-        ? await decide(current, actor, pending.command, { now: pending.at ?? services().clock.now(), sessionId: pending.sessionId })
+        ? await decide(current, actor, pending.command, {
+            now: pending.at ?? services().clock.now(),
+            sessionId: pending.sessionId,
+          })
         : refuse('signed-out')
       if ('ok' in decided) {
         pending.answer(await refusalOrRecorded(pending, decided))

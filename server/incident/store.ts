@@ -106,7 +106,15 @@ export type EntryRow = {
 
 export function entryFromRow(row: EntryRow): Entry {
   const { incident_id, seq, at, by_id, command_id, type, fact, ref_seq } = row
-  const entry: Entry = { incidentId: incident_id, seq, at: at.toISOString(), by: by_id, commandId: command_id, type, fact }
+  const entry: Entry = {
+    incidentId: incident_id,
+    seq,
+    at: at.toISOString(),
+    by: by_id,
+    commandId: command_id,
+    type,
+    fact,
+  }
   return ref_seq === null ? entry : { ...entry, ref: ref_seq }
 }
 
@@ -232,7 +240,9 @@ async function write(client: PoolClient, append: Append): Promise<AppendResult> 
   const { before, after, guards } = append
   if (!(await guardsHold(client, guards))) return 'guard'
   if (before) {
-    const { rows } = await client.query<{ seq: number }>('SELECT seq FROM incident WHERE id = $1 FOR UPDATE', [after.id])
+    const { rows } = await client.query<{ seq: number }>('SELECT seq FROM incident WHERE id = $1 FOR UPDATE', [
+      after.id,
+    ])
     if (rows[0]?.seq !== before.seq) return 'moved'
     await client.query(UPDATE_INCIDENT, incidentColumns(after))
   } else {

@@ -71,6 +71,8 @@ export function peopleIn(incident: Incident): string[] {
 function mentioned(entries: readonly { fact: unknown }[]): string[] {
   return entries.flatMap(({ fact }) => {
     const { personId, creatorId, to, from, ownerId } = (fact ?? {}) as Record<string, unknown>
-    return [personId, creatorId, to, from, ownerId].filter((id): id is string => typeof id === 'string' && id.length === 36)
+    return [personId, creatorId, to, from, ownerId].filter(
+      (id): id is string => typeof id === 'string' && id.length === 36,
+    )
   })
 }

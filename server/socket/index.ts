@@ -17,7 +17,7 @@ import { sync } from './sync'
 import { createPresenceWhispers, whisperTyping } from './whispers'
 
 /** The live side of the server. `stop` tells every client to go, and resolves when what was taken is answered. */
-export type Sockets = { io: LiveServer; stop(): Promise<void> }
+export type Sockets = { io: LiveServer; stop: () => Promise<void> }
 
 /** Attaches Socket.IO to the server: websocket only, exact origins, one handler for every event. */
 export function startSockets(http: HttpServer): Sockets {

@@ -3,8 +3,8 @@ import { createLimit } from '../rate-limits'
 
 /** Token buckets per person (SO8) for what is no command; a refusal names the seconds to wait. */
 export type SocketLimits = {
-  typing(personId: string): Promise<number | undefined>
-  other(personId: string): Promise<number | undefined>
+  typing: (personId: string) => Promise<number | undefined>
+  other: (personId: string) => Promise<number | undefined>
 }
 
 export function socketLimits(env: Env): SocketLimits {

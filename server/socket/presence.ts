@@ -1,15 +1,15 @@
 /** Who is connected, and who is looking into which waiting incident: in memory, never stored (W1). */
 export type Presence = {
-  isOnline(personId: string): boolean
+  isOnline: (personId: string) => boolean
   /** Counts a connection; true when it is the person's first. */
-  arrive(personId: string, socketId: string): boolean
+  arrive: (personId: string, socketId: string) => boolean
   /** Takes a connection away; true when it was the person's last. */
-  depart(personId: string, socketId: string): boolean
-  look(incidentId: string, personId: string, socketId: string): void
-  lookAway(incidentId: string, socketId: string): void
-  viewers(incidentId: string): string[]
+  depart: (personId: string, socketId: string) => boolean
+  look: (incidentId: string, personId: string, socketId: string) => void
+  lookAway: (incidentId: string, socketId: string) => void
+  viewers: (incidentId: string) => string[]
   /** The viewers of those of these incidents that have any. */
-  previewing(incidentIds: readonly string[]): Record<string, string[]>
+  previewing: (incidentIds: readonly string[]) => Record<string, string[]>
 }
 
 export function createPresence(): Presence {

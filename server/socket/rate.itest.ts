@@ -33,17 +33,21 @@ afterAll(async () => {
   await server.stop()
 })
 
-it('messages are durable, acknowledged and delivered at a rate that people never reach', { timeout: 60_000 }, async () => {
-  const alone = await post(rooms.slice(0, 1), 1, 2)
-  const together = await post(rooms, 3, SECONDS)
-  console.info(
-    `RATE alone p50=${alone.p50}ms p95=${alone.p95}ms; rooms=${ROOMS} people=${ROOMS * 3} ` +
-      `acked=${Math.round(together.count / SECONDS)}/s p50=${together.p50}ms p95=${together.p95}ms delivered=${together.delivered}`,
-  )
-  // Far below what any machine does: this fails on a collapse, not on noise.
-  expect(alone.p50).toBeLessThan(250)
-  expect(together.count / SECONDS).toBeGreaterThan(100)
-})
+it(
+  'messages are durable, acknowledged and delivered at a rate that people never reach',
+  { timeout: 60_000 },
+  async () => {
+    const alone = await post(rooms.slice(0, 1), 1, 2)
+    const together = await post(rooms, 3, SECONDS)
+    console.info(
+      `RATE alone p50=${alone.p50}ms p95=${alone.p95}ms; rooms=${ROOMS} people=${ROOMS * 3} ` +
+        `acked=${Math.round(together.count / SECONDS)}/s p50=${together.p50}ms p95=${together.p95}ms delivered=${together.delivered}`,
+    )
+    // Far below what any machine does: this fails on a collapse, not on noise.
+    expect(alone.p50).toBeLessThan(250)
+    expect(together.count / SECONDS).toBeGreaterThan(100)
+  },
+)
 
 /** Everybody posts, each waiting for the answer before the next, for some seconds; then all entries have arrived everywhere. */
 async function post(where: typeof rooms, senders: number, seconds: number) {
@@ -56,7 +60,9 @@ async function post(where: typeof rooms, senders: number, seconds: number) {
       devices.slice(0, senders).map(async (device) => {
         while (performance.now() < until) {
           const began = performance.now()
-          expect(await device.send(id, 'message.post', { text: 'The gauge reads 2.1 bar.' })).toMatchObject({ ok: true })
+          expect(await device.send(id, 'message.post', { text: 'The gauge reads 2.1 bar.' })).toMatchObject({
+            ok: true,
+          })
           times.push(performance.now() - began)
           posted.set(id, (posted.get(id) ?? 0) + 1)
         }

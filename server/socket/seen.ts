@@ -12,8 +12,8 @@ type Mark = { incidentId: string; personId: string } & Marks
 
 /** Delivered and read marks: gathered for a moment, written together, then told to the room. They only ever grow. */
 export type SeenMarks = {
-  mark(viewer: Account, seen: { incidentId: string } & Marks): Promise<{ ok: true } | Refusal>
-  stop(): Promise<void>
+  mark: (viewer: Account, seen: { incidentId: string } & Marks) => Promise<{ ok: true } | Refusal>
+  stop: () => Promise<void>
 }
 
 export function createSeenMarks(io: LiveServer): SeenMarks {

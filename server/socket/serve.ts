@@ -13,10 +13,10 @@ export type Caller = { account: Account; sessionId: string; socket: LiveSocket }
 type Event<Input, Answer> = {
   input: z.ZodType<Input>
   /** The seconds to wait before one more of these from this person; nothing when it may go on. Commands count theirs themselves. */
-  limit?(personId: string): Promise<number | undefined>
+  limit?: (personId: string) => Promise<number | undefined>
   /** The person did this, rather than the device by itself: it keeps the session awake. */
   byHand: boolean
-  run(input: Input, caller: Caller): Promise<Answer>
+  run: (input: Input, caller: Caller) => Promise<Answer>
 }
 
 /**
@@ -38,7 +38,7 @@ export function serve<Input, Answer>(
       answer(refuse('unavailable', undefined, { correlation }))
     }
   }
-  socket.on(name, listener as never)
+  socket.on(name, listener)
 }
 
 async function handled<Input, Answer>(

@@ -57,7 +57,13 @@ describe('S1 the door', () => {
     expect(await refusal(openSocket(server.url, { cookie }))).toBe('connected')
     expect(await refusal(openSocket(server.url, {}))).toBe('signed-out')
     expect(await refusal(openSocket(server.url, { cookie: 'fieldline.session=garbage' }))).toBe('signed-out')
-    for (const origin of ['https://evil.example', 'null', null, `${server.url}.evil.example`, server.url.replace('http:', 'https:')]) {
+    for (const origin of [
+      'https://evil.example',
+      'null',
+      null,
+      `${server.url}.evil.example`,
+      server.url.replace('http:', 'https:'),
+    ]) {
       expect(await refusal(openSocket(server.url, { cookie, origin }))).not.toBe('connected')
     }
     expect(await refusal(openSocket(server.url, { cookie, protocol: 0 }))).toBe('outdated')
@@ -65,8 +71,19 @@ describe('S1 the door', () => {
 
   it('survives what is malformed or too large, and answers in one coded sentence', async () => {
     const technician = await device(samuel)
-    const raw = technician.socket as unknown as { emit(...args: unknown[]): void; timeout(ms: number): { emitWithAck(...args: unknown[]): Promise<unknown> } }
-    const bad = [null, 7, 'x', [], {}, { id: 1 }, { id: randomUUID(), incidentId: { not: '' }, name: 'incident.accept', input: {} }]
+    const raw = technician.socket as unknown as {
+      emit: (...args: unknown[]) => void
+      timeout: (ms: number) => { emitWithAck: (...args: unknown[]) => Promise<unknown> }
+    }
+    const bad = [
+      null,
+      7,
+      'x',
+      [],
+      {},
+      { id: 1 },
+      { id: randomUUID(), incidentId: { not: '' }, name: 'incident.accept', input: {} },
+    ]
     for (const payload of bad) {
       for (const event of ['command', 'sync', 'preview', 'seen', 'whisper']) {
         if (event === 'sync' && JSON.stringify(payload) === '{}') continue
@@ -76,8 +93,14 @@ describe('S1 the door', () => {
       }
     }
     const id = await raise(technician)
-    expect(await technician.send(id, 'incident.accept', { id: { not: '' } } as never)).toMatchObject({ code: 'bad-input' })
-    technician.socket.emit('command', { id: randomUUID(), incidentId: id, name: 'x'.repeat(200_000), input: {} } as never, () => undefined)
+    expect(await technician.send(id, 'incident.accept', { id: { not: '' } } as never)).toMatchObject({
+      code: 'bad-input',
+    })
+    technician.socket.emit(
+      'command',
+      { id: randomUUID(), incidentId: id, name: 'x'.repeat(200_000), input: {} } as never,
+      () => undefined,
+    )
     await soon(() => technician.socket.disconnected, 'the oversize sender to be cut')
     expect((await (await device(samuel)).sync({ lists: true })).lists?.me.id).toBe(samuel.id)
   })
@@ -135,7 +158,10 @@ describe('live', () => {
     await expert.send(id, 'message.post', { text: 'Between us' })
     await expert.hears('message.posted')
     expect(helper.heard.at(-1)?.type).toBe('participant.removed')
-    expect(await helper.send(id, 'message.post', { text: 'I am still here' })).toMatchObject({ ok: false, code: 'not-allowed' })
+    expect(await helper.send(id, 'message.post', { text: 'I am still here' })).toMatchObject({
+      ok: false,
+      code: 'not-allowed',
+    })
     const answer = await helper.sync({ rooms: { [id]: 3 }, page: { incidentId: id, before: 99 } })
     expect(answer.rooms?.[id]?.kind).toBe('header')
     expect(answer.page?.entries).toEqual([])
@@ -149,10 +175,14 @@ describe('live', () => {
       expect(await outside.send(incidentId, 'incident.accept', {})).toMatchObject({ code: 'not-found' })
       expect((await outside.sync({ rooms: { [incidentId]: 0 } })).rooms).toEqual({ [incidentId]: { kind: 'gone' } })
       expect(await outside.socket.emitWithAck('preview', { incidentId, on: true })).toMatchObject({ code: 'not-found' })
-      expect(await outside.socket.emitWithAck('seen', { incidentId, delivered: 1, read: 1 })).toMatchObject({ code: 'not-found' })
-      expect(await outside.socket.emitWithAck('whisper', { kind: 'typing', incidentId })).toMatchObject({ code: 'not-found' })
+      expect(await outside.socket.emitWithAck('seen', { incidentId, delivered: 1, read: 1 })).toMatchObject({
+        code: 'not-found',
+      })
+      expect(await outside.socket.emitWithAck('whisper', { kind: 'typing', incidentId })).toMatchObject({
+        code: 'not-found',
+      })
     }
-    const { number } = (await server.services.db.incident.findUniqueOrThrow({ where: { id } }))
+    const { number } = await server.services.db.incident.findUniqueOrThrow({ where: { id } })
     expect(await outside.sync({ number })).not.toHaveProperty('rooms')
   })
 
@@ -162,14 +192,17 @@ describe('live', () => {
     for (let index = 0; index < 20; index += 1) await expert.send(id, 'message.post', { text: `line ${index}` })
     const back = await device(samuel)
     const room = (await back.sync({ rooms: { [id]: 2 }, lists: true })).rooms?.[id]
-    expect(room?.kind === 'entries' && room.entries.map(({ seq }) => seq)).toEqual(Array.from({ length: 20 }, (_, i) => i + 3))
+    expect(room?.kind === 'entries' && room.entries.map(({ seq }) => seq)).toEqual(
+      Array.from({ length: 20 }, (_, i) => i + 3),
+    )
   })
 
   it('unread counts and read marks follow a person over all devices', async () => {
     const { id, expert } = await inProgress()
     const [tablet, phone] = [await device(samuel), await device(samuel)]
     await expert.send(id, 'message.post', { text: 'Look at the gauge.' })
-    const unread = async () => (await phone.sync({ lists: true })).lists?.inbox.find(({ incident }) => incident.id === id)?.unread
+    const unread = async () =>
+      (await phone.sync({ lists: true })).lists?.inbox.find(({ incident }) => incident.id === id)?.unread
     expect(await unread()).toBe(1)
     const seen: unknown[] = []
     for (const other of [phone, expert]) other.socket.on('seen', (mark) => seen.push(mark))
@@ -206,7 +239,10 @@ describe('revocation', () => {
   it('a session ended behind this process stops the very next message', async () => {
     const { id, technician } = await inProgress()
     await server.services.pool.query('UPDATE session SET ended_at = now() WHERE id = $1', [technician.sessionId])
-    expect(await technician.send(id, 'message.post', { text: 'Too late' })).toMatchObject({ ok: false, code: 'signed-out' })
+    expect(await technician.send(id, 'message.post', { text: 'Too late' })).toMatchObject({
+      ok: false,
+      code: 'signed-out',
+    })
   })
 
   it('an expert who loses the area stops hearing its waiting list', async () => {

@@ -37,9 +37,7 @@ async function roomsSince(viewer: Account, rooms: Record<string, number>): Promi
   const wanted = Object.entries(rooms)
   const fresh = wanted.filter(([, since]) => since === 0).slice(0, MOST_FRESH_VIEWS)
   const caughtUp = wanted.filter(([, since]) => since > 0)
-  const answers = [...fresh, ...caughtUp].map(
-    async ([id, since]) => [id, await roomSync(viewer, id, since)] as const,
-  )
+  const answers = [...fresh, ...caughtUp].map(async ([id, since]) => [id, await roomSync(viewer, id, since)] as const)
   return Object.fromEntries(await Promise.all(answers))
 }
 

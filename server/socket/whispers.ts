@@ -26,7 +26,7 @@ export function whisperViewers(io: LiveServer, areaId: string, incidentId: strin
 }
 
 /** Says who came and went to the people who share a living room with them; gathered, since whole sites drop at once. */
-export function createPresenceWhispers(io: LiveServer): { changed(personId: string): void; stop(): void } {
+export function createPresenceWhispers(io: LiveServer): { changed: (personId: string) => void; stop: () => void } {
   let gathered = new Set<string>()
   let timer: NodeJS.Timeout | undefined
 

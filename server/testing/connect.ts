@@ -1,7 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
 import type { CommandName, InputOf } from '../../lib/incident/commands'
-import { PROTOCOL, type Ack, type ClientToServer, type ServerToClient, type SyncAnswer, type SyncRequest } from '../../lib/wire'
+import {
+  PROTOCOL,
+  type Ack,
+  type ClientToServer,
+  type ServerToClient,
+  type SyncAnswer,
+  type SyncRequest,
+} from '../../lib/wire'
 import type { Entry } from '../../lib/incident/entry'
 import type { CastMember } from './cast'
 import { signIn } from './cast'
@@ -13,11 +20,11 @@ export type Device = {
   socket: Socket<ServerToClient, ClientToServer>
   /** Every entry heard, in the order of arrival. */
   heard: Entry[]
-  send<Name extends CommandName>(incidentId: string, name: Name, input: InputOf<Name>, id?: string): Promise<Ack>
-  sync(request: SyncRequest): Promise<SyncAnswer>
+  send: <Name extends CommandName>(incidentId: string, name: Name, input: InputOf<Name>, id?: string) => Promise<Ack>
+  sync: (request: SyncRequest) => Promise<SyncAnswer>
   /** Resolves with the first entry of this type heard from now on or before. */
-  hears(type: string, ms?: number): Promise<Entry>
-  close(): void
+  hears: (type: string, ms?: number) => Promise<Entry>
+  close: () => void
 }
 
 export async function connect(url: string, person: CastMember): Promise<Device> {

@@ -7,7 +7,7 @@ import { startSockets } from '../socket'
 import { testDatabase } from './database'
 
 /** The real server on a free port and a database of its own, without pages. */
-export type TestServer = { url: string; services: Services; stop(): Promise<void> }
+export type TestServer = { url: string; services: Services; stop: () => Promise<void> }
 
 /** `settings` are environment variables; rates are high unless given, since tests type faster than people. */
 export async function startTestServer(settings: Record<string, string> = {}): Promise<TestServer> {
