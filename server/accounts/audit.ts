@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import type { Prisma } from '../generated/prisma/client'
+import { services } from '../services'
 
 /** Who did something to an account, an area or a setting; nobody yet when the first admin sets Fieldline up. */
 export type By = { id: string; sessionId: string } | undefined
@@ -18,6 +19,7 @@ export async function recordAct(
   targetId: string,
   change: Change = {},
 ): Promise<void> {
+  services().log.info({ act, targetId, personId: by?.id }, 'an act on accounts')
   const id = v7()
   await tx.auditEntry.create({
     data: { id, byId: by?.id ?? null, sessionId: by?.sessionId ?? null, act, targetId, ...change },

@@ -29,12 +29,13 @@ export function absoluteHours(): number {
   return services().env.SESSION_ABSOLUTE_DAYS * 24
 }
 
-/** Opens a session for somebody who has just proved who they are; returns its id. */
+/** Opens a session for somebody who has just proved who they are, and forgets their long dead ones; returns its id. */
 export async function openSession(personId: string, from: SessionOrigin): Promise<string> {
   const id = randomUUID()
   await services().pool.query({
     name: 'session-open',
-    text: `INSERT INTO session (id, person_id, expires_at, user_agent, address)
+    text: `WITH forgotten AS (DELETE FROM session WHERE person_id = $2 AND expires_at < now() - interval '30 days')
+           INSERT INTO session (id, person_id, expires_at, user_agent, address)
            VALUES ($1, $2, now() + $3::int * interval '1 hour', $4, $5)`,
     values: [id, personId, absoluteHours(), from.userAgent.slice(0, 400), from.address],
   })

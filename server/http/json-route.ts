@@ -8,13 +8,13 @@ import { statusOf } from './refusal-status'
 
 /** What a route is asked: its body (parsed JSON, nothing checked yet), its query, and the `[id]` of its path. */
 export type Asked = { body: unknown; query: Record<string, string>; id: string; request: Request }
-/** What it answers as JSON; `headers` are sent beside it. */
+/** What it answers as JSON. */
 export type Answer = ({ ok: true } & object) | Refusal
 // Next gives no params at all to a route without a `[…]` in its path.
 type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
-const CROWDED_SECONDS = 5
-
 type Handler = (request: Request, context: Context) => Promise<Response>
+
+const CROWDED_SECONDS = 5
 
 /** A route for anybody. Every route is made here: JSON both ways, coded refusals, no text of an error to the outside. */
 export function publicRoute(run: (asked: Asked) => Promise<Answer | Response>): Handler {
@@ -33,14 +33,23 @@ export function publicRoute(run: (asked: Asked) => Promise<Answer | Response>): 
 export function route(run: (actor: SignedIn, asked: Asked) => Promise<Answer | Response>): Handler {
   return publicRoute(async (asked) => {
     const actor = await actorOfRequest(asked.request)
-    return actor ? run(actor, asked) : refuse('signed-out')
+    if (!actor) return refuse('signed-out')
+    const answer = await run(actor, asked)
+    if ('code' in answer) noteDenied(answer, actor, asked.request)
+    return answer
   })
 }
 
-export function answerJson(answer: Answer, headers: Record<string, string> = {}): Response {
+function answerJson(answer: Answer): Response {
   const status = answer.ok ? 200 : statusOf(answer.code)
   const retry = !answer.ok && answer.params?.seconds !== undefined && { 'retry-after': String(answer.params.seconds) }
-  return Response.json(answer, { status, headers: { 'cache-control': 'no-store', ...retry, ...headers } })
+  return Response.json(answer, { status, headers: { 'cache-control': 'no-store', ...retry } })
+}
+
+/** Who tries what they may not, or too often, leaves a line in the log (LO2). */
+function noteDenied({ code }: Refusal, { id: personId }: SignedIn, { method, url }: Request): void {
+  if (![403, 429].includes(statusOf(code))) return
+  services().log.warn({ personId, code, method, path: new URL(url).pathname }, 'a request was denied')
 }
 
 async function read(request: Request, context: Context): Promise<Asked | undefined> {

@@ -2,6 +2,7 @@ import type { Account } from '../../lib/people'
 import type { Lists } from '../../lib/wire'
 import { services } from '../services'
 import { closedInbox, openInbox } from './inbox'
+import { me } from './me'
 import { castOf, peopleIn } from './room-view'
 import { waitingList } from './waiting-list'
 
