@@ -28,7 +28,7 @@ test('a preview changes nothing, follows live, and ends when the technician with
 
   await choose(priya, 'Withdraw')
   await answer(priya, 'Withdraw')
-  await expect(aya.page.getByText('Priya withdrew this')).toBeVisible()
+  await expect(aya.page.getByText('Priya withdrew this', { exact: true })).toBeVisible()
   await expect(acceptButton(aya)).toHaveCount(0)
   await expect(waitingRow(aya, 'Conveyor 3 tracks to the left')).toHaveCount(0)
 })
