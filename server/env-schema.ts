@@ -60,15 +60,16 @@ export const FIELDS = {
     .string()
     .default('.data')
     .transform((folder) => resolve(folder))
-    .meta({ group: DATABASE, description: 'The folder for the embedded database, its secret, and files.' }),
-  LOG_LEVEL: z
-    .enum(['fatal', 'error', 'warn', 'info', 'debug'])
-    .default('info')
     .meta({
       group: DATABASE,
       description:
-        'How much is logged: `fatal`, `error`, `warn`, `info` or `debug`. Try-out mode logs from `warn` on unless told otherwise.',
+        'The folder for the embedded database, its secret, and files. When root starts Fieldline below a private folder, the database itself lies in /var/lib/fieldline, as the file postgres/elsewhere in it says.',
     }),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug']).default('info').meta({
+    group: DATABASE,
+    description:
+      'How much is logged: `fatal`, `error`, `warn`, `info` or `debug`. Try-out mode logs from `warn` on unless told otherwise.',
+  }),
   FIELDLINE_SECRET: z.string({ error: 'is missing' }).meta({
     group: SECRETS,
     secret: true,
