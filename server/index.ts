@@ -33,7 +33,12 @@ async function boot(): Promise<void> {
   await pages.prepare()
   const handle = pages.getRequestHandler()
   const http = createHttp(
-    (request, response) => void handle(request, response),
+    (request, response) => {
+      handle(request, response).catch((error: unknown) => {
+        log.error({ err: error }, 'a page failed')
+        response.destroy()
+      })
+    },
     env.NODE_ENV === 'development' ? (...upgrade) => decoy.emit('upgrade', ...upgrade) : undefined,
   )
   const sockets = startSockets(http)
