@@ -21,7 +21,7 @@ export function AreaTiles({ areas, chosen, error, onChoose }: AreaTilesProps) {
         <legend className="contents">
           <span className="text-head">{t('where')}</span>
         </legend>
-        <span className="text-meta text-ink-3">{t('whereHint')}</span>
+        <span className="text-meta text-ink-3 max-sm:hidden">{t('whereHint')}</span>
       </div>
       <div className="grid gap-3 sm:grid-cols-2 desk:gap-2">
         {areas.map(({ id, name: area }) => (

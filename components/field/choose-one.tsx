@@ -4,5 +4,9 @@ import { Empty } from '../ui/empty'
 /** The room's place while none is chosen. */
 export function ChooseOne() {
   const t = useTranslations('field.choose')
-  return <Empty drawing="gauge" title={t('title')} text={t('text')} />
+  return (
+    <section aria-label={t('title')} className="flex h-full">
+      <Empty drawing="gauge" title={t('title')} text={t('text')} />
+    </section>
+  )
 }

@@ -23,7 +23,6 @@ export function HomePane({ view, className }: HomePaneProps) {
   const alone = view.at === 'home'
   return (
     <div
-      role={alone ? 'main' : undefined}
       className={clsx(
         'flex h-full min-w-0 flex-col max-sm:[--row:calc(1.125rem+var(--label-up))] md:border-e md:[--bar:5.0625rem] md:[--inset:1rem] md:[--row-line:1.375rem] md:[--row:calc(1.0625rem+var(--label-up))]',
         className,
@@ -32,11 +31,15 @@ export function HomePane({ view, className }: HomePaneProps) {
       {alone && <HomeTitle />}
       <FieldBar />
       {alone && <ConnectionStrip />}
-      <HomeHead closed={closed} onChange={showClosed} openCount={open.length} />
-      <nav aria-label={t('mine')} className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain">
-        <IncidentList mine={shown} closed={closed} view={view} />
-      </nav>
-      <NewAction active={view.at === 'new'} />
+      <div role={alone ? 'main' : undefined} className="flex min-h-0 flex-1 flex-col">
+        <nav aria-label={t('mine')} className="flex min-h-0 flex-1 flex-col">
+          <HomeHead closed={closed} onChange={showClosed} openCount={open.length} />
+          <div className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain">
+            <IncidentList mine={shown} closed={closed} view={view} />
+          </div>
+          <NewAction active={view.at === 'new'} />
+        </nav>
+      </div>
     </div>
   )
 }

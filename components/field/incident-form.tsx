@@ -74,7 +74,7 @@ export function IncidentForm({ heading, keptText, back, draftKey, areas, childre
           )}
           <Field
             label={<span className="text-head">{t('wrong')}</span>}
-            aside={t('wrongHint')}
+            aside={<span className="max-sm:hidden">{t('wrongHint')}</span>}
             error={missing === 'text' && !isWritten(draft) ? t('wrongMissing') : undefined}
           >
             <TextArea

@@ -5,6 +5,7 @@ import { useClient, useLive } from '../live/hooks'
 import { Button } from '../ui/button'
 import { Empty } from '../ui/empty'
 import { RowList } from '../ui/row'
+import { VisuallyHidden } from '../ui/visually-hidden'
 import type { FieldView } from './field-view'
 import { IncidentRow } from './incident-row'
 import type { MyIncident } from './my-incidents'
@@ -18,6 +19,9 @@ export function IncidentList({ mine, closed, view }: IncidentListProps) {
   if (mine.length === 0 && !more) return <EmptyList closed={closed} />
   return (
     <>
+      <VisuallyHidden asChild>
+        <h2>{closed ? t('closed') : t('openNone')}</h2>
+      </VisuallyHidden>
       <RowList label={closed ? t('closed') : t('mine')}>
         {mine.map((one) => (
           <li key={one.incident.id}>

@@ -3,7 +3,7 @@ export function NameplateTile({ name }: { name: string }) {
   return (
     <span
       aria-hidden
-      className="relative grid size-14 flex-none place-items-center rounded-tile bg-sunken font-mono text-[1.0625rem] font-bold tracking-[0.04em] text-ink-3 sm:size-19 sm:text-[1.375rem] md:size-14 md:text-[1.0625rem]"
+      className="relative grid size-14 flex-none place-items-center rounded-tile bg-sunken font-mono text-[1.0625rem] font-bold tracking-[0.04em] text-ink-3 max-[22rem]:hidden sm:size-19 sm:text-[1.375rem] md:size-14 md:text-[1.0625rem]"
     >
       <svg
         viewBox="0 0 76 76"

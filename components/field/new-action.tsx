@@ -10,7 +10,7 @@ import { FootLine } from './foot-line'
 export function NewAction({ active }: { active: boolean }) {
   const t = useTranslations('field')
   return (
-    <footer className="relative z-sticky flex-none border-t bg-canvas px-inset pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))] md:pt-3 md:pb-4">
+    <div className="relative z-sticky flex-none border-t bg-canvas px-inset pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))] md:pt-3 md:pb-4">
       <LiveLink
         href="/new"
         aria-current={active ? 'page' : undefined}
@@ -26,7 +26,7 @@ export function NewAction({ active }: { active: boolean }) {
         />
       </LiveLink>
       <FootLine />
-    </footer>
+    </div>
   )
 }
 

@@ -27,3 +27,15 @@ export function Logo({ size = 'medium' }: { size?: 'medium' | 'large' }) {
     </span>
   )
 }
+
+/** The mark, and the name only where both fit on one line. */
+export function FittingLogo() {
+  return (
+    <span className="flex h-control flex-wrap gap-x-2.5 overflow-hidden text-[1.3125rem] font-[760] tracking-[-0.02em] desk:text-[1rem]">
+      <span className="flex h-control items-center">
+        <LogoMark className="size-8.5 desk:size-8" />
+      </span>
+      <span className="flex h-control items-center">Fieldline</span>
+    </span>
+  )
+}

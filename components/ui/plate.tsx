@@ -27,7 +27,7 @@ export function Plate({ children, prefix, quiet, size = 'medium' }: PlateProps) 
         SIZES[size],
       )}
     >
-      {prefix && <small className="text-[0.8em] font-medium tracking-[0.06em] opacity-75">{prefix}</small>}
+      {prefix && <small className="text-[0.8em] font-medium tracking-[0.06em] opacity-85">{prefix}</small>}
       {children}
     </bdi>
   )
