@@ -34,7 +34,6 @@ export const emailAddress = z
 export const password = z.string().max(1_024)
 export const version = z.int().positive()
 export const roles = z.array(z.enum(ROLES)).max(ROLES.length).transform(unique)
-export const personIds = z.array(z.uuid()).max(5_000).transform(unique)
 export const areaIds = z.array(z.uuid()).max(100).transform(unique)
 export const locale = z.enum(LOCALES).nullable()
 export const theme = z.enum(THEMES).nullable()

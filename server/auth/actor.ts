@@ -6,13 +6,8 @@ import { sessionCookie, signedInBy, type SignedIn } from './signed-in'
 
 /** Who this page is for, checked against the session row every time; sends anybody else to sign in and back again. */
 export async function requireActor(): Promise<SignedIn> {
-  const actor = await currentActor()
+  const actor = await signedInBy((await cookies()).get(sessionCookie())?.value)
   return actor ?? redirect(`/sign-in?next=${encodeURIComponent((await headers()).get(INNER.path) ?? '/')}`)
-}
-
-/** Who looks at this page, or undefined for somebody signed out. */
-export async function currentActor(): Promise<SignedIn | undefined> {
-  return signedInBy((await cookies()).get(sessionCookie())?.value)
 }
 
 /** Who sent this request, or undefined for somebody signed out. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { services } from '../services'
 
 /** What the session cookie says, encrypted: which session row to look at. Everything else is in the row (SE1). */
-export type SessionToken = { sessionId: string; personId: string }
+type SessionToken = { sessionId: string; personId: string }
 
 const payload = z.object({ sid: z.uuid(), sub: z.uuid() })
 const LONGEST = 4096
