@@ -9,7 +9,7 @@ const HEALTH = ['/healthz', '/readyz']
 const SIGN_IN = '/api/auth/callback/credentials'
 
 /** The largest body of a request, in bytes. */
-const BODY_LIMIT = 64 * 1024
+export const BODY_LIMIT = 64 * 1024
 
 /** The HTTP status this request must be refused with before anything looks at it, or undefined when it is fit. */
 export function unfit(request: IncomingMessage): number | undefined {
