@@ -29,7 +29,7 @@ beforeEach(() => localStorage.clear())
 
 function drawNew(mine = me) {
   const none = { inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] }
-  const store = createStore(() => stateFrom({ now: '2026-11-03T09:31:00Z', lists: { ...none, me: mine, areas } }, 0))
+  const store = createStore(() => stateFrom({ now: '2026-11-03T09:31:00Z', lists: { ...none, me: mine, areas } }))
   const send = vi.fn<LiveClient['send']>(() => ({ id: '', done: new Promise(() => {}) }))
   const client = { send } as unknown as LiveClient
   const screen = draw(

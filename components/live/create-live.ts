@@ -35,7 +35,7 @@ export type StartedLive = Live & {
 
 /** The live side of a screen: one store fed only by what the server said, one outbox that everything is sent through. */
 export function createLive(seed: LiveSeed): StartedLive {
-  const store = createStore<LiveState>(() => stateFrom(seed, Date.now()))
+  const store = createStore<LiveState>(() => stateFrom(seed))
   const socket = createSocket()
   const storage = memoryOutbox()
   const sender = createSender(store, storage, ({ command }) =>

@@ -1,6 +1,15 @@
 'use client'
 
-import { createContext, use, useCallback, useState, type ReactNode } from 'react'
+import {
+  createContext,
+  use,
+  useCallback,
+  useEffect,
+  useState,
+  type Dispatch,
+  type ReactNode,
+  type SetStateAction,
+} from 'react'
 
 type Urgency = 'polite' | 'assertive'
 type Announce = (text: string, urgency?: Urgency) => void
@@ -19,6 +28,8 @@ export function Announcer({ children }: { children: ReactNode }) {
   const announce = useCallback<Announce>((text, urgency = 'polite') => {
     setSaid((before) => ({ ...before, [urgency]: { text, turn: before[urgency].turn + 1 } }))
   }, [])
+  useForgotten(said.polite, 'polite', setSaid)
+  useForgotten(said.assertive, 'assertive', setSaid)
   return (
     <AnnounceContext value={announce}>
       {children}
@@ -30,4 +41,19 @@ export function Announcer({ children }: { children: ReactNode }) {
       </div>
     </AnnounceContext>
   )
+}
+
+const SPOKEN_MS = 5_000
+
+/** What was said does not stay in the page: the message it quotes may be deleted. */
+function useForgotten({ text, turn }: Said[Urgency], urgency: Urgency, setSaid: Dispatch<SetStateAction<Said>>) {
+  useEffect(() => {
+    if (!text) return
+    const timer = setTimeout(() => {
+      setSaid((now) => (now[urgency].turn === turn ? { ...now, [urgency]: { text: '', turn } } : now))
+    }, SPOKEN_MS)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [text, turn, urgency, setSaid])
 }
