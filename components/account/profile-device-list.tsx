@@ -13,12 +13,10 @@ type ProfileDeviceListProps = {
   /** The one being signed out. */
   ending: string | undefined
   onEnd: (id: string) => void
-  /** What to put in place of Sign out for the device that looks on. */
-  currentLabel?: string
 }
 
-/** Signed-in devices: browser and system, where, since when, and the way to end each. */
-export function ProfileDeviceList({ devices, ending, onEnd, currentLabel }: ProfileDeviceListProps) {
+/** Signed-in devices: browser and system, where, when last seen, and the way to end each but the one that looks on. */
+export function ProfileDeviceList({ devices, ending, onEnd }: ProfileDeviceListProps) {
   const t = useTranslations('admin.devices')
   return (
     <ul className="grid gap-1">
@@ -40,8 +38,8 @@ export function ProfileDeviceList({ devices, ending, onEnd, currentLabel }: Prof
                 )}
               </small>
             </span>
-            {device.current && currentLabel ? (
-              <span className="text-meta font-semibold text-green-text">{currentLabel}</span>
+            {device.current ? (
+              <span className="text-meta font-semibold text-green-text">{t('this')}</span>
             ) : (
               <Button
                 variant="quiet"

@@ -33,7 +33,7 @@ export function ProfileDevices({ first }: { first: readonly Device[] }) {
       <ProfileDeviceList
         devices={devices}
         ending={ending}
-        currentLabel={t('this')}
+
         onEnd={(id) => void end([id], id)}
       />
       {others.length > 1 && (

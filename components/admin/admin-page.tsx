@@ -16,7 +16,7 @@ type AdminPageProps = {
 /** One admin screen: title, action, content at most 1120 px wide, and beside it the panel of what is open. */
 export function AdminPage({ title, count, action, text, panel, children }: AdminPageProps) {
   return (
-    <div className="min-w-0 lg:flex">
+    <div className="min-w-0 overflow-x-clip lg:flex">
       <main id="content" tabIndex={-1} className="@container min-w-0 flex-1 p-4 outline-none sm:px-6 sm:py-5">
         <div className="mx-auto grid max-w-280 gap-4 lg:mx-0">
           <header className="flex min-h-control flex-wrap items-center gap-x-3 gap-y-2">

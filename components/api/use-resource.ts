@@ -2,10 +2,12 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call, type Problem } from './call'
+import { usePolling } from './use-polling'
 
 export type Resource<T> = {
   /** The newest answer; kept while a newer one is on its way or fails. */
   data: T | undefined
+  /** Why the last question was not answered. */
   problem: Problem | undefined
   /** A question is under way. */
   loading: boolean
@@ -18,77 +20,60 @@ export type Resource<T> = {
   put: (data: T) => void
 }
 
-type Held<T> = { path: string; data: T | undefined; problem: Problem | undefined; asOf: number | undefined }
+type Held<T> = { path: string; data: T; asOf: number }
 type Options<T> = {
   /** What the page already came with, for the address it came with. */
-  first?: { path: string; data: T; asOf: number }
-  /** Asks again every so many ms while the page is visible, and when it becomes visible. */
+  first?: Held<T>
+  /** Asks again every so many ms while somebody looks at the page. */
   everyMs?: number
 }
 
 /**
- * What `GET path` answers, asked again whenever the path changes; `undefined` asks for nothing. An answer that a later
- * question overtook is dropped.
+ * What `GET path` answers, asked again whenever the path changes. An answer that a later question overtook is dropped.
  */
-export function useResource<T extends object>(
-  path: string | undefined,
-  { first, everyMs }: Options<T> = {},
-): Resource<T> {
-  const [held, setHeld] = useState<Held<T> | undefined>(first && { ...first, problem: undefined })
-  const [asked, setAsked] = useState(0)
-  const [answered, setAnswered] = useState(0)
+export function useResource<T extends object>(path: string, { first, everyMs }: Options<T> = {}): Resource<T> {
+  const [held, setHeld] = useState(first)
+  const [failed, setFailed] = useState<{ path: string; problem: Problem }>()
+  const [loading, setLoading] = useState(false)
   const turn = useRef(0)
-  const firstPath = useRef(first?.path)
-
-  const reload = useCallback(async () => {
-    if (path === undefined) return
-    const mine = ++turn.current
-    setAsked(mine)
-    const answer = await call<T>('GET', path)
-    if (turn.current !== mine) return
-    setAnswered(mine)
-    setHeld((before) => {
-      if (answer.ok) return { path, data: answer, problem: undefined, asOf: Date.now() }
-      return before?.path === path
-        ? { ...before, problem: answer }
-        : { path, data: undefined, problem: answer, asOf: undefined }
-    })
-  }, [path])
+  const known = useRef(first?.path)
 
   const put = useCallback(
     (data: T) => {
       turn.current++
-      setAnswered(turn.current)
-      setAsked(turn.current)
-      if (path !== undefined) setHeld({ path, data, problem: undefined, asOf: Date.now() })
+      setLoading(false)
+      setFailed(undefined)
+      setHeld({ path, data, asOf: Date.now() })
     },
     [path],
   )
 
-  useEffect(() => {
-    const known = firstPath.current === path
-    firstPath.current = undefined
-    if (!known) void reload()
-  }, [path, reload])
+  const reload = useCallback(async () => {
+    const mine = ++turn.current
+    setLoading(true)
+    const answer = await call<T>('GET', path)
+    if (turn.current !== mine) return
+    if (answer.ok) {
+      put(answer)
+    } else {
+      setLoading(false)
+      setFailed({ path, problem: answer })
+    }
+  }, [path, put])
 
   useEffect(() => {
-    if (everyMs === undefined) return
-    const look = () => {
-      if (!document.hidden) void reload()
-    }
-    const timer = setInterval(look, everyMs)
-    document.addEventListener('visibilitychange', look)
-    return () => {
-      clearInterval(timer)
-      document.removeEventListener('visibilitychange', look)
-    }
-  }, [everyMs, reload])
+    const cameWithPage = known.current === path
+    known.current = undefined
+    if (!cameWithPage) void reload()
+  }, [path, reload])
+
+  usePolling(() => void reload(), everyMs)
 
   return {
     data: held?.data,
-    problem: held?.path === path ? held?.problem : undefined,
-    loading: asked !== answered,
-    stale: held?.data !== undefined && held.path !== path,
+    problem: failed?.path === path ? failed.problem : undefined,
+    loading,
+    stale: held !== undefined && held.path !== path,
     asOf: held?.asOf,
     reload,
     put,

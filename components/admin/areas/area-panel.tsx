@@ -2,10 +2,9 @@
 
 import { useTranslations } from 'next-intl'
 import type { AreaDetail, AreaRow } from '../../../lib/admin-api'
-import { useProblemText } from '../../api/use-problem-text'
 import { useResource } from '../../api/use-resource'
-import { ErrorBlock } from '../../ui/error-block'
 import { SkeletonRows } from '../../ui/skeleton'
+import { NotLoaded } from '../not-loaded'
 import { Panel } from '../panel'
 import { AreaParts } from './area-parts'
 
@@ -14,8 +13,8 @@ type AreaPanelProps = { id: string; row: AreaRow | undefined; onChanged: () => v
 /** One area beside the list: its people and its settings. */
 export function AreaPanel({ id, row, onChanged, onClose }: AreaPanelProps) {
   const t = useTranslations('admin.areas')
-  const problemText = useProblemText()
-  const { data, problem, loading, reload, put } = useResource<{ area: AreaDetail }>(`/api/admin/areas/${id}`)
+  const found = useResource<{ area: AreaDetail }>(`/api/admin/areas/${id}`)
+  const { data, problem, reload, put } = found
   const area = data?.area ?? row
   return (
     <Panel
@@ -25,12 +24,7 @@ export function AreaPanel({ id, row, onChanged, onClose }: AreaPanelProps) {
     >
       {problem && !data && (
         <div className="p-5">
-          <ErrorBlock
-            title={t('failedOne')}
-            text={problemText(problem)}
-            onRetry={() => void reload()}
-            retrying={loading}
-          />
+          <NotLoaded title={t('failedOne')} of={found} />
         </div>
       )}
       {!problem && !data && <SkeletonRows rows={4} label={t('loading')} />}

@@ -24,7 +24,7 @@ export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
   const [problem, setProblem] = useState<Problem>()
   const [conflict, setConflict] = useState<{ patch: Patch; theirs: AreaRow }>()
 
-  async function store(patch: Patch, version: number) {
+  async function store(patch: Patch, version: number): Promise<void> {
     setBusy(true)
     const request: EditArea = { version, ...patch }
     const answer = await call<{ area: AreaRow }>('PATCH', `/api/admin/areas/${area.id}`, request)
@@ -35,6 +35,8 @@ export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
     }
     const theirs =
       answer.code === 'changed-meanwhile' ? (answer.details as { area?: AreaRow } | undefined)?.area : undefined
+    // What somebody else changed is something else: both changes stand.
+    if (theirs && isUntouched(patch, area, theirs)) return store(patch, theirs.version)
     setConflict(theirs && { patch, theirs })
     setProblem(theirs ? undefined : answer)
   }
@@ -89,6 +91,10 @@ export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
       )}
     </PanelPart>
   )
+}
+
+function isUntouched(patch: Patch, before: AreaRow, now: AreaRow): boolean {
+  return patch.name === undefined ? before.participantCap === now.participantCap : before.name === now.name
 }
 
 function differencesOf(patch: Patch, theirs: AreaRow, labels: { name: string; cap: string }) {

@@ -4,12 +4,11 @@ import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { AreaRow } from '../../../lib/admin-api'
-import { useProblemText } from '../../api/use-problem-text'
 import { useResource } from '../../api/use-resource'
 import { useUrlState } from '../../api/use-url-state'
 import { Button } from '../../ui/button'
-import { ErrorBlock } from '../../ui/error-block'
 import { AdminPage } from '../admin-page'
+import { NotLoaded } from '../not-loaded'
 import { AreaPanel } from './area-panel'
 import { AreasTable } from './areas-table'
 import { CreateArea } from './create-area'
@@ -20,7 +19,6 @@ const PATH = '/api/admin/areas'
 /** The areas: who is where, what waits, and the panel of the one that is open. */
 export function AreasScreen({ first, now }: { first: AreaRow[]; now: string }) {
   const t = useTranslations('admin.areas')
-  const problemText = useProblemText()
   const { query, change } = useUrlState()
   const list = useResource<{ areas: AreaRow[] }>(PATH, {
     first: { path: PATH, data: { areas: first }, asOf: Date.parse(now) },
@@ -60,14 +58,7 @@ export function AreasScreen({ first, now }: { first: AreaRow[]; now: string }) {
         .map((area) => (
           <NobodyWarning key={area.id} area={area} onAdd={() => open(area.id)} />
         ))}
-      {list.problem && (
-        <ErrorBlock
-          title={t('failed')}
-          text={problemText(list.problem)}
-          onRetry={() => void list.reload()}
-          retrying={list.loading}
-        />
-      )}
+      <NotLoaded title={t('failed')} of={list} />
       <AreasTable areas={areas} openId={openId} onOpen={open} />
       {creating && (
         <CreateArea

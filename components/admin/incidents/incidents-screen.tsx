@@ -19,6 +19,7 @@ import { Strip } from '../../ui/strip'
 import { Time } from '../../ui/time/time'
 import { AdminPage } from '../admin-page'
 import { Pager } from '../pager'
+import { SignInAgain } from '../sign-in-again'
 import { IncidentDialog } from './incident-dialog'
 import { IncidentFilters } from './incident-filters'
 import { IncidentsTable } from './incidents-table'
@@ -63,7 +64,8 @@ export function IncidentsScreen({ me, first }: IncidentsScreenProps) {
             </Button>
           }
         >
-          {problemText(list.problem)}
+          {problemText(list.problem)}{' '}
+          <SignInAgain after={list.problem} className="font-bold text-action-text underline underline-offset-3" />
         </Strip>
       )}
       <IncidentsTable

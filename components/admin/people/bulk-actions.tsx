@@ -18,37 +18,47 @@ const KINDS: readonly { kind: BulkKind; icon: ReactNode }[] = [
 
 type BulkActionsProps = {
   people: readonly PersonRow[]
+  me: string
   areas: readonly AreaName[]
   onChanged: () => void
   onClear: () => void
 }
 
 /** The bar of what can be done to everybody ticked. */
-export function BulkActions({ people, areas, onChanged, onClear }: BulkActionsProps) {
+export function BulkActions({ people, me, areas, onChanged, onClear }: BulkActionsProps) {
   const t = useTranslations('admin.bulk')
   const [kind, setKind] = useState<BulkKind>()
   // The list behind changes while the dialog works: it keeps to the people it was opened for.
   const [targets, setTargets] = useState(people)
   return (
     <>
-      <BulkBar count={people.length} onClear={onClear}>
-        {KINDS.map((one) => (
-          <Button
-            key={one.kind}
-            variant="quiet"
-            size="small"
-            icon={one.icon}
-            onClick={() => {
-              setTargets(people)
-              setKind(one.kind)
-            }}
-          >
-            {t(`${one.kind}.name`)}
-          </Button>
-        ))}
-      </BulkBar>
+      <div className="sticky top-[calc(var(--bar)+0.5rem)] z-sticky md:top-2 [&>div]:flex-wrap [&>div]:py-1">
+        <BulkBar count={people.length} onClear={onClear}>
+          {KINDS.map((one) => (
+            <Button
+              key={one.kind}
+              variant="quiet"
+              size="small"
+              icon={one.icon}
+              onClick={() => {
+                setTargets(people)
+                setKind(one.kind)
+              }}
+            >
+              {t(`${one.kind}.name`)}
+            </Button>
+          ))}
+        </BulkBar>
+      </div>
       {kind && (
-        <BulkDialog kind={kind} people={targets} areas={areas} onDone={onChanged} onClose={() => setKind(undefined)} />
+        <BulkDialog
+          kind={kind}
+          people={targets}
+          me={me}
+          areas={areas}
+          onDone={onChanged}
+          onClose={() => setKind(undefined)}
+        />
       )}
     </>
   )

@@ -12,15 +12,16 @@ import { previewAll, type BulkJob } from './bulk-job'
 type BulkChoiceProps = {
   job: BulkJob
   people: readonly PersonRow[]
+  me: string
   areas: readonly AreaName[]
   onChange: (job: BulkJob) => void
 }
 
 /** What exactly to do: which role or area, given or taken, or what deactivating means for all of them together. */
-export function BulkChoice({ job, people, areas, onChange }: BulkChoiceProps) {
+export function BulkChoice({ job, people, me, areas, onChange }: BulkChoiceProps) {
   const t = useTranslations('admin.bulk')
   const roles = useTranslations('account.roles')
-  if (job.kind === 'deactivate') return <Consequences people={people} />
+  if (job.kind === 'deactivate') return <Consequences people={people} me={me} />
   if (job.kind === 'sign-out') return null
   const options =
     job.kind === 'role'
@@ -56,17 +57,17 @@ export function BulkChoice({ job, people, areas, onChange }: BulkChoiceProps) {
   )
 }
 
-function Consequences({ people }: { people: readonly PersonRow[] }) {
+function Consequences({ people, me }: Pick<BulkChoiceProps, 'people' | 'me'>) {
   const t = useTranslations('admin.bulk.deactivate')
   const ui = useTranslations('ui')
   const [preview, setPreview] = useState<DeactivationPreview | 'unknown'>()
   useEffect(() => {
     let current = true
-    void previewAll(people).then((sum) => current && setPreview(sum ?? 'unknown'))
+    void previewAll(people, me).then((sum) => current && setPreview(sum ?? 'unknown'))
     return () => {
       current = false
     }
-  }, [people])
+  }, [people, me])
   if (!preview) return <p className="text-label font-normal text-ink-3">{ui('loading')}</p>
   if (preview === 'unknown') return <p className="text-label font-normal text-ink-2">{t('unknown')}</p>
   const { returned, left, devices } = preview

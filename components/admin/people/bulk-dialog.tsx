@@ -13,17 +13,19 @@ import { useBulkRun } from './use-bulk-run'
 type BulkDialogProps = {
   kind: BulkKind
   people: readonly PersonRow[]
+  /** The acting admin's id. */
+  me: string
   areas: readonly AreaName[]
   onDone: () => void
   onClose: () => void
 }
 
 /** Chooses what to do to several people, does it one by one, and says how it went for each. */
-export function BulkDialog({ kind, people, areas, onDone, onClose }: BulkDialogProps) {
+export function BulkDialog({ kind, people, me, areas, onDone, onClose }: BulkDialogProps) {
   const t = useTranslations('admin.bulk')
   const ui = useTranslations('ui')
   const [job, setJob] = useState<BulkJob>(() => firstJob(kind, areas))
-  const { outcomes, running, over, run } = useBulkRun(people)
+  const { outcomes, running, over, run } = useBulkRun(people, me)
   const started = running || outcomes.size > 0
   const failed = [...outcomes.values()].some((outcome) => !outcome.ok)
   const finished = over && !failed
@@ -50,7 +52,7 @@ export function BulkDialog({ kind, people, areas, onDone, onClose }: BulkDialogP
         </>
       }
     >
-      {!started && <BulkChoice job={job} people={people} areas={areas} onChange={setJob} />}
+      {!started && <BulkChoice job={job} people={people} me={me} areas={areas} onChange={setJob} />}
       {started && <BulkResults people={people} outcomes={outcomes} running={running} />}
     </Dialog>
   )

@@ -31,7 +31,7 @@ export function BulkResults({ people, outcomes, running }: BulkResultsProps) {
             {outcome?.ok && (
               <span className="flex items-center gap-1.5 text-meta text-green-text">
                 <Check className="size-icon-small" />
-                {outcome.same ? t('same') : t('done')}
+                {t(outcome.left ?? 'done')}
               </span>
             )}
             {outcome && !outcome.ok && (

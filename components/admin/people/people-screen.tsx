@@ -5,12 +5,11 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { AreaName, PeoplePage } from '../../../lib/admin-api'
 import type { Account } from '../../../lib/people'
-import { useProblemText } from '../../api/use-problem-text'
 import { useResource } from '../../api/use-resource'
 import { useUrlState } from '../../api/use-url-state'
 import { Button } from '../../ui/button'
-import { ErrorBlock } from '../../ui/error-block'
 import { AdminPage } from '../admin-page'
+import { NotLoaded } from '../not-loaded'
 import { Pager } from '../pager'
 import { BulkActions } from './bulk-actions'
 import { CreatePerson } from './create-person'
@@ -24,7 +23,6 @@ type PeopleScreenProps = { me: Account; areas: readonly AreaName[]; first: Peopl
 /** Everybody with an account: the list, what can be done to several, and the panel of the one that is open. */
 export function PeopleScreen({ me, areas, first, now }: PeopleScreenProps) {
   const t = useTranslations('admin.people')
-  const problemText = useProblemText()
   const { query, change } = useUrlState()
   const filter = peopleFilterFrom(query)
   const path = peoplePath(filter)
@@ -67,19 +65,13 @@ export function PeopleScreen({ me, areas, first, now }: PeopleScreenProps) {
       {chosen.length > 0 && (
         <BulkActions
           people={chosen}
+          me={me.id}
           areas={areas}
           onChanged={() => void list.reload()}
           onClear={() => setTicked(new Set())}
         />
       )}
-      {list.problem && (
-        <ErrorBlock
-          title={t('failed')}
-          text={problemText(list.problem)}
-          onRetry={() => void list.reload()}
-          retrying={list.loading}
-        />
-      )}
+      <NotLoaded title={t('failed')} of={list} />
       {list.data && (
         <PeopleTable
           people={people}

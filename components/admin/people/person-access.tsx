@@ -1,8 +1,9 @@
 'use client'
 
 import { KeyRound } from 'lucide-react'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import type { PasswordReset } from '../../../lib/admin-api'
 import { call, type Problem } from '../../api/call'
 import { Button } from '../../ui/button'
@@ -14,18 +15,22 @@ import { ProblemNote } from '../problem-note'
 import type { PersonPartProps } from './person-parts'
 
 /** A new password for somebody who lost theirs, or is locked out. */
-export function PersonAccess({ person, onStale }: PersonPartProps) {
+export function PersonAccess({ person, me, onStale }: PersonPartProps) {
   const t = useTranslations('admin.password')
   const [open, setOpen] = useState(false)
+  const own = person.id === me.id
   if (!person.active) return null
   return (
     <PanelPart title={t('title')}>
+      {own && <p className="text-label font-normal text-ink-2">{t.rich('own', { link: profileLink })}</p>}
       {person.locked && <p className="text-meta font-semibold text-amber-text">{t('locked')}</p>}
-      <div>
-        <Button icon={<KeyRound />} onClick={() => setOpen(true)}>
-          {t('reset')}
-        </Button>
-      </div>
+      {!own && (
+        <div>
+          <Button icon={<KeyRound />} onClick={() => setOpen(true)}>
+            {t('reset')}
+          </Button>
+        </div>
+      )}
       {open && (
         <ResetDialog
           person={person}
@@ -36,6 +41,14 @@ export function PersonAccess({ person, onStale }: PersonPartProps) {
         />
       )}
     </PanelPart>
+  )
+}
+
+function profileLink(words: ReactNode) {
+  return (
+    <Link href="/me" className="font-[650] text-action-text underline underline-offset-3">
+      {words}
+    </Link>
   )
 }
 

@@ -10,7 +10,7 @@ import { ProblemNote } from '../problem-note'
 import type { PersonPartProps } from './person-parts'
 
 /** Where the person is signed in, each with a way to end it. */
-export function PersonDevices({ person, onStale }: PersonPartProps) {
+export function PersonDevices({ person, me, onStale }: PersonPartProps) {
   const t = useTranslations('admin.devices')
   const [ending, setEnding] = useState<string>()
   const [problem, setProblem] = useState<Problem>()
@@ -26,7 +26,7 @@ export function PersonDevices({ person, onStale }: PersonPartProps) {
   return (
     <PanelPart title={t('title')} aside={t('count', { count: devices.length })}>
       <ProfileDeviceList devices={devices} ending={ending} onEnd={(id) => void end(id)} />
-      {devices.length > 1 && (
+      {devices.length > 1 && person.id !== me.id && (
         <div>
           <Button size="small" busy={ending === 'all'} onClick={() => void end()}>
             {t('endAll')}

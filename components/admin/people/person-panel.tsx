@@ -3,11 +3,10 @@
 import { useTranslations } from 'next-intl'
 import type { AreaName, PersonDetail, PersonRow } from '../../../lib/admin-api'
 import type { Account } from '../../../lib/people'
-import { useProblemText } from '../../api/use-problem-text'
 import { useResource } from '../../api/use-resource'
 import { Avatar } from '../../ui/avatar'
-import { ErrorBlock } from '../../ui/error-block'
 import { Skeleton } from '../../ui/skeleton'
+import { NotLoaded } from '../not-loaded'
 import { Panel } from '../panel'
 import { PersonParts } from './person-parts'
 
@@ -24,8 +23,8 @@ type PersonPanelProps = {
 /** One person beside the list: everything an admin can see and change of them. */
 export function PersonPanel({ id, row, me, areas, onChanged, onClose }: PersonPanelProps) {
   const t = useTranslations('admin.person')
-  const problemText = useProblemText()
-  const { data, problem, loading, reload, put } = useResource<{ person: PersonDetail }>(`/api/admin/people/${id}`)
+  const found = useResource<{ person: PersonDetail }>(`/api/admin/people/${id}`)
+  const { data, problem, reload, put } = found
   const person = data?.person ?? row
   return (
     <Panel
@@ -36,12 +35,7 @@ export function PersonPanel({ id, row, me, areas, onChanged, onClose }: PersonPa
     >
       {problem && !data && (
         <div className="p-5">
-          <ErrorBlock
-            title={t('failed')}
-            text={problemText(problem)}
-            onRetry={() => void reload()}
-            retrying={loading}
-          />
+          <NotLoaded title={t('failed')} of={found} />
         </div>
       )}
       {!problem && !data && <PanelSkeleton />}

@@ -3,7 +3,7 @@
 import { useRef, useState } from 'react'
 import type { PersonRow } from '../../../lib/admin-api'
 import { useConfirmed } from '../confirm-password'
-import { runFor, type BulkJob, type BulkOutcome } from './bulk-job'
+import { locksOut, runFor, type BulkJob, type BulkOutcome } from './bulk-job'
 
 export type BulkRun = {
   outcomes: ReadonlyMap<string, BulkOutcome>
@@ -14,7 +14,7 @@ export type BulkRun = {
 }
 
 /** Goes through the people one by one; a second run takes only those for whom it did not work. */
-export function useBulkRun(people: readonly PersonRow[]): BulkRun {
+export function useBulkRun(people: readonly PersonRow[], me: string): BulkRun {
   const confirmed = useConfirmed()
   const password = useRef<string>(undefined)
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, BulkOutcome>>(new Map())
@@ -24,8 +24,9 @@ export function useBulkRun(people: readonly PersonRow[]): BulkRun {
     setRunning(true)
     for (const person of people) {
       if (outcomes.get(person.id)?.ok) continue
-      const outcome = await confirmed((given) => {
+      const outcome = await confirmed<{ left?: 'same' | 'own' }>((given) => {
         password.current = given ?? password.current
+        if (person.id === me && locksOut(job)) return Promise.resolve({ ok: true, left: 'own' })
         return runFor(person, job, password.current)
       })
       if (!outcome) break

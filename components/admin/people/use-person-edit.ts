@@ -36,17 +36,22 @@ export function usePersonEdit(person: PersonDetail, onSaved: (person: PersonDeta
     )
     setBusy(false)
     if (!answer) return false
-    if (answer.ok) {
-      setProblem(undefined)
-      setConflict(undefined)
-      onSaved(answer.person)
-      return true
-    }
+    if (answer.ok) return stored(answer.person)
     const theirs =
       answer.code === 'changed-meanwhile' ? (answer.details as { person?: PersonDetail }).person : undefined
+    // What somebody else changed is something else, or the very same: there is nothing to choose.
+    if (theirs && agrees(valuesOf(person, patch), theirs)) return store(patch, theirs.version)
+    if (theirs && agrees(patch, theirs)) return stored(theirs)
     setConflict(theirs && { patch, theirs })
     setProblem(theirs ? undefined : answer)
     return false
+  }
+
+  function stored(now: PersonDetail): true {
+    setProblem(undefined)
+    setConflict(undefined)
+    onSaved(now)
+    return true
   }
 
   return {
@@ -56,8 +61,26 @@ export function usePersonEdit(person: PersonDetail, onSaved: (person: PersonDeta
     save: (patch) => store(patch, person.version),
     keepMine: () => void (conflict && store(conflict.patch, conflict.theirs.version)),
     takeTheirs: () => {
-      if (conflict) onSaved(conflict.theirs)
-      setConflict(undefined)
+      if (conflict) stored(conflict.theirs)
     },
   }
+}
+
+/** The person has these values. */
+function agrees(patch: PersonPatch, person: PersonDetail): boolean {
+  const now = valuesOf(person, patch)
+  return keysOf(patch).every((key) => plain(now[key]) === plain(patch[key]))
+}
+
+function valuesOf(person: PersonDetail, patch: PersonPatch): PersonPatch {
+  const all = { ...person, areaIds: person.areas.map(({ id }) => id) }
+  return Object.fromEntries(keysOf(patch).map((key) => [key, all[key]]))
+}
+
+function keysOf(patch: PersonPatch) {
+  return Object.keys(patch) as (keyof PersonPatch)[]
+}
+
+function plain(value: PersonPatch[keyof PersonPatch]): string {
+  return JSON.stringify(Array.isArray(value) ? [...value].sort() : value)
 }
