@@ -3,15 +3,15 @@ import { Undo2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRoomValue } from '../incident/room-context'
 import { useAllowed } from '../incident/use-allowed'
-import { useCommand } from '../incident/use-command'
 import { Button } from '../ui/button'
 import { Ago } from './ago'
+import { useUndoAccept } from './use-undo-accept'
 
 /** For a minute after accepting, in the room's head: since when, and a way back as if it had not been. */
 export function AcceptedChip() {
   const t = useTranslations('desk.accepted')
   const { incident, room } = useRoomValue()
-  const run = useCommand(incident.id)
+  const undo = useUndoAccept()
   const decision = useAllowed(incident.id, 'incident.undo-accept', { stateSeq: incident.stateSeq || 1 })
   const accepted = room?.entries.findLast((entry) => entry.seq === incident.stateSeq)?.type === 'incident.accepted'
   if (!decision.ok || !accepted) return null
@@ -25,7 +25,7 @@ export function AcceptedChip() {
         size="small"
         className="desk:min-h-6! desk:px-1.5!"
         icon={<Undo2 className="size-icon-small" />}
-        onClick={() => void run('incident.undo-accept', { stateSeq: incident.stateSeq })}
+        onClick={() => void undo(incident.id, incident.stateSeq)}
       >
         {t('undo')}
       </Button>

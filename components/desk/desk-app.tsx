@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { clsx } from 'clsx'
 import { useState } from 'react'
+import { SkipLinks } from '../incident/skip-links'
 import { useRememberSurface } from '../shell/use-remember-surface'
 import { useToasts } from '../ui/toast/toaster'
 import { CapacityQuestion } from './capacity-question'
@@ -12,7 +13,6 @@ import { Rail } from './rail'
 import type { RoomReach } from './room-link'
 import { RoomPlace } from './room-place'
 import { ShortcutSheet } from './shortcut-sheet'
-import { SkipLinks } from './skip-links'
 import { useDeskCommands } from './use-desk-commands'
 import { useDeskState } from './use-desk-state'
 import { useDeskTitle } from './use-desk-title'
@@ -42,7 +42,7 @@ export function DeskApp() {
   return (
     <DeskContext value={{ ...desk, run }}>
       <div data-density="desk" className="fixed inset-0 flex flex-col overflow-hidden md:flex-row">
-        <SkipLinks inRoom={room.id !== undefined} />
+        {room.id && <SkipLinks />}
         <Rail className={asked ? 'max-md:hidden' : 'max-md:order-last'} />
         <ListPane
           holders={holders}

@@ -12,12 +12,15 @@ import { Keys } from './keys'
 import { ListFoot } from './list-foot'
 import { MineList } from './mine-list'
 import type { Holders } from './use-held'
+import { useRowFocus } from './use-row-focus'
 import { WaitingList } from './waiting-list'
 
 /** Everything in hand and everything that waits, beside the room. */
 export function ListPane({ holders, className }: { holders: Holders; className?: string }) {
   const t = useTranslations('desk')
-  const { list, openId } = useDesk()
+  const { list, openId, waiting, mine, lists } = useDesk()
+  const shown = list === 'closed' ? lists.closed.map(({ incident }) => incident.id) : [...waiting.shown, ...mine.shown]
+  const rowFocus = useRowFocus(shown.join(' '))
   return (
     <nav aria-label={t('lists')} className={clsx('min-h-0 min-w-0 flex-col bg-surface', className)}>
       <Bar as="div" className="gap-1 px-3! desk:px-3!">
@@ -33,7 +36,12 @@ export function ListPane({ holders, className }: { holders: Holders; className?:
         </Tooltip>
       </Bar>
       {!openId && <ConnectionStrip />}
-      <div data-lists className="min-h-0 flex-1 overflow-y-auto overscroll-contain" {...holders}>
+      <div
+        data-lists
+        className="min-h-0 flex-1 overflow-y-auto overscroll-contain outline-none"
+        {...rowFocus}
+        {...holders}
+      >
         {list === 'closed' ? (
           <ClosedList />
         ) : (

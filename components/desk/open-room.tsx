@@ -1,7 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 import { canWrite } from '../../lib/incident/incident'
+import { focusMessageBox, MESSAGE_BOX } from '../incident/composer/message-box'
 import { RoomPane } from '../incident/room-pane'
 import { useLive, useRoom } from '../live/hooks'
 import { useMedia } from '../ui/use-media'
@@ -22,10 +23,10 @@ export function OpenRoom({ incidentId }: { incidentId: string }) {
   const drawn = useRoom(incidentId)?.incident
   const listed = useLive((state) => state.waiting[incidentId])
   const preview = usePreview(incidentId, accepting.lost[incidentId])
-  const place = useComposerFocus(incidentId)
+  useComposerFocus(incidentId)
   const incident = drawn ?? listed
   return (
-    <div ref={place} className="flex min-h-0 min-w-0 flex-1 max-lg:[&_aside]:hidden">
+    <div className="flex min-h-0 min-w-0 flex-1 max-lg:[&_aside]:hidden">
       <RoomPane
         incidentId={incidentId}
         details={spacious ? 'pane' : 'sheet'}
@@ -45,18 +46,15 @@ export function OpenRoom({ incidentId }: { incidentId: string }) {
 
 /** After accepting, the message box takes the focus as soon as it is on screen. */
 function useComposerFocus(incidentId: string) {
-  const place = useRef<HTMLDivElement>(null)
   const { accepting } = useDesk()
   const me = useLive((state) => state.me.id)
   const room = useRoom(incidentId)
   const wanted = accepting.wantsFocus === incidentId && room !== undefined && canWrite(room.incident, me)
   const focus = useEffectEvent(() => {
-    const box = place.current?.querySelector('textarea')
-    box?.focus({ preventScroll: true })
-    if (box) accepting.focused()
+    focusMessageBox()
+    if (document.activeElement?.id === MESSAGE_BOX) accepting.focused()
   })
   useEffect(() => {
     if (wanted) focus()
   }, [wanted, room])
-  return place
 }

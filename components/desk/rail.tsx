@@ -1,5 +1,5 @@
 'use client'
-import { Archive, Inbox, Keyboard, ShieldCheck } from 'lucide-react'
+import { Archive, Inbox, Keyboard, PanelLeftClose, PanelLeftOpen, ShieldCheck } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { clsx } from 'clsx'
@@ -13,6 +13,7 @@ import { Tooltip } from '../ui/tooltip'
 import { useDesk } from './desk-context'
 import { deskHref } from './desk-place'
 
+const FLIPS = 'rtl:-scale-x-100'
 const TARGET = clsx(
   'relative grid size-control-small place-items-center rounded-control text-ink-2 hover:bg-hover hover:text-ink desk:size-10',
   'aria-[current=page]:border aria-[current=page]:bg-surface aria-[current=page]:text-ink',
@@ -21,7 +22,7 @@ const TARGET = clsx(
 /** The narrow bar of the desk's places: at the start on wide screens, below the list on narrow ones. */
 export function Rail({ className }: { className?: string }) {
   const t = useTranslations('desk.rail')
-  const { list, run } = useDesk()
+  const { list, preferences, run } = useDesk()
   const admin = useLive((state) => state.me.roles.includes('admin'))
   return (
     <nav
@@ -45,7 +46,14 @@ export function Rail({ className }: { className?: string }) {
         </Tooltip>
       )}
       <span className="flex-1" />
-      <span className="hidden desk:block">
+      <span className="hidden flex-col gap-1 desk:flex">
+        <span className="max-md:hidden">
+          <IconButton
+            icon={preferences.listOpen ? <PanelLeftClose className={FLIPS} /> : <PanelLeftOpen className={FLIPS} />}
+            label={t(preferences.listOpen ? 'hideLists' : 'showLists')}
+            onClick={() => run('toggle-list')}
+          />
+        </span>
         <IconButton icon={<Keyboard />} label={t('shortcuts')} onClick={() => run('help')} />
       </span>
       <AccountMenu surface="desk" side="top" align="start" />

@@ -28,19 +28,6 @@ export function focusedRow(): string | undefined {
   return document.activeElement instanceof HTMLElement ? document.activeElement.dataset.row : undefined
 }
 
-/** Puts the cursor into the open room's message box, if there is one. */
-export function focusComposer(): boolean {
-  const box = document.querySelector<HTMLElement>('main textarea')
-  box?.focus()
-  return box !== null
-}
-
-/** Puts the focus on the room itself. */
-export function focusMain(): void {
-  const main = document.querySelector<HTMLElement>('main')
-  if (main) focusItself(main)
-}
-
 /** Out of a field to the region around it, so that letters are shortcuts again. */
 export function leaveField(): boolean {
   const field = document.activeElement

@@ -8,7 +8,10 @@ import { useClient } from '../live/hooks'
 import { useAnnounce } from '../ui/announcer'
 import { useToasts } from '../ui/toast/toaster'
 import { SOFT_CAPACITY } from './capacity'
+import type { DeskLists } from './desk-lists'
 import type { Lost } from './preview-end'
+import { usePassingToast } from './use-passing-toast'
+import { useUndoAccept } from './use-undo-accept'
 
 export type Accepting = {
   accept: (incident: Incident) => void
@@ -23,43 +26,40 @@ export type Accepting = {
 }
 
 /** Takes a waiting incident: at once on this screen, for good once the server agrees, and with a way back. */
-export function useAccept(load: number, show: (incident: Incident) => void): Accepting {
+export function useAccept({ load, mine }: DeskLists, show: (incident: Incident) => void): Accepting {
   const t = useTranslations('desk.accepted')
   const client = useClient()
   const names = useNames()
   const refusalText = useRefusalText()
   const announce = useAnnounce()
   const { toast } = useToasts()
+  const undo = useUndoAccept()
+  const sayYours = usePassingToast((id) => mine.some(({ incident }) => incident.id === id))
   const [asked, setAsked] = useState<Incident>()
   const [lost, setLost] = useState<Readonly<Record<string, Lost>>>({})
   const [wantsFocus, setWantsFocus] = useState<string>()
 
   async function take(incident: Incident) {
+    // Asked for first, so that the room is held by the time the waiting list lets go of it.
+    void client.open(incident.id)
     const { done } = client.send(incident.id, 'incident.accept', {})
     setWantsFocus(incident.id)
     show(incident)
     const ack = await done
     if (ack.ok) {
       announce(t('announced'))
-      return toast({
+      sayYours(incident.id, {
         text: t('toast'),
         detail: t('toastDetail', { name: names.first(incident.creatorId), me: names.first(names.me) }),
         action: { label: t('undo'), onPress: () => void undo(incident.id, ack.seq) },
         key: 'accepted',
       })
+      return
     }
     setWantsFocus(undefined)
     const winner = ack.code === 'already-taken' ? ack.params?.person : undefined
-    if (typeof winner === 'string')
-      setLost((before) => ({ ...before, [incident.id]: { to: winner, seq: incident.seq } }))
-    else toast({ text: refusalText(ack), tone: 'error' })
-  }
-
-  async function undo(incidentId: string, stateSeq: number) {
-    const { done } = client.send(incidentId, 'incident.undo-accept', { stateSeq })
-    const ack = await done
-    if (ack.ok) announce(t('undone'))
-    else toast({ text: refusalText(ack), tone: 'error' })
+    if (typeof winner !== 'string') toast({ text: refusalText(ack), tone: 'error' })
+    else setLost((before) => ({ ...before, [incident.id]: { to: winner, seq: incident.seq } }))
   }
 
   return {

@@ -1,8 +1,9 @@
 'use client'
+import { focusMessageBox } from '../incident/composer/message-box'
 import { setDetailsPane, useDetailsPane, useDetailsSheet } from '../incident/details/use-details-open'
 import type { Desk } from './desk-context'
 import { neighbour, nextAround } from './neighbours'
-import { focusComposer, focusedRow, focusRegion, focusRow, leaveField } from './regions'
+import { focusedRow, focusRegion, focusRow, leaveField } from './regions'
 import type { RoomReach } from './room-link'
 import type { DeskCommand } from './shortcuts'
 
@@ -59,7 +60,7 @@ export function useDeskCommands(desk: Omit<Desk, 'run'>, reach: () => RoomReach 
     'previous-unread': () => unread(-1),
     'next-mine': () => showRow(neighbour(mine.shown, openId, 1)),
     'previous-mine': () => showRow(neighbour(mine.shown, openId, -1)),
-    reply: focusComposer,
+    reply: focusMessageBox,
     'hand-over': () => inRoom('hand-over'),
     close: () => inRoom('close'),
     'copy-link': () => (openId === undefined ? false : layers.copyLink()),

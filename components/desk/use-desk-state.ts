@@ -34,7 +34,7 @@ export function useDeskState() {
   const open = room.id === undefined ? undefined : rows.get(room.id)?.incident
   useLastingAddress(place, open)
   const show = (incident: Incident | undefined) => navigate(deskHref(place.list, incident))
-  const accepting = useAccept(lists.load, (incident) => navigate(deskHref('open', incident)))
+  const accepting = useAccept(lists, (incident) => navigate(deskHref('open', incident)))
   const desk: Omit<Desk, 'run'> = {
     ...{ list: place.list, openId: room.id, lists, waiting, mine, preferences, change, show, accepting },
     rowOf: (id) => rows.get(id),

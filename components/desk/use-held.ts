@@ -11,7 +11,8 @@ export function useHeld() {
     onPointerEnter: (event: PointerEvent) => setPointed(event.pointerType !== 'touch'),
     onPointerLeave: () => setPointed(false),
     // A click leaves its focus behind; only a focus that shows is somebody moving by keyboard.
-    onFocus: (event: FocusEvent) => setFocused(event.target.matches(':focus-visible')),
+    onFocus: ({ target, currentTarget }: FocusEvent) =>
+      setFocused(target !== currentTarget && target.matches(':focus-visible')),
     onBlur: () => setFocused(false),
   }
   return { held: pointed || focused, holders }
