@@ -61,7 +61,7 @@ export default {
       { path: folder('app') },
       {
         path: '^server/',
-        pathNot: '^server/(queries|auth|accounts|areas|attachments|http)(/|\\.ts$)',
+        pathNot: '^server/(queries|auth|accounts|areas|attachments|http|services)(/|\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
       'Pages read through queries and change through accounts; everything else is reached through the running services.',

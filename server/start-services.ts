@@ -33,7 +33,7 @@ export async function startServices(env: Env, log: Logger): Promise<{ services: 
   await migrateAside(env, log)
 
   const clock = await startClock(pool)
-  const db = new PrismaClient({ adapter: new PrismaPg(pool) })
+  const db = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
   const bus = createBus((error) => log.error({ err: error }, 'a listener failed'))
   const base = { env, log, pool, db, clock, bus, presence: createPresence() }
   // The dispatch finds the other services through the same holder as everything else.

@@ -1,4 +1,3 @@
-import type { IncomingMessage } from 'node:http'
 import { PROTOCOL } from '../../lib/wire'
 import { actorOfHandshake } from '../auth/handshake'
 import { services } from '../services'
@@ -8,12 +7,6 @@ import type { LiveServer, LiveSocket } from './socket-types'
 
 /** Why a connection is refused; clients find it as the `connect_error`'s message. */
 export type HandshakeRefusal = 'signed-out' | 'outdated' | 'rate-limited' | 'unavailable'
-
-/** A browser sends the page's origin with every websocket, and CORS does not guard those: only exact origins pass. */
-export function isOurOrigin(request: IncomingMessage): boolean {
-  const { origin } = request.headers
-  return origin !== undefined && services().env.origins.includes(origin)
-}
 
 /** Lets in who is signed in and speaks this protocol, within the caps of connections. */
 export function guardHandshakes(io: LiveServer): void {

@@ -1,9 +1,10 @@
 import type { Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { z } from 'zod'
+import { isSameOrigin } from '../http/own-origin'
 import { services } from '../services'
 import { startFanOut } from './fan-out'
-import { guardHandshakes, isOurOrigin } from './handshake'
+import { guardHandshakes } from './handshake'
 import { startHeads } from './heads'
 import { previewInput, seenInput, syncInput, whisperInput } from './inputs'
 import { socketLimits, type SocketLimits } from './limits'
@@ -23,7 +24,8 @@ export type Sockets = { io: LiveServer; stop: () => Promise<void> }
 export function startSockets(http: HttpServer): Sockets {
   const io: LiveServer = new Server(http, {
     transports: ['websocket'],
-    allowRequest: (request, decide) => decide(null, isOurOrigin(request)),
+    // A browser sends the page's origin with every websocket, and CORS does not guard those.
+    allowRequest: (request, decide) => decide(null, isSameOrigin(request)),
     allowEIO3: false,
     serveClient: false,
     perMessageDeflate: false,

@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { Block } from './block'
 import { DescriptionBlock } from './description-block'
 import { RoomFacts } from './room-facts'
 import { SeatList } from './seat-list'
@@ -22,8 +22,4 @@ export function DetailsBody() {
       <TitleHistory />
     </div>
   )
-}
-
-export function Block({ children }: { children: ReactNode }) {
-  return <section className="px-inset py-4 desk:px-4 desk:py-3.5">{children}</section>
 }

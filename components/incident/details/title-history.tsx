@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import { Time } from '../../ui/time/time'
 import { useRoomValue } from '../room-context'
 import { SentenceText } from '../sentence-text'
-import { Block } from './details-body'
+import { Block } from './block'
 
 /** The changes of title and description among the entries at hand, newest first. */
 export function TitleHistory() {
