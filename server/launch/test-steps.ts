@@ -1,7 +1,7 @@
-/** One part of `npm test`: programs of node_modules run one after the other, and where they report single tests. */
+/** One part of `npm test`: programs of node_modules/.bin run one after the other, and where they report single tests. */
 export type TestStep = {
   name: string
-  programs: [file: string, ...args: string[]][]
+  programs: [name: string, ...args: string[]][]
   report?: { file: string; read: (json: never) => Counts }
 }
 export type Counts = { passed: number; failed: number; skipped: number }
@@ -13,19 +13,19 @@ const FOLDERS = ['app', 'components', 'lib', 'server', 'e2e']
 
 /** Cheapest first, so that a mistake shows early. */
 export const STEPS: TestStep[] = [
-  { name: 'Format', programs: [['prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.']] },
+  { name: 'Format', programs: [['prettier', '--check', '--log-level=warn', '.']] },
   {
     name: 'Import rules',
-    programs: [['dependency-cruiser/bin/dependency-cruise.mjs', '--config', 'dependency-rules.mjs', ...FOLDERS]],
+    programs: [['depcruise', '--config', 'dependency-rules.mjs', ...FOLDERS]],
   },
   {
     name: 'Types',
     programs: [
-      ['next/dist/bin/next', 'typegen'],
-      ['typescript/bin/tsc', '--noEmit'],
+      ['next', 'typegen'],
+      ['tsc', '--noEmit'],
     ],
   },
-  { name: 'Lint', programs: [['eslint/bin/eslint.js', '.', '--max-warnings=0']] },
+  { name: 'Lint', programs: [['eslint', '.', '--max-warnings=0']] },
   vitest('Unit tests', 'unit', 'screen'),
   vitest('Integration tests', 'integration'),
 ]
@@ -33,7 +33,7 @@ export const STEPS: TestStep[] = [
 /** Runs on the built application, so it comes after the build. */
 export const STORIES: TestStep = {
   name: 'Stories',
-  programs: [['@playwright/test/cli.js', 'test']],
+  programs: [['playwright', 'test']],
   report: { file: '.test/stories.json', read: ({ stats }: PlaywrightReport) => storyCounts(stats) },
 }
 
@@ -42,7 +42,7 @@ function vitest(name: string, ...projects: string[]): TestStep {
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
   return {
     name,
-    programs: [['vitest/vitest.mjs', 'run', ...projects.map((project) => `--project=${project}`), ...reporters]],
+    programs: [['vitest', 'run', ...projects.map((project) => `--project=${project}`), ...reporters]],
     report: {
       file,
       read: (json: VitestReport) => ({

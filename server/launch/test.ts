@@ -68,8 +68,8 @@ function reported({ file, read }: NonNullable<TestStep['report']>): Counts {
   }
 }
 
-function succeeds([file, ...args]: [string, ...string[]], env: Record<string, string>): Promise<boolean> {
-  const child = spawn(process.execPath, [join(ROOT, 'node_modules', file), ...args], {
+function succeeds([name, ...args]: [string, ...string[]], env: Record<string, string>): Promise<boolean> {
+  const child = spawn(process.execPath, [join(ROOT, 'node_modules/.bin', name), ...args], {
     cwd: ROOT,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: 'inherit',
