@@ -1,0 +1,60 @@
+import type { CommandName, EntryType } from '../../../../lib/incident/commands'
+
+/** What each command is for and who may send it: a command without its sentence does not compile. */
+export const PURPOSES: Record<CommandName, string> = {
+  'incident.open':
+    'Raises an incident. `incidentId` is a new UUIDv7 of the client’s choice. A technician raises it for himself (`creatorId` is his own id); an expert of the area or an admin may raise it for a technician of the area. The title may be empty.',
+  'incident.withdraw': 'Takes a waiting incident back. The creator, or an admin.',
+  'incident.accept':
+    'Takes a waiting incident on. Any active expert of its area except its creator. Of several at once, one wins; the others read `already-taken` with who.',
+  'incident.undo-accept':
+    'Takes the acceptance back within a minute, as if it had not been, while the owner has not written since. The owner.',
+  'incident.assign': 'Gives a waiting incident to an active expert of its area. An admin.',
+  'incident.edit':
+    'Changes title and description. The creator or the owner. Send both texts as they should read, and the `detailsSeq` they were based on.',
+  'incident.close':
+    'Closes it. The owner must give an outcome; the creator need not (it is `solved`); an admin who is neither closes by force and must give a `note`.',
+  'incident.reopen':
+    'Re-opens a closed incident. Its last owner, if still an active expert of the area, owns it again at once; the creator or an admin puts it back into the waiting list. After 30 days only an admin can.',
+  'incident.hand-over':
+    'Makes another active expert of the area its owner. The owner or an admin. With `leave` the old owner leaves the room; in a full room a new owner from outside takes his seat in any case. Somebody `away` needs `evenIfAway`.',
+  'incident.return': 'Puts it back into the waiting list. The owner or an admin.',
+  'participant.add': 'Seats an active expert or technician of the area, at once. The owner or an admin.',
+  'participant.remove': 'Takes somebody’s seat away, never the creator’s or the owner’s. The owner or an admin.',
+  'participant.leave':
+    'Gives up one’s own seat. Not the owner, who hands over or returns; not the creator while it waits, who withdraws.',
+  'participant.rejoin': 'Seats the creator again who had left, while it is not closed and a seat is free.',
+  'message.post':
+    'Writes a message. Everybody seated while it is in progress, on hold or resolved; only the creator while it waits.',
+  'message.edit': 'Changes one’s own message, within ten minutes. `seq` is the seq of its `message.posted`.',
+  'message.delete': 'Takes a message back for good. Its author while seated and not closed, or an admin at any time.',
+}
+
+const INTO_OPEN = 'A new state: `status` is `open` without an owner, and every seated `expert` is unseated.'
+
+/** What each entry changes of the incident besides `seq` and `lastActivityAt`, which every entry moves. */
+export const EFFECTS: Record<EntryType, string> = {
+  'incident.opened':
+    'Makes the incident: `number`, `areaId`, `creatorId`, `title` and `description` are the fact’s, `reporterId` is `by`, the creator is seated as `technician`, `detailsSeq` is this seq, `createdAt` and `waitingSince` are `at`. A new state: `status` is `open`.',
+  'incident.withdrawn': 'A new state: `status` is `closed`, `outcome` `withdrawn`.',
+  'incident.accepted': 'A new state: `status` is `in_progress`, the owner is `by`.',
+  'incident.accept-undone': `${INTO_OPEN} \`cameBack\` is the fact’s.`,
+  'incident.assigned': 'A new state: `status` is `in_progress`, the owner is the fact’s `personId`.',
+  'incident.edited':
+    '`title` and `description` are the fact’s, `detailsSeq` is this seq. `before` tells what stood there: the history of both.',
+  'incident.closed':
+    'A new state: `status` is `closed` without an owner, `outcome` is the fact’s. `forced` says that an admin did it.',
+  'incident.reopened': `With an \`ownerId\` in the fact, a new state: \`status\` is \`in_progress\`, he is the owner, \`outcome\` is null. Without: ${INTO_OPEN} \`outcome\` is null, \`cameBack\` is \`reopened\`, \`waitingSince\` is \`at\`.`,
+  'incident.handed-over':
+    'If `left`, `from` is unseated. A new state: the owner is `to`; `status` stays, except that `resolved` becomes `in_progress`.',
+  'incident.returned': `${INTO_OPEN} \`cameBack\` is \`returned\`. \`from\` is the owner there was; \`by\` may be an admin, or Fieldline itself when the owner’s account was switched off.`,
+  'participant.added': 'The fact’s `personId` is seated with the fact’s `role`.',
+  'participant.removed': 'The fact’s `personId` is unseated.',
+  'participant.left': '`by` is unseated.',
+  'participant.rejoined': '`by` is seated as `technician`.',
+  'message.posted':
+    '`messageCount` grows by one. `lastMessage` is this one: its seq, `by`, and its text on one line (every run of white space one space), beyond 140 characters cut to 139 and an ellipsis.',
+  'message.edited': 'The message with the seq `ref` reads as the fact’s `text`. If it is `lastMessage`, so does that.',
+  'message.deleted':
+    'The message with the seq `ref` is deleted: blank its text and that of its edits in everything you hold (P-20). If it is `lastMessage`, its text is empty.',
+}

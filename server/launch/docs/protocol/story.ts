@@ -1,0 +1,102 @@
+import { blankIncident } from '../../../../lib/incident/blank'
+import { actionNamed, type Command, type CommandName, type InputOf } from '../../../../lib/incident/commands'
+import type { Entry } from '../../../../lib/incident/entry'
+import { evolve } from '../../../../lib/incident/evolve'
+import { DEFAULT_CAP, type Incident } from '../../../../lib/incident/incident'
+import { messageFrom } from '../../../../lib/incident/messages'
+import type { Account, Role } from '../../../../lib/people'
+
+/** One thing that happened in the story: what was sent, the entry it made, and what that changed of the incident. */
+export type Happening = { command: Command; entry: Entry; changes: Partial<Incident> }
+
+const INCIDENT_ID = '019a2f3c-5e10-7c3a-9f00-3d5b1c2a4e01'
+const AREA_ID = '019a2f00-0000-7000-8000-00000000a001'
+
+const maria = person('019a2f00-0000-7000-8000-0000000000a1', 'Maria Costa', ['technician'])
+const jonas = person('019a2f00-0000-7000-8000-0000000000a2', 'Jonas Weber', ['technician'])
+const aya = person('019a2f00-0000-7000-8000-0000000000b1', 'Aya Nakamura', ['expert'])
+const ben = person('019a2f00-0000-7000-8000-0000000000b2', 'Ben Okafor', ['expert'])
+const karin = person('019a2f00-0000-7000-8000-0000000000c1', 'Karin Lund', ['admin'])
+
+/** An afternoon in which everything happens once, told by the actions themselves: the documentation's examples. */
+export function story(): Happening[] {
+  const told: Happening[] = []
+  let incident = blankIncident(INCIDENT_ID)
+  let now = Date.parse('2026-11-03T13:02:11.000Z')
+
+  does(maria, 'incident.open', {
+    areaId: AREA_ID,
+    creatorId: maria.id,
+    title: 'Conveyor 4 stops',
+    description: 'Every few minutes, since this morning.',
+  })
+  does(aya, 'incident.accept', {})
+  does(aya, 'incident.undo-accept', seen())
+  does(karin, 'incident.assign', { personId: aya.id, ...seen() })
+  const asked = does(aya, 'message.post', { text: 'Which lamp on the drive is lit?' })
+  does(maria, 'message.post', { text: 'H3, red' })
+  does(aya, 'message.edit', { seq: asked, text: 'Which lamp on the drive is lit, H2 or H3?' })
+  does(aya, 'message.delete', { seq: asked })
+  does(aya, 'incident.edit', {
+    title: 'Conveyor 4: drive trips',
+    description: 'Every few minutes, since this morning. Lamp H3 is red.',
+    detailsSeq: incident.detailsSeq,
+  })
+  does(aya, 'participant.add', { personId: jonas.id })
+  does(aya, 'participant.remove', { personId: jonas.id })
+  does(maria, 'participant.leave', {})
+  does(maria, 'participant.rejoin', {})
+  const handover = { personId: ben.id, note: 'My shift ends', leave: true, evenIfAway: false }
+  does(aya, 'incident.hand-over', { ...handover, ...seen() })
+  does(ben, 'incident.return', { note: 'Needs an electrician', ...seen() })
+  does(aya, 'incident.accept', {})
+  does(aya, 'incident.close', { outcome: 'workaround', note: 'Runs at half speed', ...seen() })
+  does(maria, 'incident.reopen', seen())
+  does(maria, 'incident.withdraw', seen())
+  return told
+
+  function does<Name extends CommandName>(by: Account, name: Name, input: InputOf<Name>): number {
+    now += 21_000
+    const action = actionNamed(name)
+    const ref = action?.message?.(input)
+    const around = {
+      ...{ now, cap: DEFAULT_CAP, number: 4821, message: ref === undefined ? undefined : messageAt(ref) },
+      person: (id: string) => [maria, jonas, aya, ben, karin].find((one) => one.id === id),
+    }
+    if (!action?.allow(incident, by, input, around).ok) throw new Error(`The story breaks off at ${name}`)
+    const seq = incident.seq + 1
+    const command: Command = { id: commandId(seq), incidentId: INCIDENT_ID, name, input }
+    const entry: Entry = {
+      ...{ incidentId: INCIDENT_ID, seq, at: new Date(now).toISOString(), by: by.id, commandId: command.id },
+      ...{ type: action.entry, fact: action.fact(incident, by, input, around), ...(ref !== undefined && { ref }) },
+    }
+    const after = evolve(incident, entry)
+    told.push({ command, entry, changes: changed(incident, after) })
+    incident = after
+    return seq
+  }
+
+  function seen(): { stateSeq: number } {
+    return { stateSeq: incident.stateSeq }
+  }
+
+  function messageAt(seq: number) {
+    const entries = told.map(({ entry }) => entry)
+    const posted = entries[seq - 1]
+    return posted && messageFrom(posted, entries)
+  }
+}
+
+function changed(before: Incident, after: Incident): Partial<Incident> {
+  const keys = Object.keys(after) as (keyof Incident)[]
+  const different = keys.filter((key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]))
+  return Object.fromEntries(different.map((key) => [key, after[key]]))
+}
+
+function person(id: string, name: string, roles: readonly Role[]): Account {
+  return { id, name, roles, areaIds: [AREA_ID], active: true, availability: 'available', version: 1 }
+}
+
+function commandId(seq: number): string {
+  return `019a2f3c-5e10-7c3a-9f00-${seq.toString(16).padStart(12, '0')}`
+}
