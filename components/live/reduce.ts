@@ -131,7 +131,7 @@ export function withListChange(state: LiveState, change: ListChange): LiveState 
     const { incident } = change
     if ((state.waiting[incident.id]?.seq ?? 0) > incident.seq) return state
     return {
-      ...withoutStored(state, incident),
+      ...withoutDraft(withoutStored(state, incident), incident),
       waiting: { ...state.waiting, [incident.id]: incident },
       people: withCards(state.people, change.people),
     }
@@ -232,6 +232,12 @@ function withoutStored(state: LiveState, { id, seq }: Incident): LiveState {
     command.incidentId === id && answered !== undefined && answered <= seq
   const outbox = state.outbox.filter((item) => !stored(item))
   return outbox.length === state.outbox.length ? state : { ...state, outbox }
+}
+
+/** The blank room of an incident raised for somebody else: what there is to see of it comes by preview. */
+function withoutDraft(state: LiveState, incident: Incident): LiveState {
+  const blank = state.rooms[incident.id]?.incident.seq === 0
+  return blank && !audienceOf(incident).includes(state.me.id) ? withoutRoom(state, incident.id) : state
 }
 
 /** Whoever has written is no longer typing. */
