@@ -25,6 +25,6 @@ test('an expert of the area who is not in the room sees who has it, and none of 
   const room = await raise(priya, 'Gearbox knocks at half speed')
   await accept(aya, 'Gearbox knocks at half speed')
   await tom.page.goto(room.replace('/incidents', '/desk'))
-  await expect(tom.page.getByText('Aya is on it')).toBeVisible()
+  await expect(tom.page.getByText('Aya Nakamura is on it')).toBeVisible()
   await expect(tom.page.getByRole('list', { name: 'Conversation' })).toHaveCount(0)
 })
