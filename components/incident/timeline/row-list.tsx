@@ -6,9 +6,12 @@ import { TimelineRowView } from './timeline-row'
 import type { TimelineRow } from './timeline-rows'
 import { focusRow, targetOf } from './use-active-row'
 import type { RowVirtualizer } from './use-virtual-rows'
+import type { VirtualItem } from './virtual'
 
 type RowListProps = {
   virtualizer: RowVirtualizer
+  /** Which of the rows are in the document. */
+  drawn: readonly VirtualItem[]
   rows: readonly TimelineRow[]
   /** The beginning of the conversation is among the rows: how many there are is known. */
   complete: boolean
@@ -18,7 +21,7 @@ type RowListProps = {
 }
 
 /** The rows that are in the document, as a list one walks through with arrows; Enter opens a message's menu. */
-export function RowList({ virtualizer, rows, complete, activeIndex, highlighted, onActive }: RowListProps) {
+export function RowList({ virtualizer, drawn, rows, complete, activeIndex, highlighted, onActive }: RowListProps) {
   'use no memo'
   const t = useTranslations('incident.timeline')
   const [menuAt, setMenuAt] = useState<string>()
@@ -47,7 +50,7 @@ export function RowList({ virtualizer, rows, complete, activeIndex, highlighted,
       onKeyDown={onKeyDown}
       className="relative mt-auto w-full flex-none desk:mt-0"
     >
-      {virtualizer.getVirtualItems().map(({ index, key }) => {
+      {drawn.map(({ index, key }) => {
         const row = rows[index]
         return (
           row && (

@@ -3,7 +3,7 @@ import type { DrawnItem } from '../../live/draw'
 import { timelineRows, type TimelineRow } from './timeline-rows'
 
 const at = (minute: number, day = 3) => `2026-11-0${day}T09:${String(minute).padStart(2, '0')}:00.000Z`
-const reader = { me: 'marek', readUpTo: null, dayOf: (time: string) => time.slice(0, 10) }
+const reader = { me: 'marek', readUpTo: null, complete: true, dayOf: (time: string) => time.slice(0, 10) }
 
 function message(seq: number, by: string, time: string, state?: DrawnItem['state']): DrawnItem {
   const posted = { id: `c${seq}`, seq, by, at: time, text: `Text ${seq}`, editedAt: null, deletedBy: null }
@@ -40,6 +40,11 @@ test('a day begins with the first row of it', () => {
   expect(rows.map((row) => row.day)).toEqual([at(0), null, at(0, 4)])
 })
 
+test('no day begins where older entries are missing', () => {
+  const rows = timelineRows([message(8, 'aya', at(0)), message(9, 'aya', at(9, 4))], { ...reader, complete: false })
+  expect(rows.map((row) => row.day)).toEqual([null, at(9, 4)])
+})
+
 test('the line for unread stands before the first message of others, and counts only theirs', () => {
   const items = [
     message(1, 'aya', at(0)),
@@ -50,6 +55,14 @@ test('the line for unread stands before the first message of others, and counts 
   ]
   const rows = timelineRows(items, { ...reader, readUpTo: 1 })
   expect(rows.map((row) => row.unread)).toEqual([0, 0, 0, 2, 0])
+})
+
+test('no line is drawn while the page held does not reach back to what was read', () => {
+  const items = [message(8, 'aya', at(0)), message(9, 'aya', at(1))]
+  const lines = (complete: boolean) =>
+    timelineRows(items, { ...reader, readUpTo: 3, complete }).map((row) => row.unread)
+  expect(lines(false)).toEqual([0, 0])
+  expect(lines(true)).toEqual([2, 0])
 })
 
 test('what became of a group is said once, below its last message, unless it differs', () => {

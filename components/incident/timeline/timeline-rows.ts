@@ -32,6 +32,8 @@ type Reader = {
   me: string
   /** Everything up to this seq was read before; null draws no line. */
   readUpTo: number | null
+  /** The items hold the beginning. */
+  complete: boolean
   /** A name for the calendar day of a time, in the reader's zone. */
   dayOf: (at: string) => string
 }
@@ -45,7 +47,8 @@ export function timelineRows(items: readonly DrawnItem[], reader: Reader): Timel
   for (const item of items) {
     const at = timeOf(item)
     const itsDay = reader.dayOf(at)
-    const newDay = itsDay === day ? null : at
+    const known = rows.length > 0 || reader.complete // else the day may have begun on an older page
+    const newDay = known && itsDay !== day ? at : null
     day = itsDay
     const before = rows.at(-1)
     if (item.kind === 'event' && before?.kind === 'events' && !newDay) {
@@ -101,11 +104,11 @@ function stateText({ item: { state } }: MessageRow): string {
   return state?.at === 'read' ? `read ${state.by.join(' ')}` : (state?.at ?? '')
 }
 
-function withUnread(rows: TimelineRow[], { me, readUpTo }: Reader): TimelineRow[] {
+function withUnread(rows: TimelineRow[], { me, readUpTo, complete }: Reader): TimelineRow[] {
   if (readUpTo === null) return rows
   const isNew = (row: TimelineRow) => row.kind === 'message' && row.seq > readUpTo && row.item.message.by !== me
   const first = rows.findIndex(isNew)
-  if (first < 0) return rows
+  if (first < 0 || (first === 0 && !complete)) return rows // where the unread begins is not among the rows yet
   const unread = rows.slice(first).filter(isNew).length
   return rows.map((row, index) => (index === first ? asFirstUnread(row, unread) : row))
 }

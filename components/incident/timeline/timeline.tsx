@@ -34,6 +34,7 @@ export function Timeline({ sent }: { /** Grows with every message this person se
   const active = useActiveRow(rows)
   const { virtualizer, resumed } = useVirtualRows(incident.id, rows, { scroller, activeIndex: active.index })
 
+  const drawn = virtualizer.getVirtualItems() // first, for it brings the range up to the rows of now
   const atEnd = virtualizer.isAtEnd(NEAR_END)
   const confirmed = room?.access === 'room' ? room.incident.seq : 0 // looking into a waiting one leaves no trace
   const inSight = atEnd ? confirmed : Math.min(confirmed, seqInSight(virtualizer, rows))
@@ -69,6 +70,7 @@ export function Timeline({ sent }: { /** Grows with every message this person se
       >
         <RowList
           virtualizer={virtualizer}
+          drawn={drawn}
           rows={rows}
           complete={complete}
           activeIndex={active.index}

@@ -3,6 +3,9 @@
 import { useEffect } from 'react'
 import { useClient, useLive } from '../../live/hooks'
 
+/** Whoever only passes by, as while a room opens at its end, needs no older page. */
+const PASSING_MS = 60
+
 type Held = {
   /** The reader is near the oldest row held. */
   near: boolean
@@ -17,7 +20,9 @@ export function useOlderPages(incidentId: string, { near, oldest, complete }: He
   const online = useLive((state) => state.connection === 'online')
   const wanted = near && !complete && online
   useEffect(() => {
-    if (wanted) void client.older(incidentId)
+    if (!wanted) return
+    const timer = setTimeout(() => void client.older(incidentId), PASSING_MS)
+    return () => clearTimeout(timer)
   }, [client, incidentId, wanted, oldest])
   return wanted
 }

@@ -8,10 +8,13 @@ import { useUnreadLine } from './use-unread-line'
 
 /** The room's rows for this reader, and a way to take the unread line away. */
 export function useRows(): { rows: readonly TimelineRow[]; clearLine: () => void } {
-  const { items, room } = useRoomValue()
+  const { items, room, complete } = useRoomValue()
   const { me } = useNames()
   const { readUpTo, clearLine } = useUnreadLine(room)
-  const rows = useMemo(() => timelineRows(items, { me, readUpTo, dayOf: localDay }), [items, me, readUpTo])
+  const rows = useMemo(
+    () => timelineRows(items, { me, readUpTo, complete, dayOf: localDay }),
+    [items, me, readUpTo, complete],
+  )
   return { rows, clearLine }
 }
 

@@ -1,10 +1,10 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { placeOf, rememberPlace } from './remembered-places'
 import { rowHeight } from './row-height'
 import type { TimelineRow } from './timeline-rows'
-import { defaultRangeExtractor, useVirtualizer, type Range, type ReactVirtualizer } from './virtual'
+import { defaultRangeExtractor, useVirtualizer, type Range, type ReactVirtualizer, type VirtualItem } from './virtual'
 
 export type RowVirtualizer = ReactVirtualizer<HTMLDivElement, HTMLDivElement>
 
@@ -45,6 +45,10 @@ export function useVirtualRows(
     directDomUpdates: true,
   })
 
+  useLayoutEffect(() => {
+    Object.assign(virtualizer, { shouldAdjustScrollPositionOnItemSizeChange: isAbove })
+  }, [virtualizer])
+
   useEffect(
     () => () => {
       const offset = here.current
@@ -55,6 +59,12 @@ export function useVirtualRows(
   )
 
   return { virtualizer, resumed: place !== undefined }
+}
+
+/** What changes its size above the reader's eyes moves nothing in sight, in whichever direction he scrolls. */
+function isAbove(item: VirtualItem, _: number, virtualizer: RowVirtualizer): boolean {
+  const offset = virtualizer.scrollOffset ?? 0
+  return virtualizer.itemSizeCache.has(item.key) ? item.end <= offset : item.start < offset
 }
 
 /** The row with the focus stays in the document. */
