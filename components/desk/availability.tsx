@@ -8,6 +8,7 @@ import { useProblemText } from '../api/use-problem-text'
 import { useLive } from '../live/hooks'
 import { Avatar, type Presence } from '../ui/avatar'
 import { Menu, MenuChoice } from '../ui/menu'
+import { VisuallyHidden } from '../ui/visually-hidden'
 import { useToasts } from '../ui/toast/toaster'
 
 const PRESENCE: Record<Value, Presence> = { available: 'online', busy: 'busy', away: 'away' }
@@ -37,10 +38,10 @@ export function Availability() {
       trigger={
         <button
           type="button"
-          aria-label={t('now', { availability: t(shown) })}
           className="-ms-1.5 inline-flex min-h-control-small min-w-0 items-center gap-2.5 rounded-control px-1.5 text-meta font-[650] text-ink hover:bg-hover desk:gap-2"
         >
           <Avatar name={me.name} me size="small" presence={PRESENCE[shown]} />
+          <VisuallyHidden>{t('label')}</VisuallyHidden>
           <span className="truncate">{t(shown)}</span>
           <ChevronDown className="size-icon-small text-ink-3" />
         </button>

@@ -14,7 +14,7 @@ export function SectionHead({
 }) {
   return (
     <header className="sticky top-0 z-strip flex min-h-14 items-center gap-2 border-b bg-surface ps-inset pe-2 desk:min-h-10">
-      <h2 id={id} className="text-label font-[740] desk:text-[0.875rem]/5">
+      <h2 id={id} className="text-label font-[740] whitespace-nowrap desk:text-[0.875rem]/5">
         {title}
       </h2>
       {count !== undefined && <span className="text-meta font-semibold text-ink-3 tabular-nums">{count}</span>}

@@ -5,6 +5,7 @@ import { Dialog } from 'radix-ui'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Kbd } from '../../ui/kbd'
+import { Key } from '../keys'
 import type { RoomReach } from '../room-link'
 import { matching } from './matching'
 import { PlaceItems } from './place-items'
@@ -41,7 +42,7 @@ export function Palette({ room, onClose }: PaletteProps) {
                 placeholder={t('placeholder')}
                 className="min-w-0 flex-1 bg-transparent outline-none"
               />
-              <Kbd>Esc</Kbd>
+              <Key name="Esc" />
             </label>
             <Command.List className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
               <Command.Empty className="px-2.5 py-6 text-body text-ink-2">{t('none')}</Command.Empty>
