@@ -1,10 +1,12 @@
 'use client'
 import { clsx } from 'clsx'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { useEffect } from 'react'
 import { useRememberSurface } from '../shell/use-remember-surface'
 import { ChooseOne } from './choose-one'
 import { fieldView, type FieldView } from './field-view'
 import { HomePane } from './home-pane'
+import { bringRoom } from './lazy-room'
 import { NewForTechnician } from './new-for-technician'
 import { NewIncident } from './new-incident'
 import { NothingHere } from './nothing-here'
@@ -25,6 +27,7 @@ function Panes({ view }: { view: FieldView }) {
   const alone = view.at === 'home'
   const panes = useShownFocus(alone)
   useRememberSurface('field')
+  useEffect(bringRoom, [])
   return (
     <div
       ref={panes}

@@ -1,5 +1,6 @@
 'use client'
 import { SendHorizontal } from 'lucide-react'
+import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react'
 import { DESCRIPTION_LENGTH } from '../../lib/actions/inputs'
@@ -93,7 +94,7 @@ export function IncidentForm({ heading, keptText, back, draftKey, areas, childre
         </div>
       </div>
       <footer className="flex-none border-t bg-canvas px-inset pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))]">
-        <button type="submit" className={`${bigActionLook} mx-auto max-w-200`}>
+        <button type="submit" className={clsx(bigActionLook, 'mx-auto max-w-200 desk:min-h-16 desk:[&_svg]:size-7')}>
           <BigActionLabel icon={<SendHorizontal />} title={t('send')} text={area && t('sendTo', { area: area.name })} />
         </button>
       </footer>

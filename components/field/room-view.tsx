@@ -2,13 +2,13 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { RoomSkeleton } from '../incident/access/room-skeleton'
-import { RoomPane } from '../incident/room-pane'
 import { useTitle } from '../incident/use-title'
 import { useLive } from '../live/hooks'
 import { navigate } from '../live/navigate'
 import { usePageTitle } from '../shell/use-page-title'
 import { useMedia } from '../ui/use-media'
 import { incidentAddress } from './field-view'
+import { LazyRoom } from './lazy-room'
 import { isOpening } from './my-incidents'
 import { NothingHere } from './nothing-here'
 import { RefusedIncident } from './refused-incident'
@@ -40,7 +40,7 @@ export function DraftView({ incidentId }: { incidentId: string }) {
 function FieldRoom({ incidentId }: { incidentId: string }) {
   const spacious = useMedia('(min-width: 80rem)')
   useRoomPageTitle(incidentId)
-  return <RoomPane incidentId={incidentId} details={spacious ? 'pane' : 'sheet'} back={useBack()} />
+  return <LazyRoom incidentId={incidentId} details={spacious ? 'pane' : 'sheet'} back={useBack()} />
 }
 
 /** "INC 4821 · Pump P-204 trips" in the browser's tab, as far as it is known. */
