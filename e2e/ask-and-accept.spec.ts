@@ -36,19 +36,19 @@ test('a preview changes nothing, follows live, and ends when the technician with
 test('two experts press Accept at the same moment: one wins, the other reads who', async ({ as }) => {
   const priya = await as('Priya Raman', 'tablet')
   const [aya, tom] = [await as('Aya Nakamura', 'desk'), await as('Tom Berger', 'desk')]
-  await raise(priya, 'Robot cell 2 does not let go')
-  await Promise.all([preview(aya, 'Robot cell 2 does not let go'), preview(tom, 'Robot cell 2 does not let go')])
+  await raise(priya, 'Depalletiser does not let go')
+  await Promise.all([preview(aya, 'Depalletiser does not let go'), preview(tom, 'Depalletiser does not let go')])
   await Promise.all([pressAccept(aya), pressAccept(tom)])
 
   await expect(async () => {
-    const owners = await Promise.all([ownRow(aya, 'Robot cell 2').count(), ownRow(tom, 'Robot cell 2').count()])
+    const owners = await Promise.all([ownRow(aya, 'Depalletiser').count(), ownRow(tom, 'Depalletiser').count()])
     expect(owners.sort()).toEqual([0, 1])
   }).toPass()
-  const ayaWon = (await ownRow(aya, 'Robot cell 2').count()) === 1
+  const ayaWon = (await ownRow(aya, 'Depalletiser').count()) === 1
   const [winner, loser] = ayaWon ? [aya, tom] : [tom, aya]
   await expect(loser.page.getByText(new RegExp(`${winner.name.split(' ')[0]} accepted this`)).first()).toBeVisible()
   await expectHappened(priya, new RegExp(winner.name))
-  await expect(waitingRow(loser, 'Robot cell 2')).toHaveCount(0)
+  await expect(waitingRow(loser, 'Depalletiser')).toHaveCount(0)
 })
 
 test('an accept is undone: the incident waits again where it was', async ({ as }) => {

@@ -107,14 +107,20 @@ export type ServerToClient = {
 }
 
 export type ClientToServer = {
-  command: (command: Command, ack: (answer: Ack) => void) => void
-  sync: (request: SyncRequest, ack: (answer: Answer<SyncAnswer>) => void) => void
-  preview: (
-    request: { incidentId: string; on: boolean },
-    ack: (answer: Answer<{ ok: true; view?: RoomView }>) => void,
-  ) => void
-  seen: (payload: { incidentId: string } & Marks, ack?: (answer: Answer<{ ok: true }>) => void) => void
-  whisper: (payload: { kind: 'typing'; incidentId: string }, ack?: (answer: Answer<{ ok: true }>) => void) => void
+  command: (command: Command, ack: (answer: AnswerTo['command']) => void) => void
+  sync: (request: SyncRequest, ack: (answer: AnswerTo['sync']) => void) => void
+  preview: (request: { incidentId: string; on: boolean }, ack: (answer: AnswerTo['preview']) => void) => void
+  seen: (payload: { incidentId: string } & Marks, ack?: (answer: AnswerTo['seen']) => void) => void
+  whisper: (payload: { kind: 'typing'; incidentId: string }, ack?: (answer: AnswerTo['whisper']) => void) => void
+}
+
+/** What each client event is answered with. */
+export type AnswerTo = {
+  command: Ack
+  sync: Answer<SyncAnswer>
+  preview: Answer<{ ok: true; view?: RoomView }>
+  seen: Answer<{ ok: true }>
+  whisper: Answer<{ ok: true }>
 }
 
 /**

@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client'
-import { PROTOCOL, type ClientToServer, type ServerToClient } from '../../lib/wire'
+import { PROTOCOL, type AnswerTo, type ClientToServer, type ServerToClient } from '../../lib/wire'
 
 export type LiveSocket = Socket<ServerToClient, ClientToServer>
 
@@ -17,4 +17,15 @@ export function createSocket(): LiveSocket {
     randomizationFactor: 0.5,
     timeout: 10_000,
   })
+}
+
+/** Sends one event and resolves with its answer; rejects when none comes in time. */
+export function request<Name extends keyof AnswerTo>(
+  socket: LiveSocket,
+  name: Name,
+  payload: Parameters<ClientToServer[Name]>[0],
+): Promise<AnswerTo[Name]> {
+  // Socket.IO's types lose the answer's once a timeout is set.
+  const untyped = socket.timeout(ANSWER_MS) as unknown as { emitWithAck: (...event: unknown[]) => Promise<unknown> }
+  return untyped.emitWithAck(name, payload) as Promise<AnswerTo[Name]>
 }

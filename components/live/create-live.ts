@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { createStore } from 'zustand/vanilla'
 import { actionNamed, type Command } from '../../lib/incident/commands'
 import type { Ack, SyncAnswer, SyncRequest } from '../../lib/wire'
-import { ANSWER_MS, createSocket } from './connect'
+import { ANSWER_MS, createSocket, request } from './connect'
 import type { Live } from './hooks'
 import { listen } from './listen'
 import { memoryOutbox } from './outbox'
@@ -38,18 +38,13 @@ export function createLive(seed: LiveSeed): StartedLive {
   const store = createStore<LiveState>(() => stateFrom(seed))
   const socket = createSocket()
   const storage = memoryOutbox()
-  const sender = createSender(store, storage, ({ command }) =>
-    socket.timeout(ANSWER_MS).emitWithAck('command', command),
-  )
+  const sender = createSender(store, storage, ({ command }) => request(socket, 'command', command))
   const seen = createSeenReporter(async (incidentId, marks) => {
     if (!socket.connected) return false
-    return socket
-      .timeout(ANSWER_MS)
-      .emitWithAck('seen', { incidentId, ...marks })
-      .then(
-        () => true,
-        () => false,
-      )
+    return request(socket, 'seen', { incidentId, ...marks }).then(
+      () => true,
+      () => false,
+    )
   })
   const previews = new Set<string>()
   const loading = new Map<string, Promise<boolean>>()
@@ -75,12 +70,9 @@ export function createLive(seed: LiveSeed): StartedLive {
     if (!socket.active) setTimeout(() => socket.connect(), ANSWER_MS)
   })
 
-  async function ask(request: SyncRequest): Promise<SyncAnswer | undefined> {
+  async function ask(asked: SyncRequest): Promise<SyncAnswer | undefined> {
     if (!socket.connected) return undefined
-    const answer = await socket
-      .timeout(ANSWER_MS)
-      .emitWithAck('sync', request)
-      .catch(() => undefined)
+    const answer = await request(socket, 'sync', asked).catch(() => undefined)
     if (!answer?.ok) return undefined
     const now = Date.now()
     store.setState((state) => ({
@@ -91,16 +83,19 @@ export function createLive(seed: LiveSeed): StartedLive {
   }
 
   /** Asks until there is an answer, however long the network takes. */
-  async function askUntilAnswered(request: SyncRequest): Promise<SyncAnswer> {
+  async function askUntilAnswered(asked: SyncRequest): Promise<SyncAnswer> {
     for (;;) {
-      const answer = await ask(request)
+      const answer = await ask(asked)
       if (answer) return answer
       await new Promise((again) => setTimeout(again, AGAIN_MS))
     }
   }
 
   async function arrive(): Promise<void> {
-    if (!(await syncAll())) return void (socket.connected && setTimeout(() => void arrive(), AGAIN_MS))
+    if (!(await syncAll())) {
+      if (socket.connected) setTimeout(() => void arrive(), AGAIN_MS)
+      return
+    }
     for (const incidentId of previews) client.preview(incidentId, true)
     store.setState({ connection: 'online', awaySince: null, completeAt: Date.now() })
     seen.flush()
@@ -230,10 +225,7 @@ export function createLive(seed: LiveSeed): StartedLive {
       store.setState((state) => withoutRoom(state, incidentId))
     }
     if (!socket.connected) return
-    const answer = await socket
-      .timeout(ANSWER_MS)
-      .emitWithAck('preview', { incidentId, on })
-      .catch(() => undefined)
+    const answer = await request(socket, 'preview', { incidentId, on }).catch(() => undefined)
     if (!on || !previews.has(incidentId)) return
     if (!answer) return void preview(incidentId, on) // Unanswered while connected; without a connection, arriving asks.
     if (!answer.ok) return void load(incidentId)

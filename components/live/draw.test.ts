@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { blankIncident } from '../../lib/incident/blank'
 import type { Command, CommandName, InputOf } from '../../lib/incident/commands'
 import type { Entry } from '../../lib/incident/entry'
-import type { Account } from '../../lib/people'
+import type { Account, PersonCard } from '../../lib/people'
 import { refuse, type RefusalCode } from '../../lib/refusals'
 import { CAST, ed, eva, id, NORTH, theo, tina, tom } from '../../lib/testing/people'
 import { MINUTE, type TestRoom } from '../../lib/testing/room'
@@ -198,7 +198,7 @@ function held({ incident, entries }: TestRoom, marks: Record<string, Marks> = {}
 }
 
 function drawnBy(person: Account, areas: DrawnBy['areas'] = []): DrawnBy {
-  const cards = CAST.map((each) => [each.id, { ...each, title: '' }])
+  const cards = CAST.map((each): [string, PersonCard] => [each.id, { ...each, title: '' }])
   const me: Me = { ...person, title: '', email: 'somebody@example.org', locale: null, theme: null }
   return { me, people: Object.fromEntries(cards), areas, clockOffset: CLOCK_OFFSET }
 }

@@ -42,9 +42,9 @@ export async function connect(url: string, person: CastMember): Promise<Device> 
     socket,
     heard,
     send: (incidentId, name, input, id = randomUUID()) =>
-      socket.timeout(5_000).emitWithAck('command', { id, incidentId, name, input }),
+      socket.emitWithAck('command', { id, incidentId, name, input }),
     sync: async (request) => {
-      const answer = await socket.timeout(5_000).emitWithAck('sync', request)
+      const answer = await socket.emitWithAck('sync', request)
       if (!answer.ok) throw new Error(`sync refused: ${answer.code}`)
       return answer
     },
