@@ -87,7 +87,10 @@ export function createLive(seed: LiveSeed): StartedLive {
     for (;;) {
       const answer = await ask(asked)
       if (answer) return answer
-      await new Promise((again) => setTimeout(again, AGAIN_MS))
+      await new Promise<void>((again) => {
+        setTimeout(again, AGAIN_MS)
+        socket.once('connect', again)
+      })
     }
   }
 
