@@ -35,7 +35,7 @@ test('the owner adds people, a full room asks who makes room, and whoever goes l
     .getByRole('button', { name: /Tom Berger/ })
     .click()
   await expectHappened(priya, 'Lena Hoffmann')
-  await expect(tom.page.getByText('Aya removed you from this room')).toBeVisible()
+  await expect(tom.page.getByText('Aya Nakamura removed you from this room')).toBeVisible()
   await say(aya, 'Only for those who stayed')
   await expectReads(priya, 'Only for those who stayed')
   await expect(tom.page.getByText('Only for those who stayed')).toHaveCount(0)
