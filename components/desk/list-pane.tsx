@@ -68,7 +68,7 @@ function JumpButton() {
     >
       <Search className="size-icon-small" />
       <span className="truncate">{t('jump')}</span>
-      <span className="ms-auto hidden text-ink-2 desk:flex">
+      <span className="ms-auto hidden text-ink desk:flex">
         <Keys command="palette" />
       </span>
     </button>

@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { Incident } from '../../lib/incident/incident'
+import { refuse } from '../../lib/refusals'
 import { useNames } from '../incident/names'
 import { useRefusalText } from '../incident/refusal-text'
 import { useClient } from '../live/hooks'
@@ -62,8 +63,14 @@ export function useAccept({ load, mine }: DeskLists, show: (incident: Incident) 
     else setLost((before) => ({ ...before, [incident.id]: { to: winner, seq: incident.seq } }))
   }
 
+  function accept(incident: Incident) {
+    if (incident.creatorId === names.me) toast({ text: refusalText(refuse('own-incident')) })
+    else if (load >= SOFT_CAPACITY) setAsked(incident)
+    else void take(incident)
+  }
+
   return {
-    accept: (incident) => (load >= SOFT_CAPACITY ? setAsked(incident) : void take(incident)),
+    accept,
     asked,
     answer: (yes) => {
       setAsked(undefined)
