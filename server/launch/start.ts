@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from './build.ts'
 import { whenAskedToStop } from './parent.mjs'
+import { installedBinaries } from './postgres/binaries.ts'
 import { requireDatabase, requireFolder, requirePort } from './preflight.ts'
 import { complain, step } from './progress.mjs'
 import { startServer } from './server-process.ts'
@@ -26,9 +27,10 @@ async function start(): Promise<void> {
   const env = checkedSettings(source)
   await requirePort(env.HOST, env.PORT)
   await requireFolder(env.FIELDLINE_DATA_DIR)
-  if (!isTryout(source)) await requireDatabase(env.DATABASE_URL)
+  await (isTryout(source) ? installedBinaries() : requireDatabase(env.DATABASE_URL))
   await build(ROOT)
-  await serve(isTryout(source) ? await withEmbeddedDatabase(source, env.FIELDLINE_DATA_DIR) : source)
+  if (isTryout(source)) await serve(await withEmbeddedDatabase(source, env.FIELDLINE_DATA_DIR))
+  else await serve({ ...source, FIELDLINE_MODE: 'production' })
 }
 
 async function withEmbeddedDatabase(source: Source, dataDir: string): Promise<Source> {
