@@ -32,7 +32,20 @@ export function ProfileThemes({ label, value, onChange }: ProfileThemesProps) {
   )
 }
 
+/** What follows the device is drawn half by day and half by night. */
 function Picture({ theme }: { theme: ThemeChoice }) {
+  if (theme !== 'auto') return <Scene theme={theme} />
+  return (
+    <span className="relative block">
+      <Scene theme="daylight" />
+      <span className="absolute inset-0 [clip-path:polygon(56%_0,100%_0,100%_100%,44%_100%)]">
+        <Scene theme="night" />
+      </span>
+    </span>
+  )
+}
+
+function Scene({ theme }: { theme: ThemeChoice }) {
   return (
     <span
       aria-hidden

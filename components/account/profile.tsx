@@ -32,7 +32,7 @@ export function Profile({ me, devices, back, backHref }: ProfileProps) {
           {shell(`surface.${back}`)}
         </Link>
       </Bar>
-      <main className="mx-auto max-w-220 px-inset pt-6 pb-16">
+      <main className="mx-auto max-w-220 px-4 pt-6 pb-16 sm:px-6">
         <header className="flex items-center gap-4">
           <Avatar name={me.name} me size="large" />
           <div className="min-w-0">

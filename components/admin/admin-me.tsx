@@ -27,7 +27,7 @@ export function AdminMe({ me, side, small }: AdminMeProps) {
       trigger={
         <button
           type="button"
-          aria-label={shell('you', { name: me.name })}
+          {...(small && { 'aria-label': shell('you', { name: me.name }) })}
           className="flex w-full items-center gap-2.5 rounded-control p-1 text-start hover:bg-hover"
         >
           <Avatar name={me.name} me className={small ? undefined : 'bg-surface'} />

@@ -49,7 +49,7 @@ function Line({ area, open, onOpen }: { area: AreaRow; open: boolean; onOpen: ()
       onClick={openUnlessControl}
       className="cursor-pointer tabular-nums aria-[current]:bg-selected"
     >
-      <Cell className="relative max-w-0 @lg:w-1/3">
+      <Cell className="relative max-w-0 min-w-28 @lg:w-1/3">
         <Lamp state={area.experts === 0 ? 'due' : 'off'} />
         <button
           type="button"

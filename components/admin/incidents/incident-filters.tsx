@@ -21,7 +21,7 @@ export function IncidentFilters({ filter, areas, names, onChange }: IncidentFilt
   const status = useTranslations('incident.status')
   const set = (key: string) => (value: string) => onChange({ [key]: value, page: '' })
   return (
-    <search className="flex flex-1 flex-wrap gap-2">
+    <search className="flex min-w-0 flex-1 basis-full flex-wrap gap-2 @2xl:basis-0">
       <div className="min-w-full flex-1 @2xl:max-w-68 @2xl:min-w-56">
         <SearchInput label={t('search')} value={filter.q} onSearch={set('q')} />
       </div>

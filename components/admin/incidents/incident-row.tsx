@@ -36,6 +36,13 @@ export function IncidentRow({ incident, area, names, now, actions, onAct }: Inci
   const waited = now - Date.parse(incident.waitingSince)
   const creator = names[incident.creatorId] ?? ''
   const owner = incident.ownerId ? (names[incident.ownerId] ?? '') : undefined
+  const when = waits ? (
+    <span className={waited > ALARM_MS ? 'font-semibold text-amber-text' : undefined} suppressHydrationWarning>
+      {t('waits', { time: waitedText(waited) })}
+    </span>
+  ) : (
+    <Time at={incident.lastActivityAt} as="relative" className="text-ink-3" />
+  )
   return (
     <TableRow dim={incident.status === 'closed'}>
       <Cell className="relative max-w-0 min-w-48 py-2 @xl:w-2/5">
@@ -50,24 +57,17 @@ export function IncidentRow({ incident, area, names, now, actions, onAct }: Inci
               <StatusLabel of={incident} />
               <small className="truncate text-meta text-ink-3 @3xl:hidden">{area}</small>
             </span>
-            <small className="block truncate text-meta text-ink-3 @xl:hidden">{owner ?? creator}</small>
+            <small className="block truncate text-meta text-ink-3 @xl:hidden">
+              {owner ?? creator}
+              <span className="@lg:hidden"> · {when}</span>
+            </small>
           </div>
         </div>
       </Cell>
       <Cell className="hidden @3xl:table-cell">{area}</Cell>
       <Cell className="hidden @2xl:table-cell">{creator}</Cell>
       <Cell className="hidden @xl:table-cell">{owner ?? <span className="text-ink-3">{t('nobody')}</span>}</Cell>
-      <Cell className="hidden whitespace-nowrap tabular-nums @lg:table-cell" suppressHydrationWarning>
-        {waits ? (
-          <span className={waited > ALARM_MS ? 'font-semibold text-amber-text' : undefined}>
-            {t('waits', { time: waitedText(waited) })}
-          </span>
-        ) : (
-          <span className="text-ink-3">
-            <Time at={incident.lastActivityAt} as="relative" />
-          </span>
-        )}
-      </Cell>
+      <Cell className="hidden whitespace-nowrap tabular-nums @lg:table-cell">{when}</Cell>
       <Cell className="w-0">
         <Menu
           trigger={

@@ -49,7 +49,7 @@ export function IncidentsScreen({ me, first }: IncidentsScreenProps) {
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <IncidentFilters filter={filter} areas={areas} names={names} onChange={change} />
         {list.asOf !== undefined && (
-          <p className="text-meta text-ink-3 tabular-nums @4xl:ms-auto">
+          <p className="w-full text-meta text-ink-3 tabular-nums @2xl:w-auto">
             {t.rich('asOf', { time: () => <Time at={list.asOf ?? 0} as="clock" /> })}
           </p>
         )}
