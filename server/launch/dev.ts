@@ -30,8 +30,14 @@ async function develop(): Promise<void> {
   const restart = async () => {
     await server?.stop()
     server = startServer(ROOT, settings, { bundle: BUNDLE })
-    // The first request compiles a page; until then the browser's hot-reload socket would block our own.
-    await server.ready.then(fetch).catch(complain)
+    try {
+      const url = await server.ready
+      // The first request compiles a page; until then the browser's hot-reload socket would block our own.
+      await fetch(url)
+      process.stdout.write(`Fieldline is ready: ${url}\n`)
+    } catch (error) {
+      complain(error)
+    }
   }
   const watching = await bundleOnChange(restart)
   whenAskedToStop(() => {

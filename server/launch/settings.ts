@@ -10,7 +10,7 @@ export type Source = Record<string, string | undefined>
 export function givenSettings(root: string, mode: 'production' | 'development' = 'production'): Source {
   const file = join(root, '.env')
   const fromFile = existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {}
-  return { ...fromFile, ...process.env, NODE_ENV: mode }
+  return { ...fromFile, ...process.env, NODE_ENV: mode, NEXT_TELEMETRY_DISABLED: '1' }
 }
 
 /** Without a database of their own, a person tries Fieldline out. */
