@@ -69,7 +69,9 @@ export function withInbox(state: LiveState, rows: readonly InboxRow[]): LiveStat
 }
 
 export function withView(state: LiveState, view: RoomView): LiveState {
-  const { id } = view.incident
+  const { id, seq } = view.incident
+  const held = state.rooms[id]
+  if (held?.loaded && held.access === view.access && held.incident.seq > seq) return withCast(state, view) // Overtaken by entries.
   const mine = view.marks[state.me.id] ?? NO_MARKS
   const room: Room = { ...view, loaded: true, mine, unread: unreadIn(view.entries, mine, state.me.id) }
   const { [id]: _, ...gone } = state.gone
