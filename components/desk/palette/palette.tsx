@@ -30,7 +30,7 @@ export function Palette({ room, onClose }: PaletteProps) {
           <Dialog.Title className="sr-only">{t('title')}</Dialog.Title>
           <Command
             loop
-            filter={(_, typed, words = []) => matching(typed, words)}
+            filter={(value, typed, words = []) => matching(typed, value.startsWith('room') ? 'room' : 'deed', words)}
             label={t('title')}
             className="flex min-h-0 flex-col"
           >
@@ -71,6 +71,14 @@ function Footer() {
       <span className="inline-flex items-center gap-1.5">
         <Kbd>↵</Kbd>
         {t('run')}
+      </span>
+      <span className="inline-flex items-center gap-1.5">
+        <b className="font-mono text-ink-2">@</b>
+        {t('rooms')}
+      </span>
+      <span className="inline-flex items-center gap-1.5">
+        <b className="font-mono text-ink-2">{'>'}</b>
+        {t('deeds')}
       </span>
     </footer>
   )
