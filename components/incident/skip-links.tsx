@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { VisuallyHidden } from '../ui/visually-hidden'
 import { focusMessageBox } from './composer/message-box'
+import { focusConversation } from './timeline/focus-conversation'
 
 /** The first stops of a room: shown when they have the focus. */
 export function SkipLinks() {
@@ -21,9 +22,4 @@ export function SkipLinks() {
       </VisuallyHidden>
     </div>
   )
-}
-
-/** The row that Tab would reach: the newest, unless another had the focus before. */
-function focusConversation() {
-  document.querySelector<HTMLElement>('main [role="listitem"][tabindex="0"]')?.focus()
 }

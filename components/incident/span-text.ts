@@ -10,6 +10,7 @@ export function useSpanText() {
   return useCallback(
     (ms: number) => {
       const minutes = Math.max(0, Math.floor(ms / 60_000))
+      if (minutes < 1) return t('now')
       if (minutes < 60) return t('minutes', { minutes })
       const hours = Math.floor(minutes / 60)
       return hours < 24 ? t('hours', { hours, minutes: minutes % 60 }) : t('days', { days: Math.floor(hours / 24) })

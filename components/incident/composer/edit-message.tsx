@@ -18,11 +18,16 @@ export function EditMessage({ message, onEnd }: { message: Message; onEnd: () =>
   const [text, setText] = useState(message.text)
   useEffect(focusMessageBox, [])
 
+  function end() {
+    onEnd()
+    requestAnimationFrame(focusMessageBox) // the box of the next message, once it is there
+  }
+
   function save() {
     const words = text.trim()
     if (!words) return
     if (words !== message.text) void run('message.edit', { seq: message.seq, text: words })
-    onEnd()
+    end()
   }
 
   return (
@@ -37,13 +42,13 @@ export function EditMessage({ message, onEnd }: { message: Message; onEnd: () =>
         </p>
       }
       beside={
-        <Button onClick={onEnd} className="min-h-18! desk:min-h-8!">
+        <Button onClick={end} className="min-h-18! desk:min-h-8!">
           {t('cancel')}
         </Button>
       }
       onText={setText}
       onSend={save}
-      onCancel={onEnd}
+      onCancel={end}
     />
   )
 }

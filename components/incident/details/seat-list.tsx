@@ -2,7 +2,7 @@
 
 import { Ellipsis, UserMinus, UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { DEFAULT_CAP, formerExperts, seated, type Seat } from '../../../lib/incident/incident'
+import { DEFAULT_CAP, formerExperts, seated, type Incident, type Seat } from '../../../lib/incident/incident'
 import { STATUS_TABLE } from '../../../lib/incident/status'
 import { useLive } from '../../live/hooks'
 import { Button } from '../../ui/button'
@@ -53,10 +53,14 @@ function SeatRoleText({ seat }: { seat: Seat }) {
   const t = useTranslations('incident.people')
   const { incident } = useRoomValue()
   const names = useNames()
-  const role =
-    seat.personId === incident.ownerId ? 'owner' : seat.personId === incident.creatorId ? 'creator' : seat.role
-  const text = t(`role.${role}`)
+  const text = t(`role.${roleIn(incident, seat)}`)
   return <>{seat.personId === names.me ? t('andYou', { role: text }) : text}</>
+}
+
+function roleIn({ ownerId, creatorId, lastOwnerId, status }: Incident, { personId, role }: Seat) {
+  if (personId === ownerId) return 'owner'
+  if (personId === creatorId) return 'creator'
+  return status === 'closed' && personId === lastOwnerId ? 'lastOwner' : role
 }
 
 function SeatMenu({ seat }: { seat: Seat }) {

@@ -70,10 +70,10 @@ function Waiting({ incident }: { incident: Incident }) {
   const names = useNames()
   const span = useSince(incident.waitingSince)
   const mine = incident.creatorId === names.me
-  const text = mine ? t('waiting', { span }) : t('hasWaited', { name: names.first(incident.creatorId), span })
+  const how = incident.cameBack ?? 'new'
   return (
     <span className="truncate" suppressHydrationWarning>
-      {incident.cameBack ? t('cameBack', { how: incident.cameBack, text }) : text}
+      {mine ? t('waiting', { how, span }) : t('hasWaited', { how, span, name: names.first(incident.creatorId) })}
     </span>
   )
 }

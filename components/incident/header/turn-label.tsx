@@ -4,8 +4,11 @@ import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { Shape } from '../../ui/shape'
 import { useNames } from '../names'
-import { useSince } from '../span-text'
+import { useNow } from '../../ui/time/use-now'
+import { useSpanText } from '../span-text'
 import { whoseTurn } from '../whose-turn'
+
+const MINUTE = 60_000
 
 type TurnLabelProps = {
   incident: Parameters<typeof whoseTurn>[0]
@@ -19,7 +22,9 @@ export function TurnLabel({ incident, since, className }: TurnLabelProps) {
   const t = useTranslations('incident.turn')
   const names = useNames()
   const next = whoseTurn(incident)
-  const span = useSince(since)
+  const span = useSpanText()
+  const now = useNow().getTime()
+  const long = since && now - Date.parse(since) >= MINUTE ? `, ${span(now - Date.parse(since))}` : ''
   if (!next) return null
   const mine = next === names.me
   return (
@@ -33,7 +38,7 @@ export function TurnLabel({ incident, since, className }: TurnLabelProps) {
       <Shape name={mine ? 'turn' : 'chevron'} className="size-[0.7em]" />
       <span suppressHydrationWarning>
         {mine ? t('yours') : t('theirs', { name: names.first(next) })}
-        {mine && span && `, ${span}`}
+        {mine && long}
       </span>
     </span>
   )

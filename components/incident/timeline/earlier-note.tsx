@@ -8,7 +8,7 @@ export function EarlierNote() {
   const t = useTranslations('incident.timeline')
   return (
     <p role="status" className="pointer-events-none absolute inset-x-0 top-2 z-strip flex animate-late justify-center">
-      <span className="inline-flex items-center gap-2 rounded-full bg-raised px-3.5 py-1 text-meta text-ink-2 shadow-float">
+      <span className="inline-flex items-center gap-2 rounded-full border bg-canvas px-3.5 py-1 text-meta text-ink-2">
         <LoaderCircle className="size-icon-small animate-spin" />
         {t('loadingEarlier')}
       </span>

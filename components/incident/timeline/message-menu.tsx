@@ -30,7 +30,7 @@ export function MessageMenu(props: MessageMenuProps) {
           icon={<Ellipsis />}
           label={t('menu')}
           tabIndex={-1}
-          className="text-ink-3 desk:opacity-0 desk:group-focus-within/row:opacity-100 desk:group-hover/message:opacity-100 desk:focus-visible:opacity-100 desk:data-[state=open]:opacity-100"
+          className="text-ink-3 desk:opacity-0 desk:group-focus-within/row:opacity-100 desk:group-hover/row:opacity-100 desk:focus-visible:opacity-100 desk:data-[state=open]:opacity-100"
         />
       }
     >

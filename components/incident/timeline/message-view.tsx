@@ -45,7 +45,7 @@ export function MessageView({ row, menuOpen, onMenu }: MessageViewProps) {
         {!own && row.head && <AuthorLine by={message.by} at={message.at} />}
         <div
           onContextMenu={onContextMenu}
-          className={clsx('group/message flex max-w-full items-center gap-1', own && 'flex-row-reverse')}
+          className={clsx('flex max-w-full items-center gap-1', own && 'flex-row-reverse')}
         >
           <Bubble own={own} deleted={message.deletedBy !== null}>
             <Words message={message} />
@@ -54,7 +54,7 @@ export function MessageView({ row, menuOpen, onMenu }: MessageViewProps) {
             <MessageMenu message={message} stored={state?.at !== 'device'} open={menuOpen} onOpen={onMenu} />
           )}
         </div>
-        {own && row.foot && state && <MessageState message={message} state={state} />}
+        {own && row.foot && state && !message.deletedBy && <MessageState message={message} state={state} />}
       </div>
     </div>
   )

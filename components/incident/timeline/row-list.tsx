@@ -39,6 +39,8 @@ export function RowList({ virtualizer, drawn, rows, complete, activeIndex, highl
     } else if ((event.key === 'Enter' || event.key === '.') && row?.kind === 'message' && isRow(event.target)) {
       event.preventDefault()
       setMenuAt(row.key)
+    } else if (event.key === 'Escape' && menuAt !== undefined) {
+      setTimeout(() => focusRow(virtualizer, menuAt)) // after the menu gave the focus back to its button
     }
   }
 
