@@ -2,6 +2,7 @@
 
 import { Dialog as Radix } from 'radix-ui'
 import { clsx } from 'clsx'
+import { useFocusReturn } from './use-focus-return'
 import type { ReactElement, ReactNode } from 'react'
 
 type DialogProps = {
@@ -32,6 +33,7 @@ const CONTENT = clsx(
 /** A question that needs an answer now: centred at the desk, a sheet from the lower edge on touch. */
 export function Dialog(props: DialogProps) {
   const { open, onOpenChange, title, description, actions, trigger, role = 'dialog', size = 'medium', children } = props
+  const returnFocus = useFocusReturn(open)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Radix.Trigger asChild>{trigger}</Radix.Trigger>}
@@ -39,6 +41,7 @@ export function Dialog(props: DialogProps) {
         <Scrim />
         <Radix.Content
           role={role}
+          onCloseAutoFocus={returnFocus}
           {...(description ? {} : { 'aria-describedby': undefined })}
           className={clsx(CONTENT, size === 'medium' ? 'desk:max-w-112' : 'desk:max-w-160')}
         >

@@ -6,6 +6,7 @@ import { useTranslations } from 'next-intl'
 import { clsx } from 'clsx'
 import { Scrim } from './dialog'
 import { IconButton } from './icon-button'
+import { useFocusReturn } from './use-focus-return'
 import type { ReactNode } from 'react'
 
 type SheetProps = {
@@ -22,12 +23,14 @@ type SheetProps = {
 /** A panel beside the page: from the inline end, or from the lower edge on a phone. Scrolls inside. */
 export function Sheet({ open, onOpenChange, title, tools, foot, children }: SheetProps) {
   const ui = useTranslations('ui')
+  const returnFocus = useFocusReturn(open)
   return (
     <Radix.Root open={open} onOpenChange={onOpenChange}>
       <Radix.Portal>
         <Scrim />
         <Radix.Content
           aria-describedby={undefined}
+          onCloseAutoFocus={returnFocus}
           className={clsx(
             'fixed z-dialog flex flex-col bg-surface shadow-float outline-none',
             'inset-x-0 bottom-0 max-h-[92dvh] rounded-t-sheet data-[state=closed]:animate-sheet-down data-[state=open]:animate-sheet-up',
