@@ -1,13 +1,23 @@
+import { getTranslations } from 'next-intl/server'
 import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { holdsRole, type Account } from '../../lib/people'
 import type { Refusal } from '../../lib/refusals'
 import { requireActor } from '../../server/auth/actor'
 import type { SignedIn } from '../../server/auth/signed-in'
+import type { Metadata } from 'next'
 
-/** The admin this page is for. For everybody else there is no such page. */
-export async function requireAdmin(): Promise<SignedIn> {
+/** The admin this page is for. For everybody else there is no such page. Looked up once for a page and its title. */
+export const requireAdmin = cache(async (): Promise<SignedIn> => {
   const actor = await requireActor()
   return holdsRole(actor, 'admin') ? actor : notFound()
+})
+
+/** The title of a section, for those who have it. */
+export async function sectionTitle(section: 'people' | 'areas' | 'incidents'): Promise<Metadata> {
+  await requireAdmin()
+  const t = await getTranslations('admin.sections')
+  return { title: t(section) }
 }
 
 /** What the browser needs to know of the admin. */

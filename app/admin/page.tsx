@@ -1,5 +1,10 @@
 import { redirect } from 'next/navigation'
-import { requireAdmin } from './admin-actor'
+import { requireAdmin, sectionTitle } from './admin-actor'
+import type { Metadata } from 'next'
+
+export function generateMetadata(): Promise<Metadata> {
+  return sectionTitle('people')
+}
 
 export default async function AdminStartPage() {
   await requireAdmin()

@@ -1,13 +1,11 @@
-import { getTranslations } from 'next-intl/server'
 import { AdminShell } from '../../../components/admin/admin-shell'
 import { AreasScreen } from '../../../components/admin/areas/areas-screen'
 import { adminAreas } from '../../../server/queries/admin-areas'
-import { accountOf, answered, requireAdmin } from '../admin-actor'
+import { accountOf, answered, requireAdmin, sectionTitle } from '../admin-actor'
 import type { Metadata } from 'next'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('admin.areas')
-  return { title: t('title') }
+export function generateMetadata(): Promise<Metadata> {
+  return sectionTitle('areas')
 }
 
 export default async function AreasPage() {

@@ -1,14 +1,12 @@
-import { getTranslations } from 'next-intl/server'
 import { AdminShell } from '../../../components/admin/admin-shell'
 import { IncidentsScreen } from '../../../components/admin/incidents/incidents-screen'
 import { incidentFilterFrom } from '../../../lib/admin-incidents'
 import { adminIncidents } from '../../../server/queries/admin-incidents'
-import { accountOf, answered, requireAdmin, singleValues } from '../admin-actor'
+import { accountOf, answered, requireAdmin, sectionTitle, singleValues } from '../admin-actor'
 import type { Metadata } from 'next'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('admin.incidents')
-  return { title: t('title') }
+export function generateMetadata(): Promise<Metadata> {
+  return sectionTitle('incidents')
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }

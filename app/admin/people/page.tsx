@@ -1,15 +1,13 @@
-import { getTranslations } from 'next-intl/server'
 import { AdminShell } from '../../../components/admin/admin-shell'
 import { peopleFilterFrom } from '../../../components/admin/people/people-filter'
 import { PeopleScreen } from '../../../components/admin/people/people-screen'
 import { adminAreas } from '../../../server/queries/admin-areas'
 import { adminPeople } from '../../../server/queries/admin-people'
-import { accountOf, answered, requireAdmin, singleValues } from '../admin-actor'
+import { accountOf, answered, requireAdmin, sectionTitle, singleValues } from '../admin-actor'
 import type { Metadata } from 'next'
 
-export async function generateMetadata(): Promise<Metadata> {
-  const t = await getTranslations('admin.people')
-  return { title: t('title') }
+export function generateMetadata(): Promise<Metadata> {
+  return sectionTitle('people')
 }
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> }
