@@ -42,7 +42,9 @@ export function Palette({ room, onClose }: PaletteProps) {
                 placeholder={t('placeholder')}
                 className="min-w-0 flex-1 bg-transparent outline-none"
               />
-              <Key name="Esc" />
+              <span className="hidden desk:flex">
+                <Key name="Esc" />
+              </span>
             </label>
             <Command.List className="min-h-0 flex-1 overflow-y-auto overscroll-contain px-2 pb-2">
               <Command.Empty className="px-2.5 py-6 text-body text-ink-2">{t('none')}</Command.Empty>

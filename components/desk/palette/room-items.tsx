@@ -39,7 +39,13 @@ function RoomItem({ incident, unread, onDone }: DeskRow & { onDone: () => void }
     <Item
       value={`room ${incident.id}`}
       words={[String(incident.number), title, ...people]}
-      end={unread > 0 ? <Count label={t('unread', { count: unread })}>{unread}</Count> : <StatusLabel of={incident} />}
+      end={
+        unread > 0 ? (
+          <Count label={t('unread', { count: unread })}>{unread}</Count>
+        ) : (
+          <StatusLabel of={incident} className="max-sm:hidden" />
+        )
+      }
       onSelect={() => {
         onDone()
         show(incident)
