@@ -32,9 +32,10 @@ export function RoomPane(props: RoomPaneProps) {
   const header = useLive((state) => state.headers[incidentId])
   const gone = useLive((state) => state.gone[incidentId])
 
+  const online = useLive((state) => state.connection === 'online')
   useEffect(() => {
-    void client.open(incidentId)
-  }, [client, incidentId])
+    if (online) void client.open(incidentId)
+  }, [client, incidentId, online])
 
   if (drawn?.room.removedBy) return <RemovedRoom incident={drawn.incident} by={drawn.room.removedBy} back={back} />
   if (drawn?.room.loaded) return <Room key={incidentId} {...props} drawn={drawn} />

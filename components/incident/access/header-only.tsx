@@ -7,6 +7,7 @@ import type { Incident } from '../../../lib/incident/incident'
 import type { IncidentHeader } from '../../../lib/incident/redact'
 import { useClient } from '../../live/hooks'
 import { Button } from '../../ui/button'
+import { ConnectionStrip } from '../connection-strip'
 import { RoomFacts } from '../details/room-facts'
 import { SeatList } from '../details/seat-list'
 import { RoomDialogs } from '../dialogs/room-dialogs'
@@ -48,6 +49,7 @@ export function HeaderOnly({ header, back }: { header: IncidentHeader; back?: Ba
             </h1>
           }
         />
+        <ConnectionStrip />
         <div className="mx-auto grid w-full max-w-140 gap-4 p-inset pt-8">
           <Explanation incident={incident} />
           <section className="rounded-tile border bg-surface p-4">

@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import type { Incident } from '../../../lib/incident/incident'
 import { Skeleton } from '../../ui/skeleton'
+import { ConnectionStrip } from '../connection-strip'
 import { RoomHeader, type Back } from '../header/room-header'
 import { useTitle } from '../use-title'
 
@@ -19,6 +20,7 @@ export function RoomSkeleton({ incident, back }: { incident?: Incident; back?: B
           <Skeleton className="h-4 w-40 desk:h-3" />
         </div>
       )}
+      <ConnectionStrip />
       <div
         role="status"
         aria-label={t('loading')}

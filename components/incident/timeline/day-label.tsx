@@ -18,5 +18,9 @@ export function DayLabel({ at }: { at: string }) {
   }, [locale, timeZone])
   const date = new Date(at)
   const age = daysAgo(date, now, place)
-  return <time dateTime={at}>{age === 0 ? t('today') : age === 1 ? t('yesterday') : long.format(date)}</time>
+  return (
+    <time dateTime={at} className="inline-block first-letter:uppercase">
+      {age === 0 ? t('today') : age === 1 ? t('yesterday') : long.format(date)}
+    </time>
+  )
 }
