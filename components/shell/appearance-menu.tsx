@@ -2,7 +2,7 @@
 import { SunMoon } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { MenuChoice } from '../ui/menu'
-import { MenuSub } from '../ui/menu-sub'
+import { MenuFold } from '../ui/menu-fold'
 import { THEME_CHOICES } from '../ui/theme/theme-choice'
 import { chooseTheme, useTheme } from '../ui/theme/use-theme'
 
@@ -11,12 +11,12 @@ export function AppearanceMenu() {
   const t = useTranslations('ui.theme')
   const theme = useTheme()
   return (
-    <MenuSub icon={<SunMoon />} label={t('label')} value={t(theme)}>
+    <MenuFold icon={<SunMoon />} label={t('label')} value={t(theme)}>
       <MenuChoice
         value={theme}
         onChange={chooseTheme}
         options={THEME_CHOICES.map((value) => ({ value, label: t(value) }))}
       />
-    </MenuSub>
+    </MenuFold>
   )
 }

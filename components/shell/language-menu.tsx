@@ -6,7 +6,7 @@ import { LOCALE_NAMES, LOCALES, type Locale } from '../../lib/messages/locale'
 import { rememberLocale } from '../account/remember-locale'
 import { call } from '../api/call'
 import { MenuChoice } from '../ui/menu'
-import { MenuSub } from '../ui/menu-sub'
+import { MenuFold } from '../ui/menu-fold'
 
 /** The reader's language, kept on this device at once and in the account. The page is drawn again; nothing on it is lost. */
 export function LanguageMenu() {
@@ -19,12 +19,12 @@ export function LanguageMenu() {
     void call('PATCH', '/api/me', { locale: next })
   }
   return (
-    <MenuSub icon={<Languages />} label={t('language')} value={LOCALE_NAMES[locale]}>
+    <MenuFold icon={<Languages />} label={t('language')} value={LOCALE_NAMES[locale]}>
       <MenuChoice
         value={locale}
         onChange={choose}
         options={LOCALES.map((value) => ({ value, label: <span lang={value}>{LOCALE_NAMES[value]}</span> }))}
       />
-    </MenuSub>
+    </MenuFold>
   )
 }

@@ -1,0 +1,47 @@
+'use client'
+import { LogOut, UserRound } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useLive } from '../live/hooks'
+import { Menu, MenuItem, MenuLabel, MenuLine } from '../ui/menu'
+import type { AccountMenuProps } from './account-menu'
+import { AppearanceMenu } from './appearance-menu'
+import { AvatarButton } from './avatar-button'
+import { LanguageMenu } from './language-menu'
+import { SignOutDialog } from './sign-out-dialog'
+import { SurfaceItems } from './surface-items'
+import { useSignOut } from './use-sign-out'
+
+/** The menu of the reader, open as soon as it is there: other surfaces, profile, appearance, language, the way out. */
+export function AccountMenuList({ surface, side, align }: AccountMenuProps) {
+  const t = useTranslations('shell')
+  const me = useLive((state) => state.me)
+  const unsent = useLive((state) => state.outbox.length)
+  const router = useRouter()
+  const signOut = useSignOut()
+  const [open, setOpen] = useState(true)
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Menu side={side} align={align} open={open} onOpenChange={setOpen} trigger={<AvatarButton />}>
+        <MenuLabel>
+          <b className="block truncate text-label text-ink">{me.name}</b>
+          {me.email}
+        </MenuLabel>
+        <MenuLine />
+        <SurfaceItems roles={me.roles} here={surface} />
+        <MenuItem icon={<UserRound />} onSelect={() => router.push('/me')}>
+          {t('profile')}
+        </MenuItem>
+        <AppearanceMenu />
+        <LanguageMenu />
+        <MenuLine />
+        <MenuItem icon={<LogOut />} onSelect={() => (unsent > 0 ? setAsking(true) : signOut())}>
+          {t('signOut')}
+        </MenuItem>
+      </Menu>
+      <SignOutDialog open={asking} onOpenChange={setAsking} onSignOut={signOut} />
+    </>
+  )
+}
