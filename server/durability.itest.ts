@@ -2,6 +2,7 @@ import pg, { Pool } from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { weakDurability, weaknessesOf } from './durability'
 import { applicationDatabase } from './launch/postgres/databases'
+import { ignoreLateGoodbyes } from './testing/database'
 import { passingCluster } from './testing/passing-cluster'
 
 describe('weak durability', () => {
@@ -22,6 +23,7 @@ describe('weak durability', () => {
   }
   const weaknesses = async () => {
     const pool = new Pool({ connectionString: url, max: 1 })
+    ignoreLateGoodbyes(pool)
     return weakDurability(pool).finally(() => pool.end())
   }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Pool } from 'pg'
 import { afterEach, describe, expect, it } from 'vitest'
 import { migrate, MigrationError, schemaState } from './migrate'
-import { testDatabase, type TestDatabase } from './testing/database'
+import { ignoreLateGoodbyes, testDatabase, type TestDatabase } from './testing/database'
 
 const PEOPLE = { '0001_people': 'create table people (id int primary key); insert into people values (1);' }
 const PLACES = { '0002_places': 'create table places (id int primary key);' }
@@ -41,6 +41,7 @@ describe('migrate', () => {
     const { url } = await emptyDatabase()
     const dir = await folderWith({ ...PEOPLE, ...PLACES })
     const pools = Array.from({ length: 4 }, () => new Pool({ connectionString: url, max: 1 }))
+    pools.forEach(ignoreLateGoodbyes)
     const outcomes = await Promise.all(pools.map((pool) => migrate(pool, dir)))
     expect(outcomes.flatMap((outcome) => outcome.applied).sort()).toEqual(['0001_people', '0002_places'])
     await Promise.all(pools.map((pool) => pool.end()))
@@ -85,6 +86,7 @@ describe('migrate', () => {
   it('waits for its turn even where statements are limited to a moment', async () => {
     const { pool, url } = await emptyDatabase()
     const hasty = new Pool({ connectionString: url, max: 1, statement_timeout: 100 })
+    ignoreLateGoodbyes(hasty)
     const slow = await folderWith({ '0001_slow': 'select pg_sleep(0.3);' })
     const outcomes = await Promise.all([migrate(pool, slow), migrate(hasty, slow)])
     expect(outcomes.flatMap((outcome) => outcome.applied)).toEqual(['0001_slow'])
