@@ -3,10 +3,10 @@ import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
 /** Counts what each key does within a window of time, in the memory of this process. */
 export type Limit = {
   /** Counts one more. Returns nothing when that is allowed, else the seconds to wait. */
-  take(key: string): Promise<number | undefined>
+  take: (key: string) => Promise<number | undefined>
   /** Takes one back that should not have counted. */
-  giveBack(key: string): Promise<void>
-  forget(key: string): Promise<void>
+  giveBack: (key: string) => Promise<void>
+  forget: (key: string) => Promise<void>
 }
 
 export function createLimit(most: number, seconds: number): Limit {
