@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
-import { useNow } from '../ui/time/use-now'
+import { useServerNow } from './use-server-now'
 
 /** A span of time as people say it: "6 min", "2 h 05 min", "3 days". */
 export function useSpanText() {
@@ -22,6 +22,6 @@ export function useSpanText() {
 /** How long ago something was, moving on by itself. */
 export function useSince(at: string | undefined): string {
   const span = useSpanText()
-  const now = useNow()
-  return at === undefined ? '' : span(now.getTime() - Date.parse(at))
+  const now = useServerNow()
+  return at === undefined ? '' : span(now - Date.parse(at))
 }

@@ -8,8 +8,8 @@ import type { Message } from '../../lib/incident/messages'
 import type { Account, PersonCard } from '../../lib/people'
 import { refuse, type Decision, type RefusalCode } from '../../lib/refusals'
 import { useLive } from '../live/hooks'
-import { useNow } from '../ui/time/use-now'
 import { RoomContext } from './room-context'
+import { useServerNow } from './use-server-now'
 
 /** Stands for whoever will be picked, so that a button can be drawn before anybody is: an able member of the area. */
 export const SOMEBODY = 'somebody'
@@ -27,8 +27,7 @@ export function useCheck(incidentId: string): Check {
   const me = useLive((state) => state.me)
   const people = useLive((state) => state.people)
   const areas = useLive((state) => state.areas)
-  const clockOffset = useLive((state) => state.clockOffset)
-  const now = useNow().getTime() + clockOffset
+  const now = useServerNow()
   return useCallback(
     (name, input, message) => {
       const action = actionNamed(name)

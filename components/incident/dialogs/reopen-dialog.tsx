@@ -4,9 +4,9 @@ import { useTranslations } from 'next-intl'
 import { REOPEN_DAYS } from '../../../lib/actions/reopen-incident'
 import { relations } from '../../../lib/incident/rights'
 import { useLive } from '../../live/hooks'
-import { useNow } from '../../ui/time/use-now'
 import { useNames } from '../names'
 import { useCommand } from '../use-command'
+import { useServerNow } from '../use-server-now'
 import { RoomDialogFrame } from './room-dialog'
 import type { RoomDialogProps } from './room-dialogs'
 
@@ -17,7 +17,7 @@ export function ReopenDialog({ seen, onClose }: RoomDialogProps) {
   const area = useLive((state) => state.areas.find((candidate) => candidate.id === seen.areaId)?.name)
   const names = useNames()
   const run = useCommand(seen.id)
-  const now = useNow().getTime()
+  const now = useServerNow()
   const late = now - Date.parse(seen.stateAt) > REOPEN_DAYS * 86_400_000
   const again = !late && relations(seen, { ...me, version: 0 }).has('last-owner')
   const form = again ? 'again' : seen.creatorId === me.id ? 'mine' : 'admin'

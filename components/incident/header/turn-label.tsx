@@ -4,8 +4,8 @@ import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { Shape } from '../../ui/shape'
 import { useNames } from '../names'
-import { useNow } from '../../ui/time/use-now'
 import { useSpanText } from '../span-text'
+import { useServerNow } from '../use-server-now'
 import { whoseTurn } from '../whose-turn'
 
 const MINUTE = 60_000
@@ -23,7 +23,7 @@ export function TurnLabel({ incident, since, className }: TurnLabelProps) {
   const names = useNames()
   const next = whoseTurn(incident)
   const span = useSpanText()
-  const now = useNow().getTime()
+  const now = useServerNow()
   const long = since && now - Date.parse(since) >= MINUTE ? `, ${span(now - Date.parse(since))}` : ''
   if (!next) return null
   const mine = next === names.me

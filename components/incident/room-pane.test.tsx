@@ -1,0 +1,78 @@
+import { beforeEach, expect, test } from 'vitest'
+import { ada, ed, eva, sam, tina, tom } from '../../lib/testing/people'
+import { closedRoom, fullRoom, roomInProgress, waitingRoom } from '../../lib/testing/rooms'
+import { showRoom } from './testing/show-room'
+
+beforeEach(() => {
+  localStorage.clear()
+  sessionStorage.clear()
+})
+
+test('somebody of another area reads that there is nothing here, and the way back', () => {
+  const { getByRole, queryByText } = showRoom(roomInProgress(), sam)
+  expect(getByRole('heading', { name: 'There is nothing here for you' })).toBeDefined()
+  expect(getByRole('link').getAttribute('href')).toBe('/desk')
+  expect(queryByText('4821')).toBeNull()
+})
+
+test('an expert who is not in the room reads who has it, and cannot write', () => {
+  const { getByRole, queryByRole } = showRoom(roomInProgress(), eva)
+  expect(getByRole('heading', { name: 'Ed is on it' })).toBeDefined()
+  expect(queryByRole('textbox')).toBeNull()
+  expect(queryByRole('button', { name: 'Close as admin' })).toBeNull()
+})
+
+test('an admin can act from outside, without reading', () => {
+  const { getByRole, queryByRole } = showRoom(roomInProgress(), ada)
+  for (const name of ['Hand over', 'Return to the waiting list', 'Close as admin']) {
+    expect(getByRole('button', { name })).toBeDefined()
+  }
+  expect(queryByRole('list', { name: 'Conversation' })).toBeNull()
+})
+
+test('somebody removed while looking on reads by whom', () => {
+  const room = fullRoom()
+  const { store, getByRole, getByText } = showRoom(room, tom)
+  const held = store.getState().rooms[room.incident.id]!
+  store.setState({ rooms: { [room.incident.id]: { ...held, removedBy: ed.id } } })
+  return Promise.resolve().then(() => {
+    expect(getByRole('heading', { name: 'Ed removed you from this room' })).toBeDefined()
+    expect(getByText(/Ed can add you again/)).toBeDefined()
+  })
+})
+
+test('looking into a waiting incident shows what the desk offers instead of a message box', () => {
+  const { getByRole, queryByRole } = showRoom(waitingRoom(), ed, { previewAction: <button>Accept it</button> })
+  expect(getByRole('button', { name: 'Accept it' })).toBeDefined()
+  expect(queryByRole('textbox')).toBeNull()
+})
+
+test('a closed room offers to re-open it, to those who can; others read whom to ask', () => {
+  const room = closedRoom()
+  const own = showRoom(room, tina)
+  expect(own.queryByRole('textbox')).toBeNull()
+  expect(own.getAllByRole('button', { name: 'Re-open' })).toHaveLength(2)
+  own.unmount()
+  const full = fullRoom()
+  full.does(ed, 'incident.close')
+  const other = showRoom(full, tom)
+  expect(other.getByText('This incident is closed. Tina or Ed can re-open it.')).toBeDefined()
+  expect(other.queryByRole('button', { name: 'Re-open' })).toBeNull()
+})
+
+test('until somebody accepts, only whoever raised it writes', () => {
+  const room = fullRoom()
+  room.does(ed, 'incident.return')
+  const { getByText, queryByRole } = showRoom(room, tom)
+  expect(getByText('Until an expert accepts, only Tina can write here.')).toBeDefined()
+  expect(queryByRole('textbox')).toBeNull()
+})
+
+test('the technician who left reads on and comes back in one tap', async () => {
+  const room = roomInProgress()
+  room.does(tina, 'participant.leave')
+  const { person, getAllByRole, findByRole, sent } = showRoom(room, tina)
+  await person.click(getAllByRole('button', { name: 'Join again' })[0]!)
+  expect(sent).toEqual([{ name: 'participant.rejoin', input: {} }])
+  expect(await findByRole('textbox', { name: 'Message Ed' })).toBeDefined()
+})

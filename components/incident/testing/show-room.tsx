@@ -1,0 +1,93 @@
+import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
+import { vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import type { Command, CommandName, InputOf } from '../../../lib/incident/commands'
+import { headerOf } from '../../../lib/incident/redact'
+import { accessOf } from '../../../lib/incident/rights'
+import type { Account, PersonCard } from '../../../lib/people'
+import { CAST, NORTH } from '../../../lib/testing/people'
+import type { TestRoom } from '../../../lib/testing/room'
+import type { Ack } from '../../../lib/wire'
+import { LiveContext } from '../../live/hooks'
+import { stateFrom, withView } from '../../live/reduce'
+import type { LiveClient, LiveState } from '../../live/state'
+import { draw } from '../../testing/draw'
+import { RoomPane, type RoomPaneProps } from '../room-pane'
+
+// What jsdom lacks: no media query holds, and nothing ever changes its size.
+vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }))
+vi.stubGlobal(
+  'ResizeObserver',
+  class {
+    observe() {}
+    unobserve() {}
+    disconnect() {}
+  },
+)
+
+/**
+ * A room as one person sees it, over a room in memory that answers commands as the server would, at once. `sent` holds
+ * what was asked of it. The rows of the timeline are not drawn: they need a layout.
+ */
+export function showRoom(room: TestRoom, viewer: Account, props: Partial<RoomPaneProps> = {}) {
+  const sent: { name: CommandName; input: unknown }[] = []
+  const store = createStore<LiveState>(() => seen(room, viewer))
+  const update = () => store.setState(seen(room, viewer), true)
+
+  function send<Name extends CommandName>(incidentId: string, name: Name, input: InputOf<Name>) {
+    const command: Command = { id: crypto.randomUUID(), incidentId, name, input }
+    sent.push({ name, input })
+    const answer = room.send(viewer, name, input)
+    update()
+    const ack: Ack = 'code' in answer ? answer : { ok: true, seq: answer.seq, at: answer.at, number: 0 }
+    return { id: command.id, done: Promise.resolve(ack) }
+  }
+
+  const client = {
+    ...{ send, discard() {}, retry() {}, typing() {}, read() {}, knowPeople() {} },
+    open: () => Promise.resolve(true),
+    older: () => Promise.resolve(false),
+  } as unknown as LiveClient
+  const screen = draw(
+    <PathnameContext value="/desk/4821">
+      <SearchParamsContext value={new URLSearchParams()}>
+        <LiveContext value={{ store, client }}>
+          <RoomPane incidentId={room.incident.id} details="pane" {...props} />
+        </LiveContext>
+      </SearchParamsContext>
+    </PathnameContext>,
+  )
+  return { ...screen, sent, store, update }
+}
+
+function seen(room: TestRoom, viewer: Account): LiveState {
+  const { incident } = room
+  const me = { ...cardOf(viewer), email: '', locale: null, theme: null, areaIds: viewer.areaIds }
+  const lists = {
+    ...{ me, inbox: [], moreClosed: false, waiting: [], previewing: {}, online: [] },
+    areas: [{ id: NORTH, name: 'North', participantCap: 4 }],
+    people: CAST.map(cardOf),
+  }
+  const state: LiveState = {
+    ...stateFrom({ now: new Date(room.now).toISOString(), lists }),
+    connection: 'online',
+    clockOffset: room.now - Date.now(),
+  }
+  const access = accessOf(incident, viewer)
+  if (access === 'nothing') return { ...state, gone: { [incident.id]: true } }
+  if (access === 'header') return { ...state, headers: { [incident.id]: headerOf(incident) } }
+  const amendments = room.entries.filter((entry) => entry.ref !== undefined)
+  return withView(state, {
+    access,
+    incident,
+    entries: [...room.entries],
+    amendments,
+    marks: {},
+    people: [],
+    online: [],
+  })
+}
+
+function cardOf({ id, name, roles, active, availability }: Account): PersonCard {
+  return { id, name, roles, active, availability, title: '' }
+}
