@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { LOCALE_NAMES, LOCALES, type Locale } from '../../lib/messages/locale'
 import { ProblemNote } from '../admin/problem-note'
 import { Segmented } from '../ui/segmented'
@@ -15,8 +16,13 @@ export function ProfileLanguage() {
   const locale = useLocale()
   const router = useRouter()
   const { problem, save } = useProfileEdit()
+  const [chosen, setChosen] = useState<Locale>()
   async function choose(next: Locale) {
-    if (!(await save({ locale: next }))) return
+    setChosen(next)
+    if (!(await save({ locale: next }))) {
+      setChosen(undefined)
+      return
+    }
     rememberLocale(next)
     router.refresh()
   }
@@ -25,7 +31,7 @@ export function ProfileLanguage() {
       <div>
         <Segmented
           label={t('title')}
-          value={locale}
+          value={chosen ?? locale}
           onChange={(value) => void choose(value)}
           options={LOCALES.map((value) => ({ value, label: <span lang={value}>{LOCALE_NAMES[value]}</span> }))}
         />

@@ -11,6 +11,7 @@ import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { PasswordInput } from '../ui/password-input'
 import { useToasts } from '../ui/toast/toaster'
+import { useFocusInvalid } from '../ui/use-focus-invalid'
 import { PasswordStrengthLine } from './password-strength-line'
 import { ProfilePart } from './profile-part'
 
@@ -23,7 +24,7 @@ const ABOUT: Partial<Record<Problem['code'], 'current' | 'next'>> = {
 }
 
 /** A new password, knowing the current one; all other devices are signed out by it. */
-export function ProfilePassword({ me }: { me: Me }) {
+export function ProfilePassword({ me, onChanged }: { me: Me; onChanged: () => void }) {
   const t = useTranslations('profile.password')
   const problemText = useProblemText()
   const { toast } = useToasts()
@@ -31,6 +32,7 @@ export function ProfilePassword({ me }: { me: Me }) {
   const [next, setNext] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
+  const form = useFocusInvalid(problem)
   const about = problem && ABOUT[problem.code]
 
   async function change() {
@@ -40,6 +42,7 @@ export function ProfilePassword({ me }: { me: Me }) {
     setBusy(false)
     setProblem(answer.ok ? undefined : answer)
     if (!answer.ok) return
+    onChanged()
     setCurrent('')
     setNext('')
     toast({ text: t('changed'), detail: t('othersOut') })
@@ -48,6 +51,7 @@ export function ProfilePassword({ me }: { me: Me }) {
   return (
     <ProfilePart title={t('title')} text={t('text')}>
       <form
+        ref={form}
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault()

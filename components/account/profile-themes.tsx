@@ -22,7 +22,7 @@ export function ProfileThemes({ label, value, onChange }: ProfileThemesProps) {
             name={name}
             checked={choice === value}
             onChange={() => onChange(choice)}
-            className="absolute inset-0 appearance-none rounded-control outline-none"
+            className="absolute inset-0 z-1 appearance-none rounded-control outline-none"
           />
           <Picture theme={choice} />
           <span className="px-1 pb-0.5">{words(choice)}</span>

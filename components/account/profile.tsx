@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { Device } from '../../lib/admin-api'
 import type { Me } from '../../lib/wire'
+import { useResource } from '../api/use-resource'
 import type { Surface } from '../shell/surface'
 import { Avatar } from '../ui/avatar'
 import { Bar } from '../ui/bar'
@@ -17,11 +18,14 @@ import { ProfileName } from './profile-name'
 import { ProfilePassword } from './profile-password'
 import { ProfileSignOut } from './profile-sign-out'
 
-type ProfileProps = { me: Me; devices: readonly Device[]; back: Surface; backHref: string }
+const DEVICES = '/api/me/devices'
+
+type ProfileProps = { me: Me; devices: Device[]; back: Surface; backHref: string }
 
 /** The reader's own account: who they are, how it looks here, the password, the devices. */
 export function Profile({ me, devices, back, backHref }: ProfileProps) {
   const shell = useTranslations('shell')
+  const list = useResource<{ devices: Device[] }>(DEVICES, { first: { path: DEVICES, data: { devices }, asOf: 0 } })
   // People who only work in the field keep large controls, whatever points at them.
   const dense = me.roles.some((role) => role !== 'technician')
   return (
@@ -44,8 +48,8 @@ export function Profile({ me, devices, back, backHref }: ProfileProps) {
         {me.roles.includes('expert') && <ProfileAvailability me={me} />}
         <ProfileLanguage />
         <ProfileAppearance />
-        <ProfilePassword me={me} />
-        <ProfileDevices first={devices} />
+        <ProfilePassword me={me} onChanged={() => void list.reload()} />
+        <ProfileDevices list={list} />
         <ProfileSignOut />
       </main>
     </div>

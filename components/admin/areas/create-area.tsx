@@ -10,6 +10,7 @@ import { Button } from '../../ui/button'
 import { Dialog, DialogClose } from '../../ui/dialog'
 import { Field } from '../../ui/field'
 import { TextInput } from '../../ui/text-input'
+import { useFocusInvalid } from '../../ui/use-focus-invalid'
 import { CapStepper } from './cap-stepper'
 
 /** A new area: its name and how many people sit in a room. Its people are chosen next, in its panel. */
@@ -21,6 +22,7 @@ export function CreateArea({ onClose, onCreated }: { onClose: () => void; onCrea
   const [cap, setCap] = useState(DEFAULT_CAP)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
+  const form = useFocusInvalid(problem)
   async function create() {
     setBusy(true)
     const request: Request = { name: name.trim(), participantCap: cap }
@@ -50,6 +52,7 @@ export function CreateArea({ onClose, onCreated }: { onClose: () => void; onCrea
       }
     >
       <form
+        ref={form}
         id="create-area"
         className="grid gap-4"
         onSubmit={(event) => {

@@ -48,7 +48,7 @@ export function ExpertPicker({ incidentId, without, chosen, onChoose }: ExpertPi
               name={group}
               checked={person.id === chosen}
               onChange={() => onChoose(person)}
-              className="absolute inset-0 appearance-none outline-none"
+              className="absolute inset-0 z-1 appearance-none outline-none"
             />
             <Avatar name={person.name} />
             <span className="min-w-0 flex-1 text-label font-normal">

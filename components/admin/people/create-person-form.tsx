@@ -9,6 +9,7 @@ import type { Problem } from '../../api/call'
 import { useProblemText } from '../../api/use-problem-text'
 import { Field } from '../../ui/field'
 import { TextInput } from '../../ui/text-input'
+import { useFocusInvalid } from '../../ui/use-focus-invalid'
 import { AreaBoxes } from '../area-boxes'
 import { LocaleSelect } from '../locale-select'
 import { ProblemNote } from '../problem-note'
@@ -26,6 +27,7 @@ export function CreatePersonForm({ areas, problem, busy, onSubmit }: CreatePerso
   const t = useTranslations('admin.person')
   const create = useTranslations('admin.create')
   const problemText = useProblemText()
+  const form = useFocusInvalid(problem)
   const [name, setName] = useState('')
   const [email, setEmail] = useState('')
   const [title, setTitle] = useState('')
@@ -35,6 +37,7 @@ export function CreatePersonForm({ areas, problem, busy, onSubmit }: CreatePerso
   const emailTaken = problem?.code === 'email-taken'
   return (
     <form
+      ref={form}
       id="create-person"
       className="grid gap-4"
       onSubmit={(event) => {

@@ -8,6 +8,7 @@ import { useProblemText } from '../../api/use-problem-text'
 import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { TextInput } from '../../ui/text-input'
+import { useFocusInvalid } from '../../ui/use-focus-invalid'
 import { LocaleSelect } from '../locale-select'
 import { ProblemNote } from '../problem-note'
 import { PersonConflict } from './person-conflict'
@@ -27,6 +28,7 @@ export function PersonDetailsForm({ person, areas, onSaved, onDone }: PersonPart
     onDone()
   })
   const taken = edit.problem?.code === 'email-taken' ? edit.problem : undefined
+  const form = useFocusInvalid(edit.problem)
   const set = (part: Partial<Draft>) => setDraft((before) => ({ ...before, ...part }))
   function store() {
     const patch = patchFrom(person, draft)
@@ -35,6 +37,7 @@ export function PersonDetailsForm({ person, areas, onSaved, onDone }: PersonPart
   }
   return (
     <form
+      ref={form}
       className="grid gap-3"
       onSubmit={(event) => {
         event.preventDefault()
