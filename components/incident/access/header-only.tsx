@@ -16,6 +16,7 @@ import { RoomHeader, type Back } from '../header/room-header'
 import { useNames } from '../names'
 import { RoomContext, type RoomDialog, type RoomValue } from '../room-context'
 import { useTitle } from '../use-title'
+import { UnsentWords } from './unsent-words'
 
 /** A room of others: who has it, and what somebody who does not read it can do about it. */
 export function HeaderOnly({ header, back }: { header: IncidentHeader; back?: Back }) {
@@ -59,6 +60,7 @@ export function HeaderOnly({ header, back }: { header: IncidentHeader; back?: Ba
             <SeatList />
           </section>
           <Deeds />
+          <UnsentWords incidentId={incident.id} />
         </div>
       </main>
       {asked && <RoomDialogs {...asked} onClose={() => setAsked(undefined)} />}

@@ -8,6 +8,7 @@ import type { Back } from '../header/room-header'
 import { useNames } from '../names'
 import { useTitle } from '../use-title'
 import { WayBack } from './gone-room'
+import { UnsentWords } from './unsent-words'
 
 /** The reader's seat was taken away while he looked on. */
 export function RemovedRoom({ incident, by, back }: { incident: Incident; by: string; back?: Back }) {
@@ -16,13 +17,14 @@ export function RemovedRoom({ incident, by, back }: { incident: Incident; by: st
   const title = useTitle(incident)
   const owner = incident.ownerId
   return (
-    <main className="flex min-h-0 min-w-0 flex-1 bg-canvas">
+    <main className="flex min-h-0 min-w-0 flex-1 flex-col items-center overflow-y-auto bg-canvas p-inset">
       <Empty
         drawing="plug"
         title={by === SYSTEM_ID ? t('bySystem') : t('title', { name: names.full(by) })}
         text={owner ? t('askOwner', { title, name: names.first(owner) }) : t('text', { title })}
         action={<WayBack back={back} />}
       />
+      <UnsentWords incidentId={incident.id} />
     </main>
   )
 }

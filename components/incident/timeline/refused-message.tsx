@@ -10,6 +10,7 @@ import { focusMessageBox } from '../composer/message-box'
 import { useDraft } from '../composer/use-draft'
 import { useRefusalText } from '../refusal-text'
 import { useRoomValue } from '../room-context'
+import { useAllowed } from '../use-allowed'
 
 type RefusedMessageProps = { message: Message; item: OutboxItem }
 
@@ -19,6 +20,7 @@ export function RefusedMessage({ message, item }: RefusedMessageProps) {
   const client = useClient()
   const { incident } = useRoomValue()
   const [draft, write] = useDraft(incident.id)
+  const mayWrite = useAllowed(incident.id, 'message.post', { text: message.text }).ok
   const refusalText = useRefusalText()
   const id = item.command.id
   return (
@@ -31,16 +33,18 @@ export function RefusedMessage({ message, item }: RefusedMessageProps) {
         <Button size="small" onClick={() => client.retry(id)}>
           {t('tryAgain')}
         </Button>
-        <Button
-          size="small"
-          onClick={() => {
-            write([message.text, draft].filter(Boolean).join('\n'))
-            client.discard(id)
-            focusMessageBox()
-          }}
-        >
-          {t('edit')}
-        </Button>
+        {mayWrite && (
+          <Button
+            size="small"
+            onClick={() => {
+              write([message.text, draft].filter(Boolean).join('\n'))
+              client.discard(id)
+              focusMessageBox()
+            }}
+          >
+            {t('edit')}
+          </Button>
+        )}
         <Button size="small" variant="danger-outline" onClick={() => client.discard(id)}>
           {t('delete')}
         </Button>
