@@ -11,8 +11,6 @@ export const DEMO_PASSWORD = 'stories-sign-in-with-this'
 /** A running Fieldline on an empty database of its own. */
 export type App = {
   url: string
-  /** Its database, for a past that would take too long to live through. */
-  databaseUrl: string
   /** All it printed so far. */
   logs: () => string
   /** Stops it and drops its database. */
@@ -27,7 +25,6 @@ export async function startApp({ mode, settings = {} }: Options): Promise<App> {
   const name = `story_${randomBytes(6).toString('hex')}`
   const own = mode === 'tryout' ? { FIELDLINE_DEMO_PASSWORD: DEMO_PASSWORD } : {}
   let printed = ''
-  const databaseUrl = await createDatabase(adminUrl, name)
   const server = startServer(
     ROOT,
     {
@@ -38,7 +35,7 @@ export async function startApp({ mode, settings = {} }: Options): Promise<App> {
       FIELDLINE_MODE: mode,
       FIELDLINE_SECRET: randomBytes(32).toString('base64'),
       FIELDLINE_DATA_DIR: `${ROOT}/.test/${name}`,
-      DATABASE_URL: databaseUrl,
+      DATABASE_URL: await createDatabase(adminUrl, name),
       PORT: String(await freePort()),
       // A story does in seconds what people do in minutes.
       RATE_OTHER_PER_MIN: '1000',
@@ -53,7 +50,7 @@ export async function startApp({ mode, settings = {} }: Options): Promise<App> {
     await dropDatabase(adminUrl, name)
   }
   try {
-    return { url: await server.ready, databaseUrl, logs: () => printed, stop }
+    return { url: await server.ready, logs: () => printed, stop }
   } catch (error) {
     await stop()
     throw new Error(`The app did not start:\n${printed}`, { cause: error })
