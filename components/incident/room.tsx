@@ -10,25 +10,25 @@ import { ConnectionStrip } from './connection-strip'
 import { DetailsPane } from './details/details-pane'
 import { DetailsSheet } from './details/details-sheet'
 import { DetailsToggle } from './details/details-toggle'
-import { RoomDialogs } from './dialogs/room-dialogs'
 import { PrimaryAction } from './header/primary-action'
 import { RoomHeader } from './header/room-header'
 import { RoomMenu } from './header/room-menu'
 import { RoomTitle } from './header/title'
-import { RoomContext, type RoomDialog, type RoomValue } from './room-context'
+import { RoomContext, type RoomValue } from './room-context'
 import type { RoomPaneProps } from './room-pane'
+import { useQuestions } from './use-questions'
 import { SkipLinks } from './skip-links'
 import { Timeline } from './timeline/timeline'
 
 /** A room that the reader sits in, or a waiting one that he looks into. */
 export function Room({ drawn, details, back, previewAction, headerExtra }: RoomPaneProps & { drawn: DrawnRoom }) {
   const { incident, room, items, complete } = drawn
-  const [asked, setAsked] = useState<{ dialog: RoomDialog; seen: Incident }>()
+  const [ask, question] = useQuestions()
   const [editing, edit] = useState<Message>()
   const [sent, setSent] = useState(0)
   const value = useMemo<RoomValue>(
-    () => ({ incident, room, items, complete, ask: (dialog) => setAsked({ dialog, seen: incident }), edit }),
-    [incident, room, items, complete],
+    () => ({ incident, room, items, complete, ask: (dialog) => ask(dialog, incident), edit }),
+    [incident, room, items, complete, ask],
   )
   useKnownPeople(incident)
 
@@ -56,7 +56,7 @@ export function Room({ drawn, details, back, previewAction, headerExtra }: RoomP
         </main>
         {details === 'pane' ? <DetailsPane /> : <DetailsSheet />}
       </div>
-      {asked && <RoomDialogs {...asked} onClose={() => setAsked(undefined)} />}
+      {question}
     </RoomContext>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo } from 'react'
 import { blankIncident } from '../../../lib/incident/blank'
 import type { Incident } from '../../../lib/incident/incident'
 import type { IncidentHeader } from '../../../lib/incident/redact'
@@ -10,18 +10,18 @@ import { Button } from '../../ui/button'
 import { ConnectionStrip } from '../connection-strip'
 import { RoomFacts } from '../details/room-facts'
 import { SeatList } from '../details/seat-list'
-import { RoomDialogs } from '../dialogs/room-dialogs'
 import { useMenuEntries } from '../header/menu-entries'
 import { RoomHeader, type Back } from '../header/room-header'
 import { useNames } from '../names'
-import { RoomContext, type RoomDialog, type RoomValue } from '../room-context'
+import { RoomContext, type RoomValue } from '../room-context'
+import { useQuestions } from '../use-questions'
 import { useTitle } from '../use-title'
 import { UnsentWords } from './unsent-words'
 
 /** A room of others: who has it, and what somebody who does not read it can do about it. */
 export function HeaderOnly({ header, back }: { header: IncidentHeader; back?: Back }) {
   const incident = useMemo(() => ({ ...blankIncident(header.id), ...header }), [header])
-  const [asked, setAsked] = useState<{ dialog: RoomDialog; seen: Incident }>()
+  const [ask, question] = useQuestions()
   const title = useTitle(incident)
   const client = useClient()
   const value = useMemo<RoomValue>(
@@ -29,10 +29,10 @@ export function HeaderOnly({ header, back }: { header: IncidentHeader; back?: Ba
       incident,
       items: [],
       complete: false,
-      ask: (dialog) => setAsked({ dialog, seen: incident }),
+      ask: (dialog) => ask(dialog, incident),
       edit: () => {},
     }),
-    [incident],
+    [incident, ask],
   )
   useEffect(() => {
     client.knowPeople([incident.creatorId, ...incident.seats.map((seat) => seat.personId)])
@@ -63,7 +63,7 @@ export function HeaderOnly({ header, back }: { header: IncidentHeader; back?: Ba
           <UnsentWords incidentId={incident.id} />
         </div>
       </main>
-      {asked && <RoomDialogs {...asked} onClose={() => setAsked(undefined)} />}
+      {question}
     </RoomContext>
   )
 }

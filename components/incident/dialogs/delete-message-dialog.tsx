@@ -3,13 +3,9 @@
 import { useTranslations } from 'next-intl'
 import type { Message } from '../../../lib/incident/messages'
 import { useNames } from '../names'
-import { focusConversation } from '../timeline/focus-conversation'
 import { useCommand } from '../use-command'
 import { RoomDialogFrame } from './room-dialog'
 import type { RoomDialogProps } from './room-dialogs'
-
-/** The menu that the focus would return to goes with the message: by then the dialog has tried. */
-const GONE_MS = 100
 
 /** A deleted message's words are gone for good: the one thing in a room that nothing brings back. */
 export function DeleteMessageDialog({ seen, message, onClose }: RoomDialogProps & { message: Message }) {
@@ -20,7 +16,6 @@ export function DeleteMessageDialog({ seen, message, onClose }: RoomDialogProps 
   function remove() {
     void run('message.delete', { seq: message.seq })
     onClose()
-    setTimeout(focusConversation, GONE_MS)
   }
 
   return (

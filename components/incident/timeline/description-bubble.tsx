@@ -6,10 +6,10 @@ import { PersonAvatar } from '../people/person-avatar'
 import { RichText } from '../rich-text'
 import { AuthorLine } from './author-line'
 import { Bubble } from './bubble'
-import type { TimelineRow } from './timeline-rows'
+import type { DescriptionRow } from './timeline-rows'
 
 /** What was written when the incident was raised. */
-export function DescriptionBubble({ item }: { item: Extract<TimelineRow, { kind: 'description' }>['item'] }) {
+export function DescriptionBubble({ item }: { item: DescriptionRow['item'] }) {
   const { entry, text } = item
   const own = entry.by === useNames().me
   return (

@@ -5,9 +5,9 @@ import { useState } from 'react'
 import { SystemLine } from '../../ui/divider'
 import { Time } from '../../ui/time/time'
 import { SentenceText } from '../sentence-text'
-import type { TimelineRow } from './timeline-rows'
+import type { EventsRow } from './timeline-rows'
 
-type Events = Extract<TimelineRow, { kind: 'events' }>['events']
+type Events = EventsRow['events']
 
 /** What happened between messages. More than two are one line until asked for. */
 export function EventLines({ events }: { events: Events }) {

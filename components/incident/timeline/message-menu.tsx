@@ -1,13 +1,11 @@
 'use client'
 
-import { Copy, Ellipsis, Link, Pencil, Trash2 } from 'lucide-react'
+import { Ellipsis } from 'lucide-react'
+import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import type { Message } from '../../../lib/incident/messages'
-import { IconButton } from '../../ui/icon-button'
-import { Menu, MenuItem } from '../../ui/menu'
-import { useToasts } from '../../ui/toast/toaster'
-import { useRoomValue } from '../room-context'
-import { useCheck } from '../use-allowed'
+import { Menu } from '../../ui/menu'
+import { MessageMenuItems } from './message-menu-items'
 
 type MessageMenuProps = {
   message: Message
@@ -17,65 +15,34 @@ type MessageMenuProps = {
   onOpen: (open: boolean) => void
 }
 
-/** What one can do with a message: behind ⋯, which is always there in the field and comes with pointer or focus at the desk. */
-export function MessageMenu(props: MessageMenuProps) {
+/**
+ * What one can do with a message: behind ⋯, which is always there in the field and comes with pointer or focus at the
+ * desk. The menu is made when it is opened, for there are many messages and few menus.
+ */
+export function MessageMenu({ message, stored, open, onOpen }: MessageMenuProps) {
   const t = useTranslations('incident.message')
-  return (
-    <Menu
-      open={props.open}
-      onOpenChange={props.onOpen}
-      trigger={
-        <IconButton
-          size="small"
-          icon={<Ellipsis />}
-          label={t('menu')}
-          tabIndex={-1}
-          className="text-ink-3 desk:opacity-0 desk:group-focus-within/row:opacity-100 desk:group-hover/row:opacity-100 desk:focus-visible:opacity-100 desk:data-[state=open]:opacity-100"
-        />
-      }
+  const button = (
+    <button
+      type="button"
+      tabIndex={-1}
+      aria-label={t('menu')}
+      title={t('menu')}
+      aria-haspopup="menu"
+      aria-expanded={open}
+      onClick={() => onOpen(!open)}
+      className={clsx(
+        'grid size-control-small flex-none place-items-center rounded-control text-ink-3 hover:bg-hover hover:text-ink',
+        'desk:group-focus-within/row:opacity-100 desk:group-hover/row:opacity-100 desk:focus-visible:opacity-100',
+        !open && 'desk:opacity-0',
+      )}
     >
-      <MessageMenuItems {...props} />
-    </Menu>
+      <Ellipsis />
+    </button>
   )
-}
-
-function MessageMenuItems({ message, stored }: MessageMenuProps) {
-  const t = useTranslations('incident.message')
-  const { incident, ask, edit } = useRoomValue()
-  const check = useCheck(incident.id)
-  const { toast } = useToasts()
-  const { seq, text } = message
-  const mayEdit = stored && check('message.edit', { seq, text: `${text}…` }, message).ok
-  const mayDelete = stored && check('message.delete', { seq }, message).ok
-
-  async function copy(what: string, said: string) {
-    await navigator.clipboard.writeText(what)
-    toast({ text: said })
-  }
-
+  if (!open) return button
   return (
-    <>
-      <MenuItem icon={<Copy />} onSelect={() => void copy(text, t('copied'))}>
-        {t('copy')}
-      </MenuItem>
-      {stored && (
-        <MenuItem
-          icon={<Link />}
-          onSelect={() => void copy(`${location.origin}${location.pathname}#m-${seq}`, t('linkCopied'))}
-        >
-          {t('copyLink')}
-        </MenuItem>
-      )}
-      {mayEdit && (
-        <MenuItem icon={<Pencil />} onSelect={() => edit(message)}>
-          {t('edit')}
-        </MenuItem>
-      )}
-      {mayDelete && (
-        <MenuItem icon={<Trash2 />} danger onSelect={() => ask({ kind: 'delete-message', message })}>
-          {t('delete')}
-        </MenuItem>
-      )}
-    </>
+    <Menu open onOpenChange={onOpen} trigger={button}>
+      <MessageMenuItems message={message} stored={stored} />
+    </Menu>
   )
 }

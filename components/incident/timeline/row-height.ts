@@ -6,7 +6,7 @@ const LETTERS_PER_LINE = 52
 /** A first guess at a row's height (px); the row is measured as soon as it is drawn. */
 export function rowHeight(row: TimelineRow | undefined): number {
   if (!row) return 0
-  const divider = (row.day ? 48 : 0) + (row.unread ? 44 : 0)
+  const divider = (row.newDay ? 48 : 0) + (row.unread ? 44 : 0)
   if (row.kind === 'events') return divider + 16 + Math.min(row.events.length, 2) * 24
   const text = row.kind === 'message' ? row.item.message.text : row.item.text
   const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / LETTERS_PER_LINE)), 0)

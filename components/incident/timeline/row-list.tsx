@@ -1,7 +1,8 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState, type KeyboardEvent } from 'react'
+import { useEffect, useState, type KeyboardEvent } from 'react'
+import { giveFocusBack } from '../focus-back'
 import { TimelineRowView } from './timeline-row'
 import type { TimelineRow } from './timeline-rows'
 import { focusRow, targetOf } from './use-active-row'
@@ -39,10 +40,13 @@ export function RowList({ virtualizer, drawn, rows, complete, activeIndex, highl
     } else if ((event.key === 'Enter' || event.key === '.') && row?.kind === 'message' && isRow(event.target)) {
       event.preventDefault()
       setMenuAt(row.key)
-    } else if (event.key === 'Escape' && menuAt !== undefined) {
-      setTimeout(() => focusRow(virtualizer, menuAt)) // after the menu gave the focus back to its button
     }
   }
+
+  // A menu is gone with its button when it closes; unless something else took the focus, its row does.
+  useEffect(() => {
+    if (menuAt !== undefined) return () => giveFocusBack('message')
+  }, [menuAt])
 
   return (
     <div
@@ -59,16 +63,14 @@ export function RowList({ virtualizer, drawn, rows, complete, activeIndex, highl
             <TimelineRowView
               key={key}
               ref={measureElement}
-              data-index={index}
               row={row}
-              tabIndex={index === activeIndex ? 0 : -1}
-              aria-setsize={complete ? rows.length : -1}
-              aria-posinset={index + 1}
-              onFocus={() => onActive(row.key)}
+              index={index}
+              setSize={complete ? rows.length : -1}
+              active={index === activeIndex}
               highlighted={highlighted === row.key}
               menuOpen={menuAt === row.key}
-              onMenu={(open) => setMenuAt(open ? row.key : undefined)}
-              className="group/row absolute inset-x-0 top-0"
+              onActive={onActive}
+              onMenu={setMenuAt}
             />
           )
         )

@@ -3,7 +3,9 @@ import type { DrawnItem } from '../../live/draw'
 import { timelineRows, type TimelineRow } from './timeline-rows'
 
 const at = (minute: number, day = 3) => `2026-11-0${day}T09:${String(minute).padStart(2, '0')}:00.000Z`
-const reader = { me: 'marek', readUpTo: null, complete: true, dayOf: (time: string) => time.slice(0, 10) }
+const DAY = 86_400_000
+const dayAround = (ms: number) => ({ from: ms - (ms % DAY), until: ms - (ms % DAY) + DAY })
+const reader = { me: 'marek', readUpTo: null, complete: true, dayAround }
 
 function message(seq: number, by: string, time: string, state?: DrawnItem['state']): DrawnItem {
   const posted = { id: `c${seq}`, seq, by, at: time, text: `Text ${seq}`, editedAt: null, deletedBy: null }
@@ -37,12 +39,12 @@ test('events next to each other are one row, and part a group', () => {
 
 test('a day begins with the first row of it', () => {
   const rows = timelineRows([event(1, at(0)), message(2, 'aya', at(1)), event(3, at(0, 4)), event(4, at(1, 4))], reader)
-  expect(rows.map((row) => row.day)).toEqual([at(0), null, at(0, 4)])
+  expect(rows.map((row) => row.newDay)).toEqual([true, false, true])
 })
 
 test('no day begins where older entries are missing', () => {
   const rows = timelineRows([message(8, 'aya', at(0)), message(9, 'aya', at(9, 4))], { ...reader, complete: false })
-  expect(rows.map((row) => row.day)).toEqual([null, at(9, 4)])
+  expect(rows.map((row) => row.newDay)).toEqual([false, true])
 })
 
 test('the line for unread stands before the first message of others, and counts only theirs', () => {

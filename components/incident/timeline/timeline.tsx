@@ -9,7 +9,6 @@ import { seqInSight, unseenBelow } from './in-sight'
 import { JumpPill } from './jump-pill'
 import { RowList } from './row-list'
 import { StickyDay } from './sticky-day'
-import { timeOfRow } from './timeline-rows'
 import { focusRow, useActiveRow } from './use-active-row'
 import { useAnnouncedNews } from './use-announced-news'
 import { useLinkedMessage } from './use-linked-message'
@@ -78,7 +77,7 @@ export function Timeline({ sent }: { /** Grows with every message this person se
           onActive={setKey}
         />
       </div>
-      {loadingOlder ? <EarlierNote /> : firstRow && !firstRow.day && <StickyDay at={timeOfRow(firstRow)} />}
+      {loadingOlder ? <EarlierNote /> : firstRow && !firstRow.newDay && <StickyDay at={firstRow.at} />}
       {!atEnd && (
         <JumpPill
           count={unseenBelow(rows, Math.max(inSight, room?.mine.read ?? 0), me)}

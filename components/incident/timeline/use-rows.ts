@@ -12,14 +12,16 @@ export function useRows(): { rows: readonly TimelineRow[]; clearLine: () => void
   const { me } = useNames()
   const { readUpTo, clearLine } = useUnreadLine(room)
   const rows = useMemo(
-    () => timelineRows(items, { me, readUpTo, complete, dayOf: localDay }),
+    () => timelineRows(items, { me, readUpTo, complete, dayAround: localDay }),
     [items, me, readUpTo, complete],
   )
   return { rows, clearLine }
 }
 
-/** Cheap on purpose: it runs for every entry. */
-function localDay(at: string): string {
-  const date = new Date(at)
-  return `${date.getFullYear()}-${date.getMonth()}-${date.getDate()}`
+function localDay(ms: number): { from: number; until: number } {
+  const from = new Date(ms)
+  from.setHours(0, 0, 0, 0)
+  const until = new Date(from)
+  until.setDate(until.getDate() + 1)
+  return { from: from.getTime(), until: until.getTime() }
 }
