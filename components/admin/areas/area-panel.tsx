@@ -18,7 +18,7 @@ export function AreaPanel({ id, row, onChanged, onClose }: AreaPanelProps) {
   const area = data?.area ?? row
   return (
     <Panel
-      title={area?.name ?? t('loading')}
+      title={area?.name ?? (problem ? t('failedOne') : t('loading'))}
       text={area && t('panelText', { waiting: area.waiting, notClosed: area.notClosed })}
       onClose={onClose}
     >

@@ -28,7 +28,7 @@ export function PersonPanel({ id, row, me, areas, onChanged, onClose }: PersonPa
   const person = data?.person ?? row
   return (
     <Panel
-      title={person?.name ?? t('loading')}
+      title={person?.name ?? (problem ? t('failed') : t('loading'))}
       text={person?.email}
       picture={person && <Avatar name={person.name} size="large" />}
       onClose={onClose}
