@@ -1,6 +1,6 @@
 'use client'
 
-import { usePathname, useSearchParams } from 'next/navigation'
+import { useSearchParams } from 'next/navigation'
 import { useSyncExternalStore } from 'react'
 import { navigate } from '../../live/navigate'
 
@@ -30,7 +30,14 @@ export function setDetailsPane(open: boolean) {
 
 /** Whether the details sheet is open: part of the address (`?panel=details`), so that Back closes it. */
 export function useDetailsSheet(): [open: boolean, set: (open: boolean) => void] {
-  const path = usePathname()
   const open = useSearchParams().get('panel') === 'details'
-  return [open, (next) => navigate(next ? `${path}?panel=details` : path, next ? 'push' : 'replace')]
+  return [open, setDetailsSheet]
+}
+
+function setDetailsSheet(open: boolean) {
+  const query = new URLSearchParams(location.search)
+  if (open) query.set('panel', 'details')
+  else query.delete('panel')
+  const search = query.size > 0 ? `?${query.toString()}` : ''
+  navigate(location.pathname + search, open ? 'push' : 'replace')
 }
