@@ -2,6 +2,7 @@
 
 import { useSearchParams } from 'next/navigation'
 import { useCallback } from 'react'
+import { navigate } from '../live/navigate'
 
 /**
  * The query of the address, and a way to change parts of it: an empty value removes its key. `add` makes a step that the
@@ -18,8 +19,7 @@ export function useUrlState() {
     const search = next.toString()
     if (search === location.search.replace(/^\?/, '')) return
     const href = search ? `${location.pathname}?${search}` : location.pathname
-    if (add) history.pushState(null, '', href)
-    else history.replaceState(null, '', href)
+    navigate(href, add ? 'push' : 'replace')
   }, [])
   return { query, change }
 }
