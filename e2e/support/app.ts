@@ -11,6 +11,8 @@ export const DEMO_PASSWORD = 'stories-sign-in-with-this'
 /** A running Fieldline on an empty database of its own. */
 export type App = {
   url: string
+  /** Its database, for a past that would take too long to live through. */
+  databaseUrl: string
   /** All it printed so far. */
   logs: () => string
   /** Stops it and drops its database. */
@@ -23,6 +25,7 @@ export async function startApp({ mode, settings = {} }: Options): Promise<App> {
   const adminUrl = process.env.FIELDLINE_E2E_ADMIN_URL
   if (!adminUrl) throw new Error('The global setup has not started the database')
   const name = `story_${randomBytes(6).toString('hex')}`
+  const databaseUrl = await createDatabase(adminUrl, name)
   const own = mode === 'tryout' ? { FIELDLINE_DEMO_PASSWORD: DEMO_PASSWORD } : {}
   let printed = ''
   const server = startServer(
@@ -35,7 +38,7 @@ export async function startApp({ mode, settings = {} }: Options): Promise<App> {
       FIELDLINE_MODE: mode,
       FIELDLINE_SECRET: randomBytes(32).toString('base64'),
       FIELDLINE_DATA_DIR: `${ROOT}/.test/${name}`,
-      DATABASE_URL: await createDatabase(adminUrl, name),
+      DATABASE_URL: databaseUrl,
       PORT: String(await freePort()),
       // A story does in seconds what people do in minutes.
       RATE_OTHER_PER_MIN: '1000',
@@ -50,7 +53,7 @@ export async function startApp({ mode, settings = {} }: Options): Promise<App> {
     await dropDatabase(adminUrl, name)
   }
   try {
-    return { url: await server.ready, logs: () => printed, stop }
+    return { url: await server.ready, databaseUrl, logs: () => printed, stop }
   } catch (error) {
     await stop()
     throw new Error(`The app did not start:\n${printed}`, { cause: error })

@@ -43,7 +43,7 @@ export const test = base.extend<Cast>({
   },
 })
 
-export { expect }
+export { expect, type App }
 
 export async function signInWithOneTap(page: Page, name: string): Promise<void> {
   await page.goto('/sign-in')
