@@ -61,7 +61,7 @@ describe('the lists of the desk', () => {
   })
 
   it('puts an undone one back into the waiting list at once', () => {
-    const mine = owned('a', { stateSeq: 2, seq: 2, stateAt: '2026-11-03T09:00:00Z' })
+    const mine = owned('a', { stateSeq: 2, undoableSeq: 2, seq: 2, stateAt: '2026-11-03T09:00:00Z' })
     const outbox = [asked('a', 'incident.undo-accept', { stateSeq: 2 })]
     const lists = deskLists(source({ rooms: { a: room(mine) }, outbox }))
     expect(lists.waiting.map(({ id }) => id)).toEqual(['a'])

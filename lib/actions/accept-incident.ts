@@ -18,6 +18,9 @@ export const acceptIncident = defineAction({
     return incident.status === 'open' ? allowed : refuse('not-open', undefined, stateOf(incident))
   },
   fact: () => ({}),
-  evolve: (incident, _, entry) => withOwner(incident, entry.by, 'in_progress', entry),
+  evolve: (incident, _, entry) => ({
+    ...withOwner(incident, entry.by, 'in_progress', entry),
+    undoableSeq: entry.seq,
+  }),
   say: () => ({ key: 'accepted' }),
 })

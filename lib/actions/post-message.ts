@@ -21,6 +21,7 @@ export const postMessage = defineAction({
   fact: (_, __, input) => ({ text: input.text }),
   evolve: (incident, { text }, entry) => ({
     ...incident,
+    undoableSeq: entry.by === incident.ownerId ? null : incident.undoableSeq,
     messageCount: incident.messageCount + 1,
     lastMessage: { seq: entry.seq, by: entry.by, text: excerpt(text) },
   }),

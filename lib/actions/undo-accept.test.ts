@@ -35,6 +35,21 @@ describe('taking an acceptance back', () => {
     expect(room.asks(ed, 'incident.undo-accept')).toBe('allowed')
     room.does(ed, 'message.post')
     expect(room.asks(ed, 'incident.undo-accept')).toBe('undo-too-late')
+    room.does(tina, 'message.post')
+    expect(room.asks(ed, 'incident.undo-accept')).toBe('undo-too-late')
+  })
+
+  test('only an accept is taken back: not an assignment, a hand-over, a re-opening', () => {
+    const assigned = waitingRoom()
+    assigned.does(ada, 'incident.assign')
+    expect(assigned.asks(eva, 'incident.undo-accept')).toBe('undo-too-late')
+    const handedOver = roomInProgress()
+    handedOver.does(ed, 'incident.hand-over')
+    expect(handedOver.asks(eva, 'incident.undo-accept')).toBe('undo-too-late')
+    const reopened = roomInProgress()
+    reopened.does(ed, 'incident.close')
+    reopened.does(ed, 'incident.reopen')
+    expect(reopened.asks(ed, 'incident.undo-accept')).toBe('undo-too-late')
   })
 
   test('only the owner takes it back', () => {

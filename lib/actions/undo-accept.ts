@@ -18,8 +18,9 @@ export const undoAccept = defineAction({
     if (incident.stateSeq !== stateSeq || incident.status !== 'in_progress') {
       return refuse('stale', undefined, stateOf(incident))
     }
-    const answered = incident.lastMessage?.by === actor.id && incident.lastMessage.seq > incident.stateSeq
-    return answered || now - Date.parse(incident.stateAt) > UNDO_WINDOW ? refuse('undo-too-late') : allowed
+    return incident.undoableSeq === null || now - Date.parse(incident.stateAt) > UNDO_WINDOW
+      ? refuse('undo-too-late')
+      : allowed
   },
   fact: (incident) => ({ cameBack: incident.cameBack }),
   evolve: (incident, { cameBack }, entry) => ({ ...intoOpen(incident, 'returned', entry), cameBack }),

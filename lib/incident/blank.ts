@@ -17,6 +17,7 @@ export function blankIncident(id: string): Incident {
     lastOwnerId: null,
     stateSeq: 0,
     stateAt: '',
+    undoableSeq: null,
     detailsSeq: 0,
     createdAt: '',
     waitingSince: '',

@@ -26,6 +26,7 @@ export function withStatus(incident: Incident, status: Status, ownerId: string |
     outcome: status === 'closed' ? incident.outcome : null,
     stateSeq: entry.seq,
     stateAt: entry.at,
+    undoableSeq: null,
   }
 }
 

@@ -27,6 +27,8 @@ export type Incident = {
   /** The seq of the last change of status or owner: what a transition must have seen. */
   stateSeq: number
   stateAt: string
+  /** The seq of the accept its owner can still take back: nothing has changed the state since, and he has not answered. */
+  undoableSeq: number | null
   /** The seq of the last change of title or description. */
   detailsSeq: number
   createdAt: string

@@ -58,13 +58,11 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
         [owner === null && !waits, 'not-open'],
       )
     case 'incident.undo-accept': {
-      const newest = Math.max(0, ...model.messages.keys())
-      const answered = newest > model.stateSeq && model.messages.get(newest)?.by === by
       const late = now - model.stateAt > MINUTE
       return list(
         [!isOwner, 'owner-only'],
         [old || status !== 'in_progress', 'stale'],
-        [answered || late, 'undo-too-late'],
+        [!model.freshlyAccepted || late, 'undo-too-late'],
       )
     }
     case 'incident.assign':

@@ -22,6 +22,8 @@ export type Model = {
   /** How much has happened; the numbers of the last change of state and of details; when. */
   seq: number
   stateSeq: number
+  /** The last change of state was an accept, and its owner has not written since. */
+  freshlyAccepted: boolean
   detailsSeq: number
   stateAt: number
   createdAt: number
@@ -63,7 +65,15 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
   const state = (status: Status, owner: string | null, changes: Partial<Model> = {}) => {
     if (owner) sits(owner, 'expert')
     const lastOwner = owner ?? model.owner ?? model.lastOwner
-    return change({ status, owner, lastOwner, outcome: null, stateSeq: model.seq, stateAt: world.now, ...changes })
+    return change({
+      status,
+      owner,
+      lastOwner,
+      outcome: null,
+      stateSeq: model.seq,
+      stateAt: world.now,
+      ...{ freshlyAccepted: false, ...changes },
+    })
   }
   const enterOpen = (changes: Partial<Model>) => {
     for (const [id, role] of model.here) if (role === 'expert') goes(id)
@@ -74,7 +84,7 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
     case 'incident.withdraw':
       return state('closed', null, { outcome: 'withdrawn' })
     case 'incident.accept':
-      return state('in_progress', by)
+      return state('in_progress', by, { freshlyAccepted: true })
     case 'incident.undo-accept':
       return enterOpen({})
     case 'incident.assign':
@@ -108,6 +118,7 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
     case 'participant.rejoin':
       return sits(by, 'technician')
     case 'message.post':
+      if (by === model.owner) model.freshlyAccepted = false
       model.messages.set(model.seq, { by, text: command.input.text, at: world.now, deleted: false })
       return model
     case 'message.edit':
@@ -122,7 +133,7 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
 
 function opened(by: string, input: InputOf<'incident.open'>, now: number): Model {
   return {
-    ...{ status: 'open', owner: null, lastOwner: null, outcome: null, cameBack: null },
+    ...{ status: 'open', owner: null, lastOwner: null, outcome: null, cameBack: null, freshlyAccepted: false },
     ...{ creator: input.creatorId, reporter: by, title: input.title, description: input.description },
     ...{ here: new Map([[input.creatorId, 'technician']]), gone: new Map(), messages: new Map() },
     ...{ seq: 1, stateSeq: 1, detailsSeq: 1, stateAt: now, createdAt: now, waitingSince: now, lastAt: now },

@@ -11,7 +11,8 @@ import { refuse, type Refusal } from '../../lib/refusals'
 import { accounts } from '../accounts/account'
 import { areaCap } from '../areas/area-cap'
 import { services } from '../services'
-import { messageEntries, nextNumber, type Guards, type StoredEntry } from './store'
+import type { Guards, StoredEntry } from './append'
+import { messageEntries, nextNumber } from './store'
 
 /** A command whose envelope and input are well-formed. */
 export type ParsedCommand = Command & { action: UntypedAction; bodyHash: string }

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { appendAny, appendLight, isLight, isRepeat, type Append, type AppendResult } from './store'
+import { appendAny, appendLight, isLight, isRepeat, type Append, type AppendResult } from './append'
 
 const MOST_IN_ONE_WRITE = 128
 const WRITES_IN_FLIGHT = 2

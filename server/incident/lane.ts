@@ -6,7 +6,8 @@ import { account, forgetAccount } from '../accounts/account'
 import { services } from '../services'
 import { decide, type Decided, type ParsedCommand } from './decide'
 import type { Flusher } from './flusher'
-import { isLight, liveSessions, loadIncident, recordedCommand, type Append, type StoredEntry } from './store'
+import { isLight, type Append, type StoredEntry } from './append'
+import { liveSessions, loadIncident, recordedCommand } from './store'
 
 const MOST_AT_ONCE = 64
 const ATTEMPTS = 20

@@ -5,7 +5,7 @@ import type { Refusal } from '../../lib/refusals'
 import { accounts } from '../accounts/account'
 import { adminOnly } from '../accounts/change-person'
 import type { SignedIn } from '../auth/signed-in'
-import { incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/store'
+import { incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/rows'
 import { services } from '../services'
 
 /** All incidents by their headers, for an admin, who reads no room by being one (AD2). */

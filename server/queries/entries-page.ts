@@ -1,5 +1,5 @@
 import type { Entry } from '../../lib/incident/entry'
-import { entryFromRow, type EntryRow } from '../incident/store'
+import { entryFromRow, type EntryRow } from '../incident/rows'
 import { services } from '../services'
 
 /** How many entries a page of a timeline holds. */

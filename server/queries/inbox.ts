@@ -1,6 +1,6 @@
 import type { Account } from '../../lib/people'
 import type { InboxRow } from '../../lib/wire'
-import { incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/store'
+import { incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/rows'
 import { services } from '../services'
 
 /** Closed incidents in one page of the inbox. */

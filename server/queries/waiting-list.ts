@@ -1,6 +1,6 @@
 import type { Incident } from '../../lib/incident/incident'
 import { holdsRole, type Account } from '../../lib/people'
-import { incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/store'
+import { incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/rows'
 import { services } from '../services'
 
 /** The waiting incidents of every area this person is an expert of; nothing for anybody else. */

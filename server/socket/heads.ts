@@ -1,6 +1,6 @@
 import { digestOf, type Heads } from '../../lib/wire'
 import { audienceOf } from '../../lib/incident/incident'
-import { incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/store'
+import { incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/rows'
 import { services } from '../services'
 import { roomOf, type LiveServer } from './socket-types'
 
