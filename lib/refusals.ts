@@ -12,6 +12,7 @@ export const REFUSALS = {
   unavailable: 'The server cannot store anything right now. Your work is kept, try again.',
   // Who may
   'not-allowed': 'Your role does not include this.',
+  'not-your-area': 'You do not work in this area, or no longer do.',
   'owner-only': 'Only the owner can do this.',
   'creator-only': 'Only the person who raised the incident can do this.',
   'author-only': 'Only the author can change a message.',

@@ -78,6 +78,7 @@ async function refuseWeakDurability(pool: Pool, env: Env): Promise<void> {
 /** Migrations may take longer than any request is allowed to. */
 async function migrateAside(env: Env, log: Logger): Promise<void> {
   const pool = new Pool({ connectionString: env.DATABASE_URL, max: 2 })
+  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
   try {
     const { applied } = await migrate(pool, MIGRATIONS)
     if (applied.length > 0) log.info({ applied }, 'the database was brought up to date')

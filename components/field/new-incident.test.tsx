@@ -25,7 +25,12 @@ const areas = [
   { id: 'other', name: 'Not his', participantCap: 4 },
 ]
 
-beforeEach(() => localStorage.clear())
+beforeEach(() => {
+  localStorage.clear()
+  // The page's router has started.
+  const { pushState, replaceState } = History.prototype
+  Object.assign(history, { pushState, replaceState })
+})
 
 function drawNew(mine = me) {
   const none = { inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] }

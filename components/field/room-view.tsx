@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { RoomSkeleton } from '../incident/access/room-skeleton'
+import { SkipLinks } from '../incident/skip-links'
 import { useTitle } from '../incident/use-title'
 import { useLive } from '../live/hooks'
 import { navigate } from '../live/navigate'
@@ -40,7 +41,12 @@ export function DraftView({ incidentId }: { incidentId: string }) {
 function FieldRoom({ incidentId }: { incidentId: string }) {
   const spacious = useMedia('(min-width: 80rem)')
   useRoomPageTitle(incidentId)
-  return <LazyRoom incidentId={incidentId} details={spacious ? 'pane' : 'sheet'} back={useBack()} />
+  return (
+    <>
+      <SkipLinks />
+      <LazyRoom incidentId={incidentId} details={spacious ? 'pane' : 'sheet'} back={useBack()} />
+    </>
+  )
 }
 
 /** "INC 4821 · Pump P-204 trips" in the browser's tab, as far as it is known. */

@@ -17,7 +17,6 @@ import { RoomTitle } from './header/title'
 import { RoomContext, type RoomValue } from './room-context'
 import type { RoomPaneProps } from './room-pane'
 import { useQuestions } from './use-questions'
-import { SkipLinks } from './skip-links'
 import { Timeline } from './timeline/timeline'
 
 /** A room that the reader sits in, or a waiting one that he looks into. */
@@ -36,7 +35,6 @@ export function Room({ drawn, details, back, previewAction, headerExtra }: RoomP
     <RoomContext value={value}>
       <div className="flex min-h-0 min-w-0 flex-1">
         <main className="relative flex min-h-0 min-w-0 flex-1 flex-col bg-canvas">
-          <SkipLinks />
           <RoomHeader
             incident={incident}
             back={back}

@@ -86,6 +86,19 @@ describe('what is on screen while the server has not answered', () => {
     expect(deleted.items.at(-1)).toMatchObject({ message: { text: '', deletedBy: tina.id } })
   })
 
+  test('an edit back to the first words is drawn too, while the edit before it is on its way', () => {
+    const room = roomInProgress()
+    const { seq } = room.does(tina, 'message.post', { text: 'Lamp' })
+    const edits = ['Lamp H3', 'Lamp'].map((text) => outbox(room, 'message.edit', { seq, text }))
+    expect(draw(room, tina, edits).items.at(-1)).toMatchObject({ message: { text: 'Lamp' } })
+  })
+
+  test('my message stays in sight when the room was closed under it, until the server has answered', () => {
+    const room = fullRoom()
+    room.does(ed, 'incident.close')
+    expect(texts(draw(room, tom, [posting(room, 'One more thing')]).items)).toEqual(['One more thing'])
+  })
+
   test('a new incident is drawn whole before the server knows of it', () => {
     const room = { ...held(waitingRoom()), incident: blankIncident(id(100)), entries: [] }
     const input = { areaId: NORTH, creatorId: tina.id, title: '', description: 'Pump P-204 trips' }

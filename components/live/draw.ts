@@ -40,7 +40,8 @@ export function drawRoom(room: Room, outbox: readonly OutboxItem[], by: DrawnBy)
   const confirmed = new Set(outbox.length > 0 ? room.entries.map((entry) => entry.commandId) : [])
   for (const item of outbox) {
     if (confirmed.has(item.command.id)) continue
-    const entry = provisionalEntry(incident, room, item, by)
+    const amendments = [...room.amendments, ...extra.filter((made) => made.ref !== undefined)]
+    const entry = provisionalEntry(incident, { ...room, amendments }, item, by)
     if (!entry) continue
     if (item.state === 'refused') {
       // A refused message stays in sight with its reason; anything else that was refused has no effect to show.
@@ -77,7 +78,7 @@ function provisionalEntry(incident: Incident, room: Room, item: OutboxItem, by: 
     message: ref === undefined ? undefined : heldMessage(room, ref),
     number: 0,
   }
-  const stays = item.state === 'refused' && action.name === 'message.post'
+  const stays = action.name === 'message.post' // What somebody wrote is in sight until the server has answered, and after a no.
   if (!stays && !action.allow(base, me, command.input, around).ok) return undefined
   return {
     incidentId: command.incidentId,

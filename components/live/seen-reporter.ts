@@ -8,10 +8,14 @@ export function createSeenReporter(report: (incidentId: string, marks: Marks) =>
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function mark(incidentId: string, marks: Partial<Marks>): void {
+    keep(incidentId, marks)
+    timer ??= setTimeout(flush, GATHER_MS)
+  }
+
+  function keep(incidentId: string, marks: Partial<Marks>): void {
     const known = pending.get(incidentId) ?? { delivered: 0, read: 0 }
     const read = Math.max(known.read, marks.read ?? 0)
     pending.set(incidentId, { delivered: Math.max(known.delivered, marks.delivered ?? 0, read), read })
-    timer ??= setTimeout(flush, GATHER_MS)
   }
 
   function flush(): void {
@@ -19,7 +23,7 @@ export function createSeenReporter(report: (incidentId: string, marks: Marks) =>
     for (const [incidentId, marks] of pending) {
       pending.delete(incidentId)
       void report(incidentId, marks).then((reported) => {
-        if (!reported) pending.set(incidentId, marks) // Kept for the next flush, as on connecting again.
+        if (!reported) keep(incidentId, marks) // For the next flush, as on connecting again.
       })
     }
   }

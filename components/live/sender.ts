@@ -35,9 +35,9 @@ export function createSender(
     const started = new Set<string>()
     for (const item of outbox) {
       const { incidentId } = item.command
-      if (item.state === 'refused' || started.has(incidentId)) continue
+      if (item.state === 'refused' || item.answered !== undefined || started.has(incidentId)) continue
       started.add(incidentId)
-      if (!inFlight.has(incidentId) && item.answered === undefined) void send(item)
+      if (!inFlight.has(incidentId)) void send(item)
     }
   }
 

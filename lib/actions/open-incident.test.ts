@@ -39,10 +39,10 @@ describe('raising an incident (PRODUCT T1)', () => {
   })
 
   test('nobody raises an incident in an area he does not belong to', () => {
-    expect(emptyRoom().asks(sue, 'incident.open', { creatorId: sue.id })).toBe('not-allowed')
-    expect(emptyRoom().asks(sam, 'incident.open')).toBe('not-allowed')
-    expect(emptyRoom().asks(tina, 'incident.open', { areaId: SOUTH })).toBe('not-allowed')
-    expect(emptyRoom().asks(tina, 'incident.open', { areaId: id(999) })).toBe('not-allowed')
+    expect(emptyRoom().asks(sue, 'incident.open', { creatorId: sue.id })).toBe('not-your-area')
+    expect(emptyRoom().asks(sam, 'incident.open')).toBe('not-your-area')
+    expect(emptyRoom().asks(tina, 'incident.open', { areaId: SOUTH })).toBe('not-your-area')
+    expect(emptyRoom().asks(tina, 'incident.open', { areaId: id(999) })).toBe('not-your-area')
   })
 
   test('the technician it is raised for must belong to the area, be active, and exist', () => {

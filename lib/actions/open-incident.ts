@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { withSeat } from '../incident/changes'
-import { mayRaiseFor } from '../incident/rights'
+import { mayRaiseFor, worksElsewhere } from '../incident/rights'
 import { canSitIn } from '../people'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
@@ -19,7 +19,8 @@ export const openIncident = defineAction({
   }),
   people: ({ creatorId }) => [creatorId],
   allow: (_, actor, { areaId, creatorId }, { person }) => {
-    if (!mayRaiseFor(actor, creatorId, areaId)) return refuse('not-allowed')
+    if (!mayRaiseFor(actor, creatorId, areaId))
+      return refuse(worksElsewhere(actor, areaId) ? 'not-your-area' : 'not-allowed')
     return canSitIn(person(creatorId), areaId) ? allowed : refuse('person-unsuitable')
   },
   fact: (_, __, input, { number }) => ({ ...input, number }),

@@ -51,6 +51,12 @@ export function accessOf(incident: Incident, actor: Actor): Access {
   return holdsRole(actor, 'admin') ? 'header' : 'nothing'
 }
 
+/** Somebody with a part in incidents, but none in this area. */
+export function worksElsewhere(actor: Actor, areaId: string): boolean {
+  if (isSystem(actor) || !actor.active || isInArea(actor, areaId)) return false
+  return holdsRole(actor, 'technician') || holdsRole(actor, 'expert')
+}
+
 /** Somebody who may raise an incident here, for himself or (experts, admins) for a technician. */
 export function mayRaiseFor(actor: Actor, creatorId: string, areaId: string): boolean {
   if (isSystem(actor) || !actor.active) return false

@@ -30,7 +30,15 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
     const onBehalf = can(person(by), 'expert', areaId) || isAdmin(person(by))
     const suits = can(person(creatorId), 'technician', areaId) || can(person(creatorId), 'expert', areaId)
     if (model) return ['id-reused']
-    return list([!(by === creatorId ? forHimself : onBehalf), 'not-allowed'], [!suits, 'person-unsuitable'])
+    const may = by === creatorId ? forHimself : onBehalf
+    const worker = person(by)
+    const elsewhere =
+      worker?.active === true && !worker.areaIds.includes(areaId) && worker.roles.some((role) => role !== 'admin')
+    return list(
+      [!may && elsewhere, 'not-your-area'],
+      [!may && !elsewhere, 'not-allowed'],
+      [!suits, 'person-unsuitable'],
+    )
   }
   if (!model || accessIn(model, by, world) === 'nothing') return ['not-found']
 

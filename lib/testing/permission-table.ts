@@ -18,7 +18,7 @@ incident.open for oneself
   owner                   ·                    ✔                    ✔                    ✔                    ·
   last owner              ✔                    ·                    ·                    ·                    ✔
   admin                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
-  stranger                not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-your-area        not-your-area        not-your-area        not-your-area        not-your-area
   former participant      ✔                    ✔                    ✔                    ✔                    ✔
   deactivated owner       not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   system                  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
@@ -31,7 +31,7 @@ incident.open for a technician
   owner                   ·                    ✔                    ✔                    ✔                    ·
   last owner              ✔                    ·                    ·                    ·                    ✔
   admin                   ✔                    ✔                    ✔                    ✔                    ✔
-  stranger                not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-your-area        not-your-area        not-your-area        not-your-area        not-your-area
   former participant      not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   deactivated owner       not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   system                  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed

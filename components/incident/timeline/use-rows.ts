@@ -10,7 +10,7 @@ import { useUnreadLine } from './use-unread-line'
 export function useRows(): { rows: readonly TimelineRow[]; clearLine: () => void } {
   const { items, room, complete } = useRoomValue()
   const { me } = useNames()
-  const { readUpTo, clearLine } = useUnreadLine(room)
+  const { readUpTo, clearLine } = useUnreadLine(room?.access === 'room' ? room : undefined)
   const rows = useMemo(
     () => timelineRows(items, { me, readUpTo, complete, dayAround: localDay }),
     [items, me, readUpTo, complete],

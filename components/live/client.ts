@@ -1,0 +1,96 @@
+import { v7 as uuidv7 } from 'uuid'
+import type { StoreApi } from 'zustand/vanilla'
+import { actionNamed, type Command } from '../../lib/incident/commands'
+import type { Ack } from '../../lib/wire'
+import type { LiveSocket } from './connect'
+import { withCards, withInbox, withNewRoom, withPage, withRead } from './reduce'
+import type { createSeenReporter } from './seen-reporter'
+import type { createSender } from './sender'
+import type { LiveClient, LiveState } from './state'
+import type { Syncing } from './syncing'
+
+const TYPING_EVERY_MS = 3_000
+
+type Parts = {
+  socket: LiveSocket
+  store: StoreApi<LiveState>
+  sender: ReturnType<typeof createSender>
+  seen: ReturnType<typeof createSeenReporter>
+  syncing: Syncing
+  preview: LiveClient['preview']
+}
+
+/** What screens can ask for, carried out by the parts behind the connection. */
+export function createClient({ socket, store, sender, seen, syncing, preview }: Parts): LiveClient {
+  let typedAt = 0
+
+  function put(command: Command): Promise<Ack> {
+    if (actionNamed(command.name)?.creates) store.setState((state) => withNewRoom(state, command.incidentId))
+    return sender.take({ command, writtenAt: Date.now(), state: 'waiting' })
+  }
+
+  async function open(incidentId: string): Promise<boolean> {
+    return store.getState().rooms[incidentId]?.loaded ? true : syncing.load(incidentId)
+  }
+
+  return {
+    open,
+    preview,
+    discard: sender.remove,
+    send(incidentId, name, input) {
+      const id = uuidv7()
+      return { id, done: put({ id, incidentId, name, input }) }
+    },
+    retry(commandId) {
+      const item = store.getState().outbox.find(({ command }) => command.id === commandId)
+      if (!item) return
+      sender.remove(commandId)
+      void put({ ...item.command, id: uuidv7() })
+    },
+    async openNumber(number) {
+      const held = Object.values(store.getState().rooms).find(({ incident }) => incident.number === number)
+      if (!held) return syncing.numbered(number)
+      void open(held.incident.id)
+      return held.incident.id
+    },
+    async older(incidentId) {
+      const first = store.getState().rooms[incidentId]?.entries[0]?.seq ?? 1
+      if (first <= 1) return false
+      const answer = await syncing.ask({ page: { incidentId, before: first } })
+      const { page } = answer ?? {}
+      if (!page) return true // Not known to be the beginning: the screen may ask again.
+      store.setState((state) => withPage(state, incidentId, page))
+      return (page.entries[0]?.seq ?? 1) > 1
+    },
+    read(incidentId, seq) {
+      if (seq <= (store.getState().rooms[incidentId]?.mine.read ?? 0)) return
+      store.setState((state) => withRead(state, incidentId, seq))
+      seen.mark(incidentId, { read: seq })
+    },
+    typing(incidentId) {
+      if (!socket.connected || Date.now() - typedAt < TYPING_EVERY_MS) return
+      typedAt = Date.now()
+      socket.volatile.emit('whisper', { kind: 'typing', incidentId })
+    },
+    async moreClosed() {
+      const closed = Object.values(store.getState().rooms).filter(({ incident }) => incident.status === 'closed')
+      const oldest = closed.map(({ incident }) => incident.stateAt).sort()[0]
+      const answer = await syncing.ask({ closedBefore: oldest ?? new Date().toISOString() })
+      const { closed: page } = answer ?? {}
+      if (!page) return
+      store.setState((state) => ({
+        ...withInbox(state, page.rows),
+        people: withCards(state.people, page.people),
+        moreClosed: page.more,
+      }))
+    },
+    knowPeople(ids) {
+      const { people } = store.getState()
+      const unknown = ids.filter((id) => !people[id])
+      if (unknown.length > 0) void syncing.ask({ people: unknown })
+    },
+    reconnect() {
+      socket.disconnect().connect()
+    },
+  }
+}

@@ -1,0 +1,94 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { SyncAnswer, SyncRequest } from '../../lib/wire'
+import { request, type LiveSocket } from './connect'
+import { withCards, withLists, withRoomSync } from './reduce'
+import type { LiveState } from './state'
+
+const AGAIN_MS = 2_000
+
+export type Syncing = ReturnType<typeof createSyncing>
+
+/**
+ * Fetches what the store lacks: lists as a snapshot, rooms from the seq they have. `delivered` hears how far a room of
+ * this person's has arrived.
+ */
+export function createSyncing(
+  socket: LiveSocket,
+  store: StoreApi<LiveState>,
+  delivered: (incidentId: string, seq: number) => void,
+) {
+  const loading = new Map<string, Promise<boolean>>()
+
+  /** Asks once; undefined without a connection, an answer or a yes. */
+  async function ask(asked: SyncRequest): Promise<SyncAnswer | undefined> {
+    if (!socket.connected) return undefined
+    const answer = await request(socket, 'sync', asked).catch(() => undefined)
+    if (!answer?.ok) return undefined
+    const now = Date.now()
+    store.setState((state) => ({
+      clockOffset: Date.parse(answer.now) - now,
+      ...(answer.people && { people: withCards(state.people, answer.people) }),
+    }))
+    return answer
+  }
+
+  /** Asks until there is an answer, however long the network takes. */
+  async function askUntilAnswered(asked: SyncRequest): Promise<SyncAnswer> {
+    for (;;) {
+      const answer = await ask(asked)
+      if (answer) return answer
+      await new Promise<void>((again) => {
+        setTimeout(again, AGAIN_MS)
+        socket.once('connect', again)
+      })
+    }
+  }
+
+  /** Everything held is brought up to now: the lists as a snapshot, loaded rooms from the seq they have. */
+  async function everything(): Promise<boolean> {
+    const held = Object.values(store.getState().rooms).filter((room) => room.loaded && room.incident.seq > 0)
+    const rooms = Object.fromEntries(held.map(({ incident }) => [incident.id, incident.seq]))
+    const answer = await ask({ lists: true, rooms })
+    const { lists } = answer ?? {}
+    if (!answer || !lists) return false
+    store.setState((state) => withLists(state, lists))
+    takeRooms(answer)
+    return true
+  }
+
+  /** Brings rooms up to now from the seqs given; 0 asks for the newest page. */
+  async function rooms(from: Record<string, number>): Promise<void> {
+    takeRooms(await askUntilAnswered({ rooms: from }))
+  }
+
+  function takeRooms({ rooms: answered = {} }: SyncAnswer): void {
+    for (const [id, room] of Object.entries(answered)) {
+      const next = withRoomSync(store.getState(), id, room)
+      if (next === 'gap') void rooms({ [id]: 0 })
+      else store.setState(next)
+      const held = store.getState().rooms[id]
+      if (held?.access === 'room') delivered(id, held.incident.seq)
+    }
+  }
+
+  /** Loads a room's newest page; resolves false when there is no such room for this person. */
+  function load(incidentId: string): Promise<boolean> {
+    const known = loading.get(incidentId)
+    if (known) return known
+    const loaded = rooms({ [incidentId]: 0 }).then(() => {
+      loading.delete(incidentId)
+      return store.getState().rooms[incidentId]?.loaded ?? false
+    })
+    loading.set(incidentId, loaded)
+    return loaded
+  }
+
+  /** The id of the incident with this number, loading its room; undefined when there is none for this person. */
+  async function numbered(number: number): Promise<string | undefined> {
+    const answer = await askUntilAnswered({ number })
+    takeRooms(answer)
+    return answer.numbered
+  }
+
+  return { ask, everything, rooms, load, numbered }
+}
