@@ -28,8 +28,7 @@ const areas = [
 beforeEach(() => {
   localStorage.clear()
   // The page's router has started.
-  const { pushState, replaceState } = History.prototype
-  Object.assign(history, { pushState, replaceState })
+  Object.defineProperties(history, Object.getOwnPropertyDescriptors(History.prototype))
 })
 
 function drawNew(mine = me) {

@@ -1,3 +1,4 @@
+import { within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { ada, ed, eva, sam, tina, tom } from '../../lib/testing/people'
 import { closedRoom, fullRoom, roomInProgress, waitingRoom } from '../../lib/testing/rooms'
@@ -20,6 +21,36 @@ test('an expert who is not in the room reads who has it, and cannot write', () =
   expect(getByRole('heading', { name: 'Ed is on it' })).toBeDefined()
   expect(queryByRole('textbox')).toBeNull()
   expect(queryByRole('button', { name: 'Close as admin' })).toBeNull()
+})
+
+test('an expert who is not in the room asks to join, once', async () => {
+  const { person, getByRole, findByText, queryByRole, sent } = showRoom(roomInProgress(), eva)
+  await person.click(getByRole('button', { name: 'Ask to join' }))
+  expect(sent).toEqual([{ name: 'participant.ask', input: {} }])
+  expect(await findByText('Asked. Ed sees it in the room.')).toBeDefined()
+  expect(queryByRole('button', { name: 'Ask to join' })).toBeNull()
+})
+
+test('the owner reads who asks to join, and adds them in one tap or later', async () => {
+  const room = roomInProgress()
+  room.does(eva, 'participant.ask')
+  const own = showRoom(room, ed)
+  await own.person.click(own.getByRole('button', { name: 'Not now' }))
+  expect(own.queryByRole('list', { name: 'Asking to join' })).toBeNull()
+  own.unmount()
+  const { person, getByRole, queryByRole, sent } = showRoom(room, ed)
+  const asking = within(getByRole('list', { name: 'Asking to join' }))
+  expect(asking.getByText('Eva')).toBeDefined()
+  await person.click(asking.getByRole('button', { name: 'Add' }))
+  expect(sent).toEqual([{ name: 'participant.add', input: { personId: eva.id } }])
+  expect(queryByRole('list', { name: 'Asking to join' })).toBeNull()
+})
+
+test('a technician in the room has nothing to answer when somebody asks to join', () => {
+  const room = roomInProgress()
+  room.does(eva, 'participant.ask')
+  const { queryByRole } = showRoom(room, tina)
+  expect(queryByRole('list', { name: 'Asking to join' })).toBeNull()
 })
 
 test('an admin can act from outside, without reading', () => {

@@ -62,6 +62,11 @@ export function Room({ drawn, details, back, previewAction, headerExtra }: RoomP
 /** Asks for the names of those who sit or sat here and are not known yet. */
 function useKnownPeople(incident: Incident) {
   const client = useClient()
-  const ids = [incident.creatorId, incident.reporterId, ...seated(incident).map((seat) => seat.personId)].join(' ')
+  const ids = [
+    incident.creatorId,
+    incident.reporterId,
+    ...seated(incident).map((seat) => seat.personId),
+    ...incident.asking,
+  ].join(' ')
   useEffect(() => client.knowPeople(ids.split(' ').filter(Boolean)), [client, ids])
 }

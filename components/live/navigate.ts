@@ -5,7 +5,10 @@
  * moment between the page's first drawing and its router's start waits for the router, which would not hear of it.
  */
 export function navigate(href: string, how: 'push' | 'replace' = 'push'): void {
-  if (routerListens()) return change(href, how)
+  if (routerListens()) {
+    change(href, how)
+    return
+  }
   setTimeout(() => {
     if (routerListens()) change(href, how)
     else window.location.assign(href)

@@ -21,7 +21,10 @@ export function createPreviews(socket: LiveSocket, store: StoreApi<LiveState>, l
     const answer = await request(socket, 'preview', { incidentId, on }).catch(() => undefined)
     if (!on || !looking.has(incidentId)) return
     if (!answer) return void tell(incidentId, on) // Unanswered while connected; without a connection, arriving asks.
-    if (!answer.ok) return load(incidentId)
+    if (!answer.ok) {
+      load(incidentId)
+      return
+    }
     const { view } = answer
     if (view) store.setState((state) => withView(state, view))
   }

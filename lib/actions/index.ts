@@ -1,5 +1,6 @@
 import { acceptIncident } from './accept-incident'
 import { addParticipant } from './add-participant'
+import { askToJoin } from './ask-to-join'
 import { assignIncident } from './assign-incident'
 import { closeIncident } from './close-incident'
 import { deleteMessage } from './delete-message'
@@ -29,6 +30,7 @@ export const ACTIONS = [
   handOver,
   returnToList,
   addParticipant,
+  askToJoin,
   removeParticipant,
   leave,
   rejoin,

@@ -23,6 +23,7 @@ export function blankIncident(id: string): Incident {
     waitingSince: '',
     cameBack: null,
     seats: [],
+    asking: [],
     messageCount: 0,
     lastActivityAt: '',
     lastMessage: null,

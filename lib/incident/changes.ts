@@ -7,7 +7,10 @@ import type { Status } from './status'
 export function withSeat(incident: Incident, personId: string, role: SeatRole, entry: Entry): Incident {
   const seat: Seat = { personId, role, seated: true, sinceSeq: entry.seq }
   const others = incident.seats.filter((other) => other.personId !== personId)
-  return { ...incident, seats: [...others, seat] }
+  const asking = incident.asking.includes(personId)
+    ? incident.asking.filter((other) => other !== personId)
+    : incident.asking
+  return { ...incident, seats: [...others, seat], asking }
 }
 
 export function withoutSeat(incident: Incident, personId: string): Incident {
@@ -27,6 +30,7 @@ export function withStatus(incident: Incident, status: Status, ownerId: string |
     stateSeq: entry.seq,
     stateAt: entry.at,
     undoableSeq: null,
+    asking: ownerId || incident.asking.length === 0 ? incident.asking : [],
   }
 }
 

@@ -36,6 +36,8 @@ export type Incident = {
   /** Why an open incident is back in the list, if it was there before. */
   cameBack: 'returned' | 'reopened' | null
   seats: readonly Seat[]
+  /** Experts of the area who asked to join and were not added yet, first asked first. */
+  asking: readonly string[]
   messageCount: number
   lastActivityAt: string
   lastMessage: LastMessage | null

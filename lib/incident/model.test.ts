@@ -122,6 +122,7 @@ function asModelled({ incident, entries, message }: TestRoom): Model {
   return {
     ...{ status: incident.status, outcome: incident.outcome, cameBack: incident.cameBack },
     ...{ owner: incident.ownerId, lastOwner: incident.lastOwnerId },
+    asking: incident.asking,
     freshlyAccepted: incident.undoableSeq !== null,
     ...{ creator: incident.creatorId, reporter: incident.reporterId },
     ...{ here: roles(true), gone: roles(false), title: incident.title, description: incident.description },

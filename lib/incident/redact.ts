@@ -22,14 +22,15 @@ export type IncidentHeader = Pick<
   | 'cameBack'
   | 'lastActivityAt'
   | 'seats'
+  | 'asking'
 >
 
 export function headerOf(incident: Incident): IncidentHeader {
   const { id, number, areaId, seq, status, outcome, title, creatorId, ownerId, stateSeq, stateAt } = incident
-  const { createdAt, waitingSince, cameBack, lastActivityAt, seats } = incident
+  const { createdAt, waitingSince, cameBack, lastActivityAt, seats, asking } = incident
   return {
     ...{ id, number, areaId, seq, status, outcome, title, creatorId, ownerId, stateSeq, stateAt },
-    ...{ createdAt, waitingSince, cameBack, lastActivityAt, seats },
+    ...{ createdAt, waitingSince, cameBack, lastActivityAt, seats, asking },
   }
 }
 

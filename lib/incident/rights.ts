@@ -13,6 +13,7 @@ export const RIGHTS = {
   close: ['owner', 'creator', 'admin'],
   'hand-over': ['owner', 'admin'],
   return: ['owner', 'admin', 'system'],
+  'ask-to-join': ['area-expert'],
   'add-participant': ['owner', 'admin'],
   'remove-participant': ['owner', 'admin', 'system'],
   write: ['creator', 'technician', 'expert', 'owner'],

@@ -133,6 +133,14 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
         [full, 'room-full'],
       )
     }
+    case 'participant.ask':
+      return list(
+        [!expert, 'not-allowed'],
+        [closed, 'closed-room'],
+        [waits, 'not-yet-accepted'],
+        [seated, 'already-seated'],
+        [model.asking.includes(by), 'nothing-changed'],
+      )
     case 'participant.remove': {
       const { personId } = command.input
       return list(

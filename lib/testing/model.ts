@@ -17,6 +17,8 @@ export type Model = {
   title: string
   description: string
   outcome: Outcome | null
+  /** Who asked to be let in, first asked first. */
+  asking: readonly string[]
   cameBack: 'returned' | 'reopened' | null
   messages: Map<number, { by: string; text: string; at: number; deleted: boolean }>
   /** How much has happened; the numbers of the last change of state and of details; when. */
@@ -55,6 +57,7 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
   const change = (changes: Partial<Model>) => Object.assign(model, changes)
   const sits = (id: string, role: 'technician' | 'expert') => {
     model.gone.delete(id)
+    model.asking = model.asking.filter((other) => other !== id)
     return change({ here: new Map(model.here).set(id, role) })
   }
   const goes = (id: string) => {
@@ -64,6 +67,7 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
   }
   const state = (status: Status, owner: string | null, changes: Partial<Model> = {}) => {
     if (owner) sits(owner, 'expert')
+    else model.asking = []
     const lastOwner = owner ?? model.owner ?? model.lastOwner
     return change({
       status,
@@ -111,6 +115,8 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
       const asExpert = can(world.person(personId), 'expert', world.area) && personId !== model.creator
       return sits(personId, asExpert ? 'expert' : 'technician')
     }
+    case 'participant.ask':
+      return change({ asking: [...model.asking, by] })
     case 'participant.remove':
       return goes(command.input.personId)
     case 'participant.leave':
@@ -133,7 +139,15 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
 
 function opened(by: string, input: InputOf<'incident.open'>, now: number): Model {
   return {
-    ...{ status: 'open', owner: null, lastOwner: null, outcome: null, cameBack: null, freshlyAccepted: false },
+    ...{
+      status: 'open',
+      owner: null,
+      lastOwner: null,
+      outcome: null,
+      cameBack: null,
+      freshlyAccepted: false,
+      asking: [],
+    },
     ...{ creator: input.creatorId, reporter: by, title: input.title, description: input.description },
     ...{ here: new Map([[input.creatorId, 'technician']]), gone: new Map(), messages: new Map() },
     ...{ seq: 1, stateSeq: 1, detailsSeq: 1, stateAt: now, createdAt: now, waitingSince: now, lastAt: now },

@@ -166,6 +166,19 @@ participant.add
   deactivated owner       not-found            not-found            not-found            not-found            not-found
   system                  owner-only           owner-only           owner-only           owner-only           owner-only
 
+participant.ask
+  creator                 not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  area expert             not-yet-accepted     ✔                    ✔                    ✔                    closed-room
+  expert participant      ·                    already-seated       already-seated       already-seated       closed-room
+  owner                   ·                    already-seated       already-seated       already-seated       ·
+  last owner              not-yet-accepted     ·                    ·                    ·                    closed-room
+  admin                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+
 participant.remove
   creator                 owner-only           owner-only           owner-only           owner-only           owner-only
   technician participant  owner-only           owner-only           owner-only           owner-only           owner-only

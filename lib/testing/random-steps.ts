@@ -21,7 +21,12 @@ const APT: Record<CommandName, Part> = {
     'incident.close': 'owner',
   },
   ...{ 'incident.reopen': 'last-owner', 'incident.hand-over': 'owner', 'incident.return': 'owner' },
-  ...{ 'participant.add': 'owner', 'participant.remove': 'owner', 'participant.leave': 'creator' },
+  ...{
+    'participant.ask': 'expert',
+    'participant.add': 'owner',
+    'participant.remove': 'owner',
+    'participant.leave': 'creator',
+  },
   ...{
     'participant.rejoin': 'creator',
     'message.post': 'creator',
@@ -41,7 +46,13 @@ export type Step =
 const WEIGHTS: Record<CommandName, number> = {
   ...{ 'incident.open': 3, 'incident.withdraw': 3, 'incident.accept': 6, 'incident.undo-accept': 3 },
   ...{ 'incident.assign': 4, 'incident.edit': 4, 'incident.close': 3, 'incident.reopen': 6 },
-  ...{ 'incident.hand-over': 4, 'incident.return': 3, 'participant.add': 6, 'participant.remove': 3 },
+  ...{
+    'incident.hand-over': 4,
+    'incident.return': 3,
+    'participant.ask': 4,
+    'participant.add': 6,
+    'participant.remove': 3,
+  },
   ...{ 'participant.leave': 5, 'participant.rejoin': 8, 'message.post': 6, 'message.edit': 4, 'message.delete': 3 },
 }
 

@@ -15,6 +15,7 @@ export const USUAL_INPUTS: { [Name in CommandName]: (incident: Incident) => Inpu
   'incident.hand-over': ({ stateSeq }) => ({ personId: eva.id, note: '', leave: false, evenIfAway: false, stateSeq }),
   'incident.return': ({ stateSeq }) => ({ note: '', stateSeq }),
   'participant.add': () => ({ personId: tom.id }),
+  'participant.ask': () => ({}),
   'participant.remove': () => ({ personId: tom.id }),
   'participant.leave': () => ({}),
   'participant.rejoin': () => ({}),

@@ -164,6 +164,7 @@ const COLUMNS: [name: string, value: (incident: Incident) => unknown][] = [
   ['waiting_since', ({ waitingSince }) => waitingSince],
   ['state_at', ({ stateAt }) => stateAt],
   ['came_back', ({ cameBack }) => cameBack],
+  ['asking', ({ asking }) => asking],
   ['message_count', ({ messageCount }) => messageCount],
   ['last_activity_at', ({ lastActivityAt }) => lastActivityAt],
   ['last_message', ({ lastMessage }) => lastMessage && JSON.stringify(lastMessage)],

@@ -24,6 +24,7 @@ export type IncidentRow = {
   state_at: Date
   came_back: Incident['cameBack']
   message_count: number
+  asking: string[]
   last_activity_at: Date
   last_message: Incident['lastMessage']
   seats: Seat[] | null
@@ -59,6 +60,7 @@ export function incidentFromRow(row: IncidentRow): Incident {
     waitingSince: row.waiting_since.toISOString(),
     cameBack: row.came_back,
     seats: row.seats ?? [],
+    asking: row.asking,
     messageCount: row.message_count,
     lastActivityAt: row.last_activity_at.toISOString(),
     lastMessage: row.last_message,

@@ -16,7 +16,10 @@ import { useNames } from '../names'
 import { RoomContext, type RoomValue } from '../room-context'
 import { useQuestions } from '../use-questions'
 import { useTitle } from '../use-title'
+import { AskToJoin } from './ask-to-join'
 import { UnsentWords } from './unsent-words'
+
+const FRESH_MS = 10_000
 
 /** A room of others: who has it, and what somebody who does not read it can do about it. */
 export function HeaderOnly({ header, back }: { header: IncidentHeader; back?: Back }) {
@@ -34,6 +37,7 @@ export function HeaderOnly({ header, back }: { header: IncidentHeader; back?: Ba
     }),
     [incident, ask],
   )
+  useFreshHeader(header.id)
   useEffect(() => {
     client.knowPeople([incident.creatorId, ...incident.seats.map((seat) => seat.personId)])
   }, [client, incident])
@@ -53,6 +57,7 @@ export function HeaderOnly({ header, back }: { header: IncidentHeader; back?: Ba
         <ConnectionStrip />
         <div className="mx-auto grid w-full max-w-140 gap-4 p-inset pt-8">
           <Explanation incident={incident} />
+          <AskToJoin incident={incident} />
           <section className="rounded-tile border bg-surface p-4">
             <RoomFacts />
           </section>
@@ -66,6 +71,17 @@ export function HeaderOnly({ header, back }: { header: IncidentHeader; back?: Ba
       {question}
     </RoomContext>
   )
+}
+
+/** Those outside are not told what happens in a room: its header is asked for again while it is looked at. */
+function useFreshHeader(incidentId: string) {
+  const client = useClient()
+  useEffect(() => {
+    const timer = setInterval(() => {
+      if (document.visibilityState === 'visible') void client.open(incidentId)
+    }, FRESH_MS)
+    return () => clearInterval(timer)
+  }, [client, incidentId])
 }
 
 function Explanation({ incident }: { incident: Incident }) {

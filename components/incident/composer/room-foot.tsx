@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import type { Message } from '../../../lib/incident/messages'
 import { useRoomValue } from '../room-context'
 import { useAllowed } from '../use-allowed'
+import { AskingBar } from './asking-bar'
 import { BlockedComposer } from './blocked-composer'
 import { EditMessage } from './edit-message'
 import { NewMessage } from './new-message'
@@ -24,6 +25,7 @@ export function RoomFoot({ previewAction, editing, onSent }: RoomFootProps) {
   return (
     <>
       <UnderTimeline />
+      <AskingBar />
       {!mayWrite.ok ? (
         <BlockedComposer />
       ) : editing ? (

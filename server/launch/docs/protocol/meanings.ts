@@ -20,6 +20,8 @@ export const PURPOSES: Record<CommandName, string> = {
     'Makes another active expert of the area its owner. The owner or an admin. With `leave` the old owner leaves the room; in a full room a new owner from outside takes his seat in any case. Somebody `away` needs `evenIfAway`.',
   'incident.return': 'Puts it back into the waiting list. The owner or an admin.',
   'participant.add': 'Seats an active expert or technician of the area, at once. The owner or an admin.',
+  'participant.ask':
+    'Asks to be added to a room that somebody else owns: the owner reads it in the timeline. An active expert of the area who does not sit there.',
   'participant.remove': 'Takes somebody’s seat away, never the creator’s or the owner’s. The owner or an admin.',
   'participant.leave':
     'Gives up one’s own seat. Not the owner, who hands over or returns; not the creator while it waits, who withdraws.',
@@ -37,7 +39,7 @@ export const EFFECTS: Record<EntryType, string> = {
   'incident.opened':
     'Makes the incident: `number`, `areaId`, `creatorId`, `title` and `description` are the fact’s, `reporterId` is `by`, the creator is seated as `technician`, `detailsSeq` is this seq, `createdAt` and `waitingSince` are `at`. A new state: `status` is `open`.',
   'incident.withdrawn': 'A new state: `status` is `closed`, `outcome` `withdrawn`.',
-  'incident.accepted': 'A new state: `status` is `in_progress`, the owner is `by`.',
+  'incident.accepted': 'A new state: `status` is `in_progress`, the owner is `by`, `undoableSeq` is this seq.',
   'incident.accept-undone': `${INTO_OPEN} \`cameBack\` is the fact’s.`,
   'incident.assigned': 'A new state: `status` is `in_progress`, the owner is the fact’s `personId`.',
   'incident.edited':
@@ -49,11 +51,12 @@ export const EFFECTS: Record<EntryType, string> = {
     'If `left`, `from` is unseated. A new state: the owner is `to`; `status` stays, except that `resolved` becomes `in_progress`.',
   'incident.returned': `${INTO_OPEN} \`cameBack\` is \`returned\`. \`from\` is the owner there was; \`by\` may be an admin, or Fieldline itself when the owner’s account was switched off.`,
   'participant.added': 'The fact’s `personId` is seated with the fact’s `role`.',
+  'participant.asked': '`by` joins `asking`, until he is seated or nobody owns the incident.',
   'participant.removed': 'The fact’s `personId` is unseated.',
   'participant.left': '`by` is unseated.',
   'participant.rejoined': '`by` is seated as `technician`.',
   'message.posted':
-    '`messageCount` grows by one. `lastMessage` is this one: its seq, `by`, and its text on one line (every run of white space one space), beyond 140 characters cut to 139 and an ellipsis.',
+    '`messageCount` grows by one. `lastMessage` is this one: its seq, `by`, and its text on one line (every run of white space one space), beyond 140 characters cut to 139 and an ellipsis. If `by` is the owner, `undoableSeq` is null.',
   'message.edited': 'The message with the seq `ref` reads as the fact’s `text`. If it is `lastMessage`, so does that.',
   'message.deleted':
     'The message with the seq `ref` is deleted: blank its text and that of its edits in everything you hold (P-20). If it is `lastMessage`, its text is empty.',

@@ -42,6 +42,7 @@ export function story(): Happening[] {
     description: 'Every few minutes, since this morning. Lamp H3 is red.',
     detailsSeq: incident.detailsSeq,
   })
+  does(ben, 'participant.ask', {})
   does(aya, 'participant.add', { personId: jonas.id })
   does(aya, 'participant.remove', { personId: jonas.id })
   does(maria, 'participant.leave', {})
