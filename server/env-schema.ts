@@ -45,6 +45,16 @@ export const FIELDS = {
     description:
       'How many reverse proxies of your own stand in front. The address of a person is read from X-Forwarded-For that many places from its end; 0 ignores the header.',
   }),
+  SECURITY_CONTACT: z
+    .string()
+    .regex(/^(mailto:|https:\/\/)[^\s]+$/, 'must be a mailto: or https: address')
+    .optional()
+    .meta({
+      group: LISTEN,
+      description:
+        'Where people report security problems of this installation, published as /.well-known/security.txt (RFC 9116).',
+      example: 'mailto:security@example.org',
+    }),
   DATABASE_URL: z
     .string({ error: 'is missing' })
     .refine(isDatabaseUrl, 'must look like postgresql://user:password@host:5432/database')
@@ -102,6 +112,7 @@ export const FIELDS = {
   RATE_OTHER_PER_MIN: limit(60, RATES, 'Other commands in a minute.'),
   MAX_SOCKETS_PER_USER: limit(10, RATES, 'Live connections of one person: tabs and devices.'),
   MAX_SOCKETS_PER_IP: limit(50, RATES, 'Live connections from one address.'),
+  MAX_CONNECTIONS: limit(20_000, LISTEN, 'TCP connections at the same time; more are closed as they come.'),
   FIELDLINE_MODE: z.enum(['tryout', 'production']).default('production').meta({
     group: SECRETS,
     internal: true,

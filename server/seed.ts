@@ -21,7 +21,7 @@ export async function seedTryOut(print = (text: string) => void process.stdout.w
   if (organisation?.setUpAt) return keepDemoPassword()
 
   // A start that was cut short left a part; nobody can have used it, since nothing was served yet.
-  await db.$executeRaw`TRUNCATE organisation, area, person, incident, entry, audit_entry CASCADE`
+  await db.$executeRaw`TRUNCATE organisation, area, person, incident, entry CASCADE`
   await db.$executeRaw`SELECT setval('incident_number_seq', ${FIRST_NUMBER - 1})`
   const password = env.FIELDLINE_DEMO_PASSWORD ?? madeUpPassword()
   const cast = await hire(await hashPassword(password))

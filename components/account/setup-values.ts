@@ -19,7 +19,7 @@ const VALID: Record<SetupField, (text: string) => boolean> = {
   token: (text) => text.trim() !== '',
   organisation: (text) => text.trim() !== '',
   name: (text) => text.trim() !== '',
-  email: (text) => /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text.trim()),
+  email: (text) => /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/.test(text.trim()),
   password: (text) => Array.from(text).length >= SHORTEST_PASSWORD,
 }
 

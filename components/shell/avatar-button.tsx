@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ComponentProps } from 'react'
 import { useLive } from '../live/hooks'
 import { Avatar } from '../ui/avatar'
+import { VisuallyHidden } from '../ui/visually-hidden'
 
 /** The reader's picture as a button. */
 export function AvatarButton(props: ComponentProps<'button'>) {
@@ -12,10 +13,10 @@ export function AvatarButton(props: ComponentProps<'button'>) {
     <button
       type="button"
       {...props}
-      aria-label={t('you', { name })}
       className="grid size-control flex-none place-items-center rounded-full hover:bg-hover"
     >
       <Avatar name={name} me />
+      <VisuallyHidden>{t('you', { name })}</VisuallyHidden>
     </button>
   )
 }

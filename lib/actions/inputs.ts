@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { manyLines, oneLine } from '../unseen'
 
 export const TITLE_LENGTH = 120
 export const DESCRIPTION_LENGTH = 4_000
@@ -10,13 +11,11 @@ export const seenState = z.int().check(z.positive())
 export const personId = z.uuid()
 export const messageSeq = z.int().check(z.positive())
 
-/** One line, trimmed: no control characters, unpaired surrogates or bidirectional overrides. */
-export const line = (longest: number) =>
-  z.string().check(z.trim(), z.maxLength(longest), z.regex(/^[^\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069]*$/u))
+/** One line as it may be stored and shown anywhere (IN3): what is invisible and dangerous in it is taken out. */
+export const line = (longest: number) => z.string().check(z.overwrite(oneLine), z.maxLength(longest))
 
-/** Lines of text, trimmed: breaks and tabs are fine, other control characters and unpaired surrogates are not. */
-export const text = (longest: number) =>
-  z.string().check(z.trim(), z.maxLength(longest), z.regex(/^(?:[\n\r\t]|[^\p{Cc}\p{Cs}\u202a-\u202e])*$/u))
+/** Lines of text, likewise; breaks and tabs stay. */
+export const text = (longest: number) => z.string().check(z.overwrite(manyLines), z.maxLength(longest))
 
 /** A note to go with a change; empty is none. */
 export const note = z._default(line(NOTE_LENGTH), '')

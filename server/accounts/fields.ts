@@ -2,16 +2,15 @@ import { z } from 'zod'
 import { THEMES } from '../../lib/admin-api'
 import { LOCALES } from '../../lib/messages/locale'
 import { AVAILABILITIES, ROLES } from '../../lib/people'
-
-// Control characters and those that turn the direction of what follows (IN3).
-const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+import { oneLine } from '../../lib/unseen'
 
 /** One line of a name: composed the same way always, without unseen characters, trimmed. */
 const line = (shortest: number, longest: number) =>
   z
     .string()
     .max(1_000)
-    .transform((text) => text.toWellFormed().normalize('NFC').replace(UNSEEN, '').replace(/\s+/g, ' ').trim())
+    .transform((text) => text.normalize('NFC'))
+    .transform(oneLine)
     .pipe(z.string().min(shortest).max(longest))
 
 export const personName = line(1, 80)
@@ -28,7 +27,7 @@ export const emailAddress = z
     z
       .string()
       .max(254)
-      .regex(/^[^\s@\p{Cc}]+@[^\s@\p{Cc}]+\.[^\s@\p{Cc}]+$/u),
+      .regex(/^[^\s@\p{Cc}]+@[^\s@.\p{Cc}]+(?:\.[^\s@.\p{Cc}]+)+$/u),
   )
 
 export const password = z.string().max(1_024)

@@ -11,7 +11,7 @@ const digests = (() => {
 /** Whether many people use this password, whatever its case, or use it with a few digits and signs around it. */
 export function isCommonPassword(password: string): boolean {
   const text = password.normalize('NFKC').toLowerCase()
-  const core = text.replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '')
+  const [core = ''] = /\p{L}(?:.*\p{L})?/su.exec(text) ?? []
   return isListed(text) || (text.length - core.length <= 6 && isListed(core))
 }
 

@@ -46,7 +46,9 @@ export function isWeaklyHashed(hash: string): boolean {
 const NOBODYS = `$argon2id$v=19$m=${COST.memoryCost},t=${COST.timeCost},p=${COST.parallelism}$${base64(16)}$${base64(32)}`
 
 function base64(bytes: number): string {
-  return randomBytes(bytes).toString('base64').replace(/=+$/, '')
+  return randomBytes(bytes)
+    .toString('base64')
+    .replace(/={1,2}$/, '')
 }
 
 /** The same characters however a keyboard composes them; nothing else of a password is ever changed (AN1). */

@@ -28,5 +28,5 @@ export function networkOf(address: string): string {
 
 // IPv4 that arrived on an IPv6 socket.
 function plain(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*$/, '')
+  return address.replace(/^::ffff:(?=\d+\.)/i, '').replace(/%.*/s, '')
 }

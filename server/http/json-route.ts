@@ -3,6 +3,8 @@ import { actorOfRequest } from '../auth/actor'
 import type { SignedIn } from '../auth/signed-in'
 import { Crowded } from '../auth/turnstile'
 import { services } from '../services'
+import { perBus } from '../per-bus'
+import { createLimit } from '../rate-limits'
 import { INNER } from './inner-headers'
 import { statusOf } from './refusal-status'
 
@@ -15,6 +17,9 @@ type Context = { params: Promise<Record<string, string | string[] | undefined> |
 type Handler = (request: Request, context: Context) => Promise<Response>
 
 const CROWDED_SECONDS = 5
+
+// As much as the sockets allow what a person's devices do by themselves (SO8).
+const requests = perBus(() => createLimit(services().env.RATE_OTHER_PER_MIN * 10, 60))
 
 /** A route for anybody. Every route is made here: JSON both ways, coded refusals, no text of an error to the outside. */
 export function publicRoute(run: (asked: Asked) => Promise<Answer | Response>): Handler {
@@ -34,7 +39,8 @@ export function route(run: (actor: SignedIn, asked: Asked) => Promise<Answer | R
   return publicRoute(async (asked) => {
     const actor = await actorOfRequest(asked.request)
     if (!actor) return refuse('signed-out')
-    const answer = await run(actor, asked)
+    const seconds = await requests().take(actor.id)
+    const answer = seconds === undefined ? await run(actor, asked) : refuse('rate-limited', { seconds })
     if ('code' in answer) noteDenied(answer, actor, asked.request)
     return answer
   })

@@ -4,8 +4,16 @@ import type { Duplex } from 'node:stream'
 import { services } from '../services'
 import { guardRequest } from './guard-request'
 import { answerHealth } from './health'
+import { answerSecurityTxt } from './security-txt'
 
 const SOCKET_PATH = '/socket.io/'
+/** How long a client may take to say what it wants, in ms; looked at every second (by default Node looks every 30). */
+const PATIENCE = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  keepAliveTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+}
 
 /** Everything that is served: pages by `pages`, live connections by whoever listens for upgrades on the socket path. */
 export type Listening = { http: Server; port: number; stop: () => Promise<void> }
@@ -18,13 +26,12 @@ export function createHttp(
   pages: RequestListener,
   otherUpgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
 ): Server {
-  const http = createServer((request, response) => {
-    if (!guardRequest(request, response) || answerHealth(request, response)) return
+  const http = createServer(PATIENCE, (request, response) => {
+    if (!guardRequest(request, response) || answerHealth(request, response) || answerSecurityTxt(request, response))
+      return
     pages(request, response)
   })
-  http.headersTimeout = 15_000
-  http.requestTimeout = 60_000
-  http.keepAliveTimeout = 10_000
+  http.maxConnections = services().env.MAX_CONNECTIONS
   http.on('upgrade', (request, socket, head) => {
     if (request.url?.startsWith(SOCKET_PATH)) return
     if (otherUpgrade) otherUpgrade(request, socket, head)

@@ -1,9 +1,10 @@
-import type { Server as HttpServer } from 'node:http'
+import { createServer, type Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { z } from 'zod'
 import { isSameOrigin } from '../http/own-origin'
 import { services } from '../services'
 import { startFanOut } from './fan-out'
+import { cutFloods } from './floods'
 import { guardHandshakes } from './handshake'
 import { startHeads } from './heads'
 import { previewInput, seenInput, syncInput, whisperInput } from './inputs'
@@ -22,7 +23,10 @@ export type Sockets = { io: LiveServer; stop: () => Promise<void> }
 
 /** Attaches Socket.IO to the server: websocket only, exact origins, one handler for every event. */
 export function startSockets(http: HttpServer): Sockets {
-  const io: LiveServer = new Server(http, {
+  // Engine.IO answers plain requests on its path past everything that stands before ours: it only gets the upgrades.
+  const upgrades = createServer()
+  http.on('upgrade', (...upgrade) => upgrades.emit('upgrade', ...upgrade))
+  const io: LiveServer = new Server(upgrades, {
     transports: ['websocket'],
     // A browser sends the page's origin with every websocket, and CORS does not guard those.
     allowRequest: (request, decide) => decide(null, isSameOrigin(request)),
@@ -41,6 +45,7 @@ export function startSockets(http: HttpServer): Sockets {
 
   guardHandshakes(io)
   io.on('connection', (socket) => {
+    cutFloods(socket)
     attach(io, socket, limits, seen)
     if (services().presence.arrive(socket.data.personId, socket.id)) presence.changed(socket.data.personId)
     socket.on('disconnect', () => {

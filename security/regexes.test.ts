@@ -1,0 +1,33 @@
+import { check } from 'recheck'
+import { describe, expect, it } from 'vitest'
+import { regexesIn } from './regexes'
+
+/** Made at run time, of constants that were looked at; nobody else's words are ever part of an expression (IN5). */
+const MADE = ['server/queries/folded.ts']
+
+// The checker's other backends are programs of their own, which not every machine can run.
+process.env.RECHECK_BACKEND = 'pure'
+
+const isSafe = async (source: string, flags: string) => (await check(source, flags, { timeout: 20_000 })).status
+
+describe('T17 no regular expression of ours can be made to hang', { timeout: 120_000 }, () => {
+  const { literals, made } = regexesIn(['app', 'components', 'lib', 'server'])
+
+  it('every one is linear enough for any text', async () => {
+    const unsafe: string[] = []
+    for (const { at, source, flags } of literals) {
+      const status = await isSafe(source, flags)
+      if (status !== 'safe') unsafe.push(`${status}: /${source}/${flags} in ${at}`)
+    }
+    console.info(`T17 regexes=${literals.length} unsafe=${unsafe.length}`)
+    expect(unsafe).toEqual([])
+  })
+
+  it('none is made at run time but of constants', () => {
+    expect([...new Set(made)].sort()).toEqual(MADE)
+  })
+
+  it('and the checker knows one that can', async () => {
+    expect(await isSafe('^(a+)+$', '')).toBe('vulnerable')
+  })
+})
