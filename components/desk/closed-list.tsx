@@ -15,7 +15,7 @@ export function ClosedList() {
   const { closed } = useDesk().lists
   const more = useLive((state) => state.moreClosed)
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} data-section="closed">
       <SectionHead id={id} title={t('title')} />
       {closed.length === 0 ? (
         <p className="px-inset py-4 text-body text-ink-2">{t('none')}</p>

@@ -1,4 +1,5 @@
 'use client'
+import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { clsx } from 'clsx'
 import { useState } from 'react'
@@ -22,13 +23,16 @@ import { useShortcuts } from './use-shortcuts'
 export function DeskApp() {
   const t = useTranslations('desk')
   const { desk, room, open, asked, holders, reach } = useDeskState()
-  const { toast } = useToasts()
+  const { toast, act } = useToasts()
+  const router = useRouter()
   const [palette, setPalette] = useState<{ room: RoomReach | null }>()
   const [help, setHelp] = useState(false)
   const run = useDeskCommands(desk, () => reach.current, {
     palette: () => setPalette({ room: reach.current }),
     help: () => setHelp(true),
     copyLink: () => void copyLink(),
+    settings: () => router.push('/me'),
+    undo: act,
   })
   useShortcuts(run, desk.preferences.singleKeys)
   useDeskTitle(desk.lists, open)

@@ -15,7 +15,7 @@ export function MineList() {
   const rows = mine.shown.flatMap((incidentId) => rowOf(incidentId) ?? [])
   const unread = rows.filter((row) => row.unread > 0).length
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} data-section="mine">
       <SectionHead id={id} title={t('title')} count={mine.shown.length + mine.fresh}>
         {mine.stale ? (
           <ResortChip list={mine} />

@@ -23,6 +23,25 @@ export function focusRow(step: 1 | -1): boolean {
   return next !== undefined
 }
 
+/** The desk's lists by name, as they are marked in the document. */
+export type Section = 'waiting' | 'mine' | 'closed'
+
+const FRAMES_TO_DRAW = 30
+
+/** Moves the focus to a list's first row as soon as that is drawn; nowhere when the list is empty. */
+export function focusFirstRow(section: Section, frames = FRAMES_TO_DRAW): void {
+  const row = document.querySelector<HTMLElement>(`[data-section="${section}"] a[data-row]`)
+  if (row?.checkVisibility()) row.focus()
+  else if (frames > 0) requestAnimationFrame(() => focusFirstRow(section, frames - 1))
+}
+
+/** Moves the focus to the control that filters the waiting list. Returns false where there is nothing to filter. */
+export function focusFilter(): boolean {
+  const filter = document.querySelector<HTMLElement>('[data-filter]')
+  filter?.focus()
+  return filter !== null
+}
+
 /** The incident whose row has the focus. */
 export function focusedRow(): string | undefined {
   return document.activeElement instanceof HTMLElement ? document.activeElement.dataset.row : undefined

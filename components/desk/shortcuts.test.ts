@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { commandOf, SHORTCUTS, type Press, type PressPlace } from './shortcuts'
 
-const page = { typing: false, inList: false }
-const field = { typing: true, inList: false }
-const list = { typing: false, inList: true }
+const page = { typing: false, inList: false, afterG: false }
+const field = { ...page, typing: true }
+const list = { ...page, inList: true }
 
 function press(key: string, held: Partial<Press> = {}): Press {
   return { key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...held }
@@ -28,6 +28,16 @@ describe('the keyboard of the desk', () => {
     expect(command(press('K', { metaKey: true }), field)).toBe('palette')
     expect(command(press('F6', { shiftKey: true }), field)).toBe('previous-region')
     expect(command(press('ArrowDown', { altKey: true }), field)).toBe('next-mine')
+  })
+
+  it('goes where the letter after G says, and nowhere while somebody writes', () => {
+    const afterG = { ...page, afterG: true }
+    const keys = ['q', 'm', 'a', 's'].map((key) => command(press(key), afterG))
+    expect(keys).toEqual(['go-waiting', 'go-mine', 'go-closed', 'go-settings'])
+    expect(command(press('r'), afterG)).toBe('reply')
+    expect(command(press('q'))).toBeUndefined()
+    expect(command(press('q'), { ...field, afterG: true })).toBeUndefined()
+    expect(command(press('q'), afterG, false)).toBeUndefined()
   })
 
   it('moves by arrows only within the lists', () => {

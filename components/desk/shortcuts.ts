@@ -9,9 +9,15 @@ export const SHORTCUTS = [
   { command: 'previous-unread', keys: [['Shift', 'N']] },
   { command: 'next-mine', keys: [['Alt', '↓']] },
   { command: 'previous-mine', keys: [['Alt', '↑']] },
+  { command: 'filter', keys: [['F']] },
+  { command: 'go-waiting', keys: [['G', 'Q']] },
+  { command: 'go-mine', keys: [['G', 'M']] },
+  { command: 'go-closed', keys: [['G', 'A']] },
+  { command: 'go-settings', keys: [['G', 'S']] },
   { command: 'reply', keys: [['R']] },
   { command: 'hand-over', keys: [['T']] },
   { command: 'close', keys: [['E']] },
+  { command: 'undo', keys: [['Z']] },
   { command: 'copy-link', keys: [['L']] },
   { command: 'toggle-list', keys: [['[']] },
   { command: 'toggle-details', keys: [[']']] },
@@ -26,11 +32,18 @@ export type DeskCommand = (typeof SHORTCUTS)[number]['command']
 export type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
 /** Where a key was pressed: in a field or a layer its letters belong to that; arrows move only within the lists. */
-export type PressPlace = { typing: boolean; inList: boolean }
+export type PressPlace = {
+  typing: boolean
+  inList: boolean
+  /** G was pressed just before: the letter says where to go. */
+  afterG: boolean
+}
 
 const LETTERS: Record<string, DeskCommand> = {
   ...{ j: 'down', k: 'up', a: 'accept', n: 'next-unread', r: 'reply', t: 'hand-over', e: 'close', l: 'copy-link' },
+  ...{ f: 'filter', z: 'undo' },
 }
+const PLACES: Record<string, DeskCommand> = { q: 'go-waiting', m: 'go-mine', a: 'go-closed', s: 'go-settings' }
 const SIGNS: Record<string, DeskCommand> = { '[': 'toggle-list', ']': 'toggle-details', '?': 'help' }
 
 /** What a key press asks of the desk, if anything. `singleKeys` off leaves only keys with a modifier, Esc and F6. */
@@ -49,7 +62,7 @@ export function commandOf(press: Press, place: PressPlace, singleKeys: boolean):
   if (ctrlKey === altKey && SIGNS[key]) return SIGNS[key]
   if (ctrlKey || altKey) return undefined
   if (shiftKey) return key.toLowerCase() === 'n' ? 'previous-unread' : undefined
-  return LETTERS[key.toLowerCase()]
+  return (place.afterG && PLACES[key.toLowerCase()]) || LETTERS[key.toLowerCase()]
 }
 
 /** The keys of a command as the sheet and the palette show them; the first way is the usual one. */

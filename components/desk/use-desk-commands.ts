@@ -1,13 +1,22 @@
 'use client'
 import { focusMessageBox } from '../incident/composer/message-box'
 import { setDetailsPane, useDetailsPane, useDetailsSheet } from '../incident/details/use-details-open'
+import { navigate } from '../live/navigate'
 import type { Desk } from './desk-context'
 import { neighbour, nextAround } from './neighbours'
-import { focusedRow, focusRegion, focusRow, leaveField } from './regions'
+import { deskHref, type DeskList } from './desk-place'
+import { focusedRow, focusFilter, focusFirstRow, focusRegion, focusRow, leaveField, type Section } from './regions'
 import type { RoomReach } from './room-link'
 import type { DeskCommand } from './shortcuts'
 
-type Layers = { palette: () => void; help: () => void; copyLink: () => void }
+type Layers = {
+  palette: () => void
+  help: () => void
+  copyLink: () => void
+  settings: () => void
+  /** Presses the undo of the notice on screen; false when there is none. */
+  undo: () => boolean
+}
 type Deeds = Record<DeskCommand, () => unknown>
 
 /** What each of the desk's commands does. A deed that answers `false` found nothing to do. */
@@ -31,6 +40,13 @@ export function useDeskCommands(desk: Omit<Desk, 'run'>, reach: () => RoomReach 
     const id = [focusedRow(), openId].find(waits)
     if (id) desk.accept(id)
     return id !== undefined
+  }
+
+  /** Shows a list, whatever room is open, and puts the focus on its first row. */
+  function goTo(list: DeskList, section: Section) {
+    if (!preferences.listOpen) desk.change({ listOpen: true })
+    if (desk.list !== list) navigate(deskHref(list))
+    focusFirstRow(section)
   }
 
   /** What the room's own menu or button would do. */
@@ -60,6 +76,12 @@ export function useDeskCommands(desk: Omit<Desk, 'run'>, reach: () => RoomReach 
     'previous-unread': () => unread(-1),
     'next-mine': () => showRow(neighbour(mine.shown, openId, 1)),
     'previous-mine': () => showRow(neighbour(mine.shown, openId, -1)),
+    filter: focusFilter,
+    'go-waiting': () => goTo('open', 'waiting'),
+    'go-mine': () => goTo('open', 'mine'),
+    'go-closed': () => goTo('closed', 'closed'),
+    'go-settings': layers.settings,
+    undo: layers.undo,
     reply: focusMessageBox,
     'hand-over': () => inRoom('hand-over'),
     close: () => inRoom('close'),

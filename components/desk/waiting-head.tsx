@@ -43,6 +43,7 @@ function AreaFilter() {
     <Menu
       trigger={
         <HeadButton
+          data-filter
           icon={<ChevronDown className="size-icon-small" />}
           aria-label={t('areaNow', { area: chosen?.name ?? t('allAreas') })}
         >

@@ -14,7 +14,7 @@ export function WaitingList() {
   const { waiting, rowOf } = useDesk()
   const rows = waiting.shown.flatMap((incidentId) => rowOf(incidentId) ?? [])
   return (
-    <section aria-labelledby={id}>
+    <section aria-labelledby={id} data-section="waiting">
       <WaitingHead id={id} />
       {rows.length === 0 ? (
         <NobodyWaits />

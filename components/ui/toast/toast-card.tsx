@@ -37,6 +37,7 @@ export function ToastCard({ toast, onClose }: ToastCardProps) {
       {action && (
         <button
           type="button"
+          data-action
           onClick={() => {
             action.onPress()
             onClose(id)

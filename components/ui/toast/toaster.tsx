@@ -9,9 +9,11 @@ type Toasts = {
   toast: (toast: Toast) => () => void
   /** Brings the last one back. */
   showLast: () => void
+  /** Does what the toast on screen offers to do, as its button would; false when it offers nothing. */
+  act: () => boolean
 }
 
-const ToastContext = createContext<Toasts>({ toast: () => () => {}, showLast: () => {} })
+const ToastContext = createContext<Toasts>({ toast: () => () => {}, showLast: () => {}, act: () => false })
 
 /** The one place that shows short notices. F8 brings the last one back and moves the focus to it. */
 export function Toaster({ children }: { children: ReactNode }) {
@@ -28,6 +30,11 @@ export function Toaster({ children }: { children: ReactNode }) {
         return () => close(id)
       },
       showLast: () => setQueue(recall),
+      act: () => {
+        const button = place.current?.querySelector<HTMLElement>('[data-action]')
+        button?.click()
+        return button != null
+      },
     }),
     [close],
   )

@@ -1,0 +1,48 @@
+import { expect, test } from './support/cast'
+import { acceptButton, ownRow, waitingRow } from './support/desk'
+import { composer, expectStatus, message, raise } from './support/room'
+
+test('an expert takes, answers, undoes and finds rooms without a mouse', async ({ as }) => {
+  const priya = await as('Priya Raman', 'tablet')
+  const aya = await as('Aya Nakamura', 'desk')
+  const { keyboard } = aya.page
+  await raise(priya, 'Guide rail bends at station 6')
+  const waiting = waitingRow(aya, 'Guide rail bends').getByRole('link')
+  await expect(waiting).toBeVisible()
+
+  await goTo('q')
+  await expect(async () => {
+    await keyboard.press('j')
+    await expect(waiting).toBeFocused({ timeout: 100 })
+  }).toPass()
+  await keyboard.press('Enter')
+  await expect(acceptButton(aya)).toBeVisible()
+  await keyboard.press('a')
+  await expect(composer(aya)).toBeFocused()
+  await keyboard.press('Escape')
+  await keyboard.press('z')
+  await expectStatus(priya, 'Open')
+
+  await waiting.focus()
+  await keyboard.press('Enter')
+  await expect(acceptButton(aya)).toBeVisible()
+  await keyboard.press('a')
+  await expect(composer(aya)).toBeFocused()
+  await keyboard.type('gq: the fixing bolt first.')
+  await keyboard.press('Control+Enter')
+  await expect(message(priya, 'gq: the fixing bolt first.')).toBeVisible()
+
+  await keyboard.press('Escape')
+  await goTo('a')
+  await expect(aya.page).toHaveURL(/\/desk\/closed$/)
+  await goTo('m')
+  await expect(ownRow(aya, 'Guide rail bends')).toBeVisible()
+  await expect(aya.page.locator('[data-section="mine"] a[data-row]').first()).toBeFocused()
+  await goTo('s')
+  await expect(aya.page).toHaveURL(/\/me$/)
+
+  async function goTo(letter: string) {
+    await keyboard.press('g')
+    await keyboard.press(letter)
+  }
+})
