@@ -4,6 +4,7 @@ import { z } from 'zod'
 /** What docs/configure.md and .env.example say about a variable. */
 export type FieldMeta = { group: string; description: string; example?: string; secret?: true; internal?: true }
 
+const WATCH = 'Watching it'
 const LISTEN = 'Where it listens'
 const DATABASE = 'Database and files'
 const SECRETS = 'Secrets'
@@ -66,6 +67,13 @@ export const FIELDS = {
       example: 'postgresql://fieldline:password@db.example.org:5432/fieldline',
     }),
   DATABASE_POOL: whole(2, 200).default(12).meta({ group: DATABASE, description: 'Connections to the database.' }),
+  REDIS_URL: z.string().refine(isRedisUrl, 'must look like redis://:password@host:6379 or rediss://…').optional().meta({
+    group: DATABASE,
+    secret: true,
+    description:
+      "Redis 6.2 or newer, for several nodes: what one does reaches the others at once, and limits count for all together. Nothing is stored in it but the counters of limits. Without it, a few nodes hear each other through PostgreSQL's notifications (no transaction pooler between), and each counts its own limits.",
+    example: 'redis://:password@redis.example.org:6379',
+  }),
   FIELDLINE_DATA_DIR: z
     .string()
     .default('.data')
@@ -79,6 +87,20 @@ export const FIELDS = {
     group: DATABASE,
     description:
       'How much is logged: `fatal`, `error`, `warn`, `info` or `debug`. Try-out mode logs from `warn` on unless told otherwise.',
+  }),
+  METRICS_PORT: whole(0, 65_535).optional().meta({
+    group: WATCH,
+    description: 'The TCP port of a listener for Prometheus, at /metrics. Without it there is none.',
+    example: '9464',
+  }),
+  METRICS_HOST: z.string().default('127.0.0.1').meta({
+    group: WATCH,
+    description: 'The address of that listener. Keep it private, or set METRICS_TOKEN.',
+  }),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional().meta({
+    group: WATCH,
+    secret: true,
+    description: 'What Prometheus must send as its bearer token.',
   }),
   FIELDLINE_SECRET: z.string({ error: 'is missing' }).meta({
     group: SECRETS,
@@ -129,6 +151,10 @@ function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false
   const url = new URL(text)
   return /^https?:$/.test(url.protocol) && url.pathname === '/' && !url.search && !url.hash && !url.username
+}
+
+function isRedisUrl(text: string): boolean {
+  return URL.canParse(text) && /^rediss?:$/.test(new URL(text).protocol)
 }
 
 function isDatabaseUrl(text: string): boolean {

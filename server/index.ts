@@ -1,12 +1,11 @@
 import { createServer } from 'node:http'
 import next from 'next'
-import { pino } from 'pino'
 import { announceSetup } from './accounts/announce-setup'
 import { ConfigError, readEnv } from './env'
-import { createHttp, listen } from './http/listen'
 import { seedTryOut } from './seed'
+import { createLog } from './log'
+import { startServing } from './serving'
 import { startServices } from './start-services'
-import { startSockets } from './socket'
 
 /** The message is for the person who starts Fieldline: nothing is wrong with the program (EX_CONFIG). */
 const EXIT_CONFIG = 78
@@ -22,7 +21,7 @@ try {
 
 async function boot(): Promise<void> {
   const env = readEnv(process.env)
-  const log = pino({ level: env.LOG_LEVEL })
+  const log = createLog(env.LOG_LEVEL)
   const { stop: stopServices } = await startServices(env, log)
   if (env.mode === 'tryout') await seedTryOut()
   else await announceSetup()
@@ -32,7 +31,7 @@ async function boot(): Promise<void> {
   const pages = next({ dev: env.NODE_ENV === 'development', httpServer: decoy, hostname: env.HOST, port: env.PORT })
   await pages.prepare()
   const handle = pages.getRequestHandler()
-  const http = createHttp(
+  const serving = await startServing(
     (request, response) => {
       handle(request, response).catch((error: unknown) => {
         log.error({ err: error }, 'a page failed')
@@ -41,8 +40,6 @@ async function boot(): Promise<void> {
     },
     env.NODE_ENV === 'development' ? (...upgrade) => decoy.emit('upgrade', ...upgrade) : undefined,
   )
-  const sockets = startSockets(http)
-  const listening = await listen(http)
   log.info({ url: env.PUBLIC_URL, mode: env.mode }, 'ready')
   process.send?.({ type: 'ready', url: env.PUBLIC_URL })
 
@@ -51,8 +48,7 @@ async function boot(): Promise<void> {
     if (stopping) return
     stopping = true
     setTimeout(() => process.exit(code || 1), STOP_LIMIT_MS).unref()
-    await sockets.stop()
-    await listening.stop()
+    await serving.stop()
     await pages.close()
     await stopServices()
     process.exit(code)

@@ -1,6 +1,8 @@
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible'
+import { RateLimiterMemory, RateLimiterRedis, RateLimiterRes } from 'rate-limiter-flexible'
+import type { Redis } from './nodes/redis-link'
+import { services } from './services'
 
-/** Counts what each key does within a window of time, in the memory of this process. */
+/** Counts what each key does within a window of time: on all nodes together with Redis, else in this process. */
 export type Limit = {
   /** Counts one more. Returns nothing when that is allowed, else the seconds to wait. */
   take: (key: string) => Promise<number | undefined>
@@ -9,12 +11,33 @@ export type Limit = {
   forget: (key: string) => Promise<void>
 }
 
-export function createLimit(most: number, seconds: number): Limit {
-  const limiter = new RateLimiterMemory({ points: most, duration: seconds })
+type Limiter = RateLimiterMemory | RateLimiterRedis
+
+/** How long a count may take before this process counts by itself, in ms. */
+const PATIENCE_MS = 500
+
+/** `name` tells the limits of an installation apart; `store` is the process's own unless given. */
+export function createLimit(name: string, most: number, seconds: number, store?: Redis | null): Limit {
+  const redis = store === undefined ? services().redis : store
+  const window = { points: most, duration: seconds, keyPrefix: `fieldline:limit:${name}` }
+  const own = new RateLimiterMemory(window)
+  const shared = redis && new RateLimiterRedis({ ...window, storeClient: redis, useRedisPackage: true })
+
+  /** Redis that is away or slow must not hold anybody up. */
+  async function counted<T>(count: (limiter: Limiter) => Promise<T>): Promise<T> {
+    if (!shared || !redis.isReady) return count(own)
+    try {
+      return await inTime(count(shared))
+    } catch (error) {
+      if (error instanceof RateLimiterRes) throw error
+      return count(own)
+    }
+  }
+
   return {
     take: async (key) => {
       try {
-        await limiter.consume(key)
+        await counted((limiter) => limiter.consume(key))
         return undefined
       } catch (error) {
         if (error instanceof RateLimiterRes) return Math.max(1, Math.ceil(error.msBeforeNext / 1000))
@@ -22,10 +45,22 @@ export function createLimit(most: number, seconds: number): Limit {
       }
     },
     giveBack: async (key) => {
-      await limiter.reward(key)
+      await counted((limiter) => limiter.reward(key))
     },
     forget: async (key) => {
-      await limiter.delete(key)
+      await counted((limiter) => limiter.delete(key))
     },
+  }
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, fail) => {
+    timer = setTimeout(() => fail(new Error('Redis is slow')), PATIENCE_MS)
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    clearTimeout(timer)
   }
 }

@@ -4,6 +4,9 @@ import type { PrismaClient } from './generated/prisma/client'
 import type { Clock } from './clock'
 import type { Bus } from './incident/bus'
 import type { Dispatch } from './incident/dispatch'
+import type { Metrics } from './metrics/metrics'
+import type { Nodes } from './nodes/nodes'
+import type { Redis } from './nodes/redis-link'
 import type { Presence } from './socket/presence'
 import type { Env } from './env'
 
@@ -17,6 +20,10 @@ export type Services = {
   bus: Bus
   dispatch: Dispatch
   presence: Presence
+  /** Absent without REDIS_URL. */
+  redis: Redis | undefined
+  nodes: Nodes
+  metrics: Metrics
 }
 
 const KEY = Symbol.for('fieldline.services')

@@ -10,7 +10,11 @@ import { PrismaClient } from './generated/prisma/client'
 import { createBus } from './incident/bus'
 import { createDispatch } from './incident/dispatch'
 import { settleEverybody } from './incident/settle-person'
+import { createMetrics } from './metrics/metrics'
 import { migrate } from './migrate'
+import { startNodes } from './nodes/nodes'
+import { postgresLink } from './nodes/postgres-link'
+import { redisClient, redisLink } from './nodes/redis-link'
 import { provideServices, services, type Services } from './services'
 import { createPresence } from './socket/presence'
 
@@ -35,19 +39,36 @@ export async function startServices(env: Env, log: Logger): Promise<{ services: 
   const clock = await startClock(pool)
   const db = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
   const bus = createBus((error) => log.error({ err: error }, 'a listener failed'))
-  const base = { env, log, pool, db, clock, bus, presence: createPresence() }
+  const presence = createPresence(bus)
+  const redis = env.REDIS_URL === undefined ? undefined : redisClient(env.REDIS_URL)
+  const metrics = createMetrics()
+  bus.listen('missed', metrics.missed)
+  const base = { env, log, pool, db, clock, bus, presence, redis, metrics }
   // The dispatch finds the other services through the same holder as everything else.
   provideServices(base as Services)
-  provideServices({ ...base, dispatch: createDispatch() })
+  const channel = `fieldline:${await installationId(pool)}`
+  const link = redis ? redisLink(redis, channel) : postgresLink(env.DATABASE_URL)
+  const nodes = await startNodes({ bus, presence, log }, link)
+  provideServices({ ...base, nodes } as Services)
+  provideServices({ ...base, nodes, dispatch: createDispatch() })
   await settleEverybody()
   return {
     services: services(),
     async stop() {
+      await nodes.stop()
       clock.stop()
       await db.$disconnect()
       await pool.end()
     },
   }
+}
+
+/** Tells apart installations that share a Redis: their first migration's row, and the database it was copied to. */
+async function installationId(pool: Pool): Promise<string> {
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT id || '/' || current_database() AS id FROM _prisma_migrations ORDER BY started_at LIMIT 1`,
+  )
+  return rows[0]?.id ?? ''
 }
 
 async function reachable(pool: Pool, log: Logger): Promise<void> {

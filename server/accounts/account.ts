@@ -21,6 +21,7 @@ export const ACCOUNT_COLUMNS = `
 const cache = perBus((bus) => {
   const accounts = new Map<string, Promise<Account | undefined>>()
   bus.listen('account', ({ personId }) => accounts.delete(personId))
+  bus.listen('missed', () => accounts.clear())
   return accounts
 })
 

@@ -8,7 +8,7 @@ import { services } from '../services'
 
 const tries = perBus(() => {
   const { SIGN_IN_FAILURES_PER_ACCOUNT_AND_IP, SIGN_IN_WINDOW_MINUTES } = services().env
-  return createLimit(SIGN_IN_FAILURES_PER_ACCOUNT_AND_IP, SIGN_IN_WINDOW_MINUTES * 60)
+  return createLimit('confirm', SIGN_IN_FAILURES_PER_ACCOUNT_AND_IP, SIGN_IN_WINDOW_MINUTES * 60)
 })
 
 /**

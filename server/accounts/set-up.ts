@@ -15,7 +15,7 @@ import { isSetupToken } from './setup-token'
 const FIRST_AREA = 'General'
 const TRIES = { most: 10, seconds: 60 }
 
-const tries = perBus(() => createLimit(TRIES.most, TRIES.seconds))
+const tries = perBus(() => createLimit('set-up', TRIES.most, TRIES.seconds))
 
 const schema = z.strictObject({
   token: z.string().max(200),

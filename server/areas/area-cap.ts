@@ -5,6 +5,7 @@ import { services } from '../services'
 const caps = perBus((bus) => {
   const held = new Map<string, Promise<number>>()
   bus.listen('area', ({ areaId }) => held.delete(areaId))
+  bus.listen('missed', () => held.clear())
   return held
 })
 

@@ -12,6 +12,7 @@ const memory = perBus((bus) => {
   bus.listen('account', ({ personId }) => {
     for (const [id, one] of held) if (!one.personId || one.personId === personId) held.delete(id)
   })
+  bus.listen('missed', () => held.clear())
   return held
 })
 

@@ -60,6 +60,16 @@ export async function checkSession(sessionId: string, { touch = true } = {}): Pr
   return { account: accountOf(row), session: { id: row.id, personId: row.person_id, fresh: row.fresh } }
 }
 
+/** Those of these sessions that are in force. */
+export async function sessionsInForce(ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await services().pool.query<{ id: string }>({
+    name: 'sessions-in-force',
+    text: `SELECT s.id FROM session s JOIN person p ON p.id = s.person_id WHERE s.id = ANY($5::uuid[]) AND ${IN_FORCE}`,
+    values: [...inForceValues(), ids],
+  })
+  return new Set(rows.map(({ id }) => id))
+}
+
 async function markSeen({ id, person_id: personId }: Row): Promise<void> {
   await services().pool.query({
     name: 'session-seen',

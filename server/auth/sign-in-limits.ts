@@ -9,8 +9,8 @@ const limits = perBus(() => {
   const env = services().env
   const seconds = env.SIGN_IN_WINDOW_MINUTES * 60
   return {
-    accountAndAddress: createLimit(env.SIGN_IN_FAILURES_PER_ACCOUNT_AND_IP, seconds),
-    address: createLimit(env.SIGN_IN_FAILURES_PER_IP, seconds),
+    accountAndAddress: createLimit('sign-in-account', env.SIGN_IN_FAILURES_PER_ACCOUNT_AND_IP, seconds),
+    address: createLimit('sign-in-address', env.SIGN_IN_FAILURES_PER_IP, seconds),
   }
 })
 

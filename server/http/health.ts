@@ -14,9 +14,15 @@ export function answerHealth(request: IncomingMessage, response: ServerResponse)
   if (path !== '/readyz') return false
   void readiness().then((checks) => {
     const ok = Object.values(checks).every((check) => check === 'ok')
-    reply(response, ok ? 200 : 503, { ok, ...checks })
+    reply(response, ok ? 200 : 503, { ok, ...checks, nodes: nodesState() })
   })
   return true
+}
+
+/** No reason to take this node out: deaf to the others it still serves, and a Redis that is away would take out all. */
+function nodesState(): string {
+  const { nodes } = services()
+  return nodes.healthy() ? 'ok' : `${nodes.kind} unheard`
 }
 
 /** Each part as `ok` or what is wrong with it, in one word. */

@@ -19,7 +19,7 @@ type Handler = (request: Request, context: Context) => Promise<Response>
 const CROWDED_SECONDS = 5
 
 // As much as the sockets allow what a person's devices do by themselves (SO8).
-const requests = perBus(() => createLimit(services().env.RATE_OTHER_PER_MIN * 10, 60))
+const requests = perBus(() => createLimit('requests', services().env.RATE_OTHER_PER_MIN * 10, 60))
 
 /** A route for anybody. Every route is made here: JSON both ways, coded refusals, no text of an error to the outside. */
 export function publicRoute(run: (asked: Asked) => Promise<Answer | Response>): Handler {

@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server } from 'node:http'
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { services } from '../services'
@@ -15,6 +15,7 @@ const PATIENCE = {
   connectionsCheckingInterval: 1_000,
 }
 
+export type OtherUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 /** Everything that is served: pages by `pages`, live connections by whoever listens for upgrades on the socket path. */
 export type Listening = { http: Server; port: number; stop: () => Promise<void> }
 
@@ -22,11 +23,10 @@ export type Listening = { http: Server; port: number; stop: () => Promise<void> 
  * Makes the HTTP server without listening yet. Upgrades other than the socket's go to `otherUpgrade` or are cut: Next
  * must never see one (WE4).
  */
-export function createHttp(
-  pages: RequestListener,
-  otherUpgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => void,
-): Server {
+export function createHttp(pages: RequestListener, otherUpgrade?: OtherUpgrade): Server {
   const http = createServer(PATIENCE, (request, response) => {
+    if (!http.listening) response.setHeader('connection', 'close') // Stopping: whoever comes next goes elsewhere.
+    measure(request, response)
     if (!guardRequest(request, response) || answerHealth(request, response) || answerSecurityTxt(request, response))
       return
     pages(request, response)
@@ -38,6 +38,12 @@ export function createHttp(
     else socket.destroy()
   })
   return http
+}
+
+function measure({ url = '' }: IncomingMessage, response: ServerResponse): void {
+  const began = performance.now()
+  const kind = url.startsWith('/api/') ? 'api' : url.startsWith('/_next/') ? 'file' : 'page'
+  response.once('close', () => services().metrics.http(kind, response.statusCode, (performance.now() - began) / 1000))
 }
 
 /** Listens on the configured address; rejects when the port is taken. */

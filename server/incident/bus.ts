@@ -1,8 +1,9 @@
 import { EventEmitter } from 'node:events'
 import type { Entry } from '../../lib/incident/entry'
 import type { Incident } from '../../lib/incident/incident'
+import type { Marks } from '../../lib/wire'
 
-/** What happened, told only after it is committed (T4). */
+/** What happened, told only after it is committed (T4). Every node hears all of it but `missed`. */
 export type BusEvents = {
   /** One incident moved: its value before (undefined for a new one) and after these consecutive entries. */
   entries: { before: Incident | undefined; after: Incident; entries: Entry[] }
@@ -12,23 +13,46 @@ export type BusEvents = {
   'sessions-ended': { personId: string; sessionIds: string[] }
   /** An area's name, cap or people changed. */
   area: { areaId: string }
+  /** Marks of a person as they now stand, for the people of the room. */
+  seen: { audience: readonly string[]; mark: { incidentId: string; personId: string } & Marks }
+  typing: { audience: readonly string[]; incidentId: string; personId: string }
+  /** A person's first connection to a node came, or their last one there went. */
+  presence: { personId: string; here: boolean }
+  /** Who of a node's people look into this waiting incident now. */
+  looking: { incidentId: string; areaId: string; personIds: readonly string[] }
+  /** This node may not have heard all that others told: whatever it remembers may be old. */
+  missed: Record<string, never>
 }
+export type BusEvent = keyof BusEvents
+
+/** `from` is the id of another node; absent for what this process did itself. */
+type Listener<K extends BusEvent> = (event: BusEvents[K], from?: string) => void
+type Told = <K extends BusEvent>(type: K, event: BusEvents[K]) => void
 
 export type Bus = {
-  publish: <K extends keyof BusEvents>(type: K, event: BusEvents[K]) => void
+  publish: Told
+  /** Tells this process alone what another node told it. */
+  deliver: <K extends BusEvent>(type: K, event: BusEvents[K], from: string) => void
   /** Returns the function that ends the subscription. A listener's error is reported, never thrown at the publisher. */
-  listen: <K extends keyof BusEvents>(type: K, listener: (event: BusEvents[K]) => void) => () => void
+  listen: <K extends BusEvent>(type: K, listener: Listener<K>) => () => void
+  /** Hands everything that this process publishes to `carry`, which takes it to the other nodes. */
+  carryBy: (carry: Told) => void
 }
 
 export function createBus(onError: (error: unknown) => void): Bus {
   const emitter = new EventEmitter()
   emitter.setMaxListeners(0)
+  let carry: Told = () => undefined
   return {
-    publish: (type, event) => void emitter.emit(type, event),
+    publish: (type, event) => {
+      emitter.emit(type, event)
+      carry(type, event)
+    },
+    deliver: (type, event, from) => void emitter.emit(type, event, from),
     listen: (type, listener) => {
-      const guarded = (event: unknown) => {
+      const guarded = (event: unknown, from?: string) => {
         try {
-          listener(event as never)
+          listener(event as never, from)
         } catch (error) {
           onError(error)
         }
@@ -36,5 +60,6 @@ export function createBus(onError: (error: unknown) => void): Bus {
       emitter.on(type, guarded)
       return () => void emitter.off(type, guarded)
     },
+    carryBy: (way) => (carry = way),
   }
 }

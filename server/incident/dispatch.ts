@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import type { Command, CommandName, InputOf } from '../../lib/incident/commands'
 import type { Incident } from '../../lib/incident/incident'
 import { SYSTEM, SYSTEM_ID } from '../../lib/people'
-import { refuse } from '../../lib/refusals'
+import { refuse, type RefusalCode } from '../../lib/refusals'
 import type { Ack } from '../../lib/wire'
 import { createLimit } from '../rate-limits'
 import { services } from '../services'
@@ -13,6 +13,7 @@ import { actorById, createLane, type Lane } from './lane'
 import { settlePerson } from './settle-person'
 
 const LANES_HELD = 5_000
+const DENIED = new Set<RefusalCode>(['not-allowed', 'owner-only', 'creator-only', 'author-only', 'not-seated'])
 
 /** Who sends a command: a person by a session, or Fieldline itself. */
 export type Sender = { id: string; sessionId?: string }
@@ -36,7 +37,7 @@ export type Dispatch = {
   run: (sender: Sender, command: Command, options?: { at?: number }) => Promise<Ack>
   /** The same for Fieldline's own acts. */
   runAsSystem: <Name extends CommandName>(incidentId: string, name: Name, input: InputOf<Name>) => Promise<Ack>
-  /** The value this process holds of an incident it lately changed; undefined when it holds none. */
+  /** The value this process holds of an incident it lately changed; undefined when it holds none that can be believed. */
   held: (incidentId: string) => Incident | undefined
   /** Brings this person's rooms in line with the account as it is now; see settle-person.ts. */
   settle: (personId: string) => Promise<void>
@@ -49,8 +50,11 @@ export function createDispatch(): Dispatch {
   const flush = createFlusher(services().pool)
   const running = new Set<Promise<unknown>>()
   const { RATE_MESSAGES_PER_10S, RATE_OTHER_PER_MIN } = services().env
-  const messages = createLimit(RATE_MESSAGES_PER_10S, 10)
-  const others = createLimit(RATE_OTHER_PER_MIN, 60)
+  const messages = createLimit('messages', RATE_MESSAGES_PER_10S, 10)
+  const others = createLimit('commands', RATE_OTHER_PER_MIN, 60)
+  const { bus } = services()
+  bus.listen('entries', ({ after }, from) => from !== undefined && lanes.get(after.id)?.follow(after))
+  bus.listen('missed', () => lanes.forEach((lane) => lane.forget()))
 
   function laneOf(incidentId: string): Lane {
     const lane = lanes.get(incidentId) ?? createLane(incidentId, flush, actorOf)
@@ -67,7 +71,12 @@ export function createDispatch(): Dispatch {
       laneOf(parsed.incidentId).push({ command: parsed, by: sender.id, sessionId: sender.sessionId, at, answer }),
     )
     running.add(answered)
-    return answered.finally(() => running.delete(answered))
+    const began = performance.now()
+    return answered.then((ack) => {
+      running.delete(answered)
+      note(sender, command, ack, performance.now() - began)
+      return ack
+    })
   }
 
   async function receive(sender: Sender, envelope: unknown): Promise<Ack> {
@@ -82,12 +91,21 @@ export function createDispatch(): Dispatch {
     receive,
     run,
     runAsSystem: (incidentId, name, input) => run({ id: SYSTEM_ID }, { id: uuidv7(), incidentId, name, input }),
-    held: (incidentId) => lanes.get(incidentId)?.held(),
+    held: (incidentId) => (services().nodes.healthy() ? lanes.get(incidentId)?.held() : undefined),
     settle: settlePerson,
     idle: async () => {
       await Promise.allSettled(running)
     },
   }
+}
+
+/** Counted always; in the log, who tried what they may not (LO2), and with `debug` everything, by the command's id. */
+function note(sender: Sender, { id, incidentId, name }: Command, ack: Ack, ms: number): void {
+  const { log, metrics } = services()
+  const outcome = ack.ok ? 'ok' : ack.code
+  metrics.command(name, outcome, ms / 1000)
+  const denied = !ack.ok && DENIED.has(ack.code)
+  log[denied ? 'warn' : 'debug']({ commandId: id, incidentId, personId: sender.id, name, outcome, ms }, 'command')
 }
 
 async function actorOf(by: string) {

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import { services } from '../services'
 import { appendAny, appendLight, isLight, isRepeat, type Append, type AppendResult } from './append'
 
 const MOST_IN_ONE_WRITE = 128
@@ -26,7 +27,7 @@ export function createFlusher(pool: Pool): Flusher {
   }
 
   return (append) => {
-    if (!isLight(append)) return appendAny(pool, append)
+    if (!isLight(append)) return measured(1, () => appendAny(pool, append))
     return new Promise((settle, fail) => {
       waiting.push({ append, settle, fail })
       // A turn of the event loop lets everything that arrived with this message share its commit.
@@ -35,12 +36,24 @@ export function createFlusher(pool: Pool): Flusher {
   }
 }
 
+async function measured<T>(incidents: number, write: () => Promise<T>): Promise<T> {
+  const { metrics } = services()
+  const began = performance.now()
+  const note = (outcome: 'stored' | 'failed') => metrics.append(outcome, incidents, (performance.now() - began) / 1000)
+  try {
+    const result = await write()
+    note('stored')
+    return result
+  } catch (error) {
+    note('failed')
+    throw error
+  }
+}
+
 async function flush(pool: Pool, batch: readonly Waiting[]): Promise<void> {
   try {
-    const results = await appendLight(
-      pool,
-      batch.map(({ append }) => append),
-    )
+    const appends = batch.map(({ append }) => append)
+    const results = await measured(appends.length, () => appendLight(pool, appends))
     for (const { append, settle } of batch) settle(results.get(append.after.id) ?? 'moved')
   } catch (error) {
     if (!isRepeat(error)) {

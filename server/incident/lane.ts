@@ -28,8 +28,12 @@ type Recorded = { bodyHash: string; by: string; ack: Ack }
 export type Lane = {
   push: (pending: Pending) => void
   busy: () => boolean
-  /** The value at the last commit this process made or loaded. */
+  /** The value at the last commit that this process made, loaded or heard of. */
   held: () => Incident | undefined
+  /** Takes over what another node committed, unless commands are being decided on the value held: those notice by themselves. */
+  follow: (after: Incident) => void
+  /** Makes the next look read the database again. */
+  forget: () => void
 }
 
 export function createLane(
@@ -50,6 +54,13 @@ export function createLane(
     },
     busy: () => running,
     held: () => incident,
+    follow(after) {
+      if (!running && incident && incident.seq < after.seq) incident = after
+    },
+    forget() {
+      loaded = false
+      if (!running) incident = undefined
+    },
   }
 
   async function run(): Promise<void> {

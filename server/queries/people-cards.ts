@@ -9,6 +9,7 @@ const MOST_HELD = 10_000
 const held = perBus((bus) => {
   const cards = new Map<string, PersonCard>()
   bus.listen('account', ({ personId }) => cards.delete(personId))
+  bus.listen('missed', () => cards.clear())
   return cards
 })
 

@@ -14,10 +14,19 @@ type Cast = { people: PersonCard[]; online: string[] }
  */
 export function startFanOut(io: LiveServer): () => void {
   let order = Promise.resolve()
-  return services().bus.listen('entries', (event) => {
+  const { bus, clock, metrics } = services()
+  return bus.listen('entries', (event, from) => {
     const cast = changesPeople(event) ? castOf(peopleAround(event.after, event.entries)) : undefined
     // Entries that need no look-up leave at once; those that do keep their place in the order.
-    order = order.then(async () => tell(io, event, await cast)).catch(reportFailure)
+    order = order
+      .then(async () => {
+        tell(io, event, await cast)
+        metrics.published(
+          from === undefined ? 'here' : 'node',
+          (clock.now() - Date.parse(event.after.lastActivityAt)) / 1000,
+        )
+      })
+      .catch(reportFailure)
   })
 }
 

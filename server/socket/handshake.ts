@@ -13,7 +13,10 @@ export function guardHandshakes(io: LiveServer): void {
   const addresses = new Map<string, number>()
   io.use((socket, next) => {
     admit(io, socket, addresses).then(
-      (refusal) => next(refusal && new Error(refusal)),
+      (refusal) => {
+        if (refusal) services().metrics.handshakeRefused(refusal)
+        next(refusal && new Error(refusal))
+      },
       (error: unknown) => {
         services().log.error({ err: error }, 'a handshake failed')
         next(new Error('unavailable'))

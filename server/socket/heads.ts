@@ -13,8 +13,13 @@ const LOOK_BACK = `interval '25 seconds'`
  * between commit and broadcast costs its clients ten seconds, not a reload.
  */
 export function startHeads(io: LiveServer): () => void {
-  const timer = setInterval(() => void beat(io).catch(reportFailure), EVERY_MS)
-  return () => clearInterval(timer)
+  const beatNow = () => void beat(io).catch(reportFailure)
+  const timer = setInterval(beatNow, EVERY_MS)
+  const unheard = services().bus.listen('missed', beatNow)
+  return () => {
+    clearInterval(timer)
+    unheard()
+  }
 }
 
 async function beat(io: LiveServer): Promise<void> {

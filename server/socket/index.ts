@@ -5,6 +5,7 @@ import { isSameOrigin } from '../http/own-origin'
 import { services } from '../services'
 import { startFanOut } from './fan-out'
 import { cutFloods } from './floods'
+import { letGo } from './let-go'
 import { guardHandshakes } from './handshake'
 import { startHeads } from './heads'
 import { previewInput, seenInput, syncInput, whisperInput } from './inputs'
@@ -16,9 +17,9 @@ import { serve } from './serve'
 import { startSlowConsumerGuard } from './slow-consumers'
 import type { LiveServer, LiveSocket } from './socket-types'
 import { sync } from './sync'
-import { createPresenceWhispers, whisperTyping } from './whispers'
+import { startPresenceWhispers, startWhispers, whisperTyping } from './whispers'
 
-/** The live side of the server. `stop` tells every client to go, and resolves when what was taken is answered. */
+/** The live side of the server. `stop` lets every client go, and resolves when what was taken is answered. */
 export type Sockets = { io: LiveServer; stop: () => Promise<void> }
 
 /** Attaches Socket.IO to the server: websocket only, exact origins, one handler for every event. */
@@ -41,29 +42,32 @@ export function startSockets(http: HttpServer): Sockets {
   })
   const limits = socketLimits(services().env)
   const seen = createSeenMarks(io)
-  const presence = createPresenceWhispers(io)
 
   guardHandshakes(io)
   io.on('connection', (socket) => {
     cutFloods(socket)
-    attach(io, socket, limits, seen)
-    if (services().presence.arrive(socket.data.personId, socket.id)) presence.changed(socket.data.personId)
-    socket.on('disconnect', () => {
-      for (const incidentId of socket.data.previewing) void stopPreview(io, socket, incidentId).catch(() => undefined)
-      if (services().presence.depart(socket.data.personId, socket.id)) presence.changed(socket.data.personId)
+    attach(socket, limits, seen)
+    services().metrics.socketOpened()
+    services().presence.arrive(socket.data.personId, socket.id)
+    socket.on('disconnect', (reason) => {
+      services().metrics.socketClosed(reason)
+      for (const incidentId of socket.data.previewing) void stopPreview(socket, incidentId).catch(() => undefined)
+      services().presence.depart(socket.data.personId, socket.id)
     })
   })
 
   const stops = [
     startFanOut(io),
     startHeads(io),
-    startRevocation(io, presence.changed),
+    startRevocation(io),
     startSlowConsumerGuard(io),
-    presence.stop,
+    startWhispers(io),
+    startPresenceWhispers(io),
   ]
   return {
     io,
     async stop() {
+      await letGo(io)
       await services().dispatch.idle()
       await seen.stop()
       for (const stop of stops) stop()
@@ -72,7 +76,7 @@ export function startSockets(http: HttpServer): Sockets {
   }
 }
 
-function attach(io: LiveServer, socket: LiveSocket, limits: SocketLimits, seen: SeenMarks): void {
+function attach(socket: LiveSocket, limits: SocketLimits, seen: SeenMarks): void {
   serve(socket, 'command', {
     input: z.unknown(),
     byHand: true,
@@ -89,8 +93,8 @@ function attach(io: LiveServer, socket: LiveSocket, limits: SocketLimits, seen: 
     limit: limits.other,
     byHand: true,
     run: async ({ incidentId, on }, { account }) => {
-      if (on) return startPreview(io, socket, account, incidentId)
-      await stopPreview(io, socket, incidentId)
+      if (on) return startPreview(socket, account, incidentId)
+      await stopPreview(socket, incidentId)
       return { ok: true as const }
     },
   })
@@ -104,6 +108,6 @@ function attach(io: LiveServer, socket: LiveSocket, limits: SocketLimits, seen: 
     input: whisperInput,
     limit: limits.typing,
     byHand: true,
-    run: ({ incidentId }, { account }) => whisperTyping(io, account, incidentId),
+    run: ({ incidentId }, { account }) => whisperTyping(account, incidentId),
   })
 }

@@ -8,9 +8,9 @@ export type SocketLimits = {
 }
 
 export function socketLimits(env: Env): SocketLimits {
-  const typing = createLimit(env.RATE_TYPING_PER_2S, 2)
+  const typing = createLimit('typing', env.RATE_TYPING_PER_2S, 2)
   // Reading by sync and seen marks follows what others write, so it gets several times what one person may do.
-  const automatic = createLimit(env.RATE_OTHER_PER_MIN * 10, 60)
+  const automatic = createLimit('automatic', env.RATE_OTHER_PER_MIN * 10, 60)
   return {
     typing: (personId) => typing.take(personId),
     other: (personId) => automatic.take(personId),

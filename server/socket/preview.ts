@@ -3,22 +3,16 @@ import { refuse, type Refusal } from '../../lib/refusals'
 import type { RoomView } from '../../lib/wire'
 import { roomView } from '../queries/room-view'
 import { services } from '../services'
-import { roomOf, type LiveServer, type LiveSocket } from './socket-types'
-import { whisperViewers } from './whispers'
+import { roomOf, type LiveSocket } from './socket-types'
 
 const MOST_PREVIEWS = 4
 
 type PreviewAnswer = { ok: true; view?: RoomView } | Refusal
 
 /** Lets an expert look into a waiting incident, live, without a trace in it. Subscribes first, then reads. */
-export async function startPreview(
-  io: LiveServer,
-  socket: LiveSocket,
-  viewer: Account,
-  incidentId: string,
-): Promise<PreviewAnswer> {
+export async function startPreview(socket: LiveSocket, viewer: Account, incidentId: string): Promise<PreviewAnswer> {
   const { previewing } = socket.data
-  if (previewing.size >= MOST_PREVIEWS) for (const other of previewing) await stopPreview(io, socket, other)
+  if (previewing.size >= MOST_PREVIEWS) for (const other of previewing) await stopPreview(socket, other)
   await socket.join(roomOf.preview(incidentId))
   const view = await roomView(viewer, incidentId)
   if (view?.access !== 'preview') {
@@ -26,15 +20,12 @@ export async function startPreview(
     return view ? { ok: true, view } : refuse('not-found')
   }
   previewing.add(incidentId)
-  services().presence.look(incidentId, viewer.id, socket.id)
-  whisperViewers(io, view.incident.areaId, incidentId)
+  services().presence.look({ incidentId, areaId: view.incident.areaId }, viewer.id, socket.id)
   return { ok: true, view }
 }
 
-export async function stopPreview(io: LiveServer, socket: LiveSocket, incidentId: string): Promise<void> {
+export async function stopPreview(socket: LiveSocket, incidentId: string): Promise<void> {
   if (!socket.data.previewing.delete(incidentId)) return
   await socket.leave(roomOf.preview(incidentId))
   services().presence.lookAway(incidentId, socket.id)
-  const incident = await services().db.incident.findUnique({ where: { id: incidentId }, select: { areaId: true } })
-  if (incident) whisperViewers(io, incident.areaId, incidentId)
 }

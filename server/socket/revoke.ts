@@ -1,23 +1,24 @@
 import { holdsRole } from '../../lib/people'
-import { account } from '../accounts/account'
-import { checkSession } from '../auth/sessions'
+import { account, accounts, forgetAccount } from '../accounts/account'
+import { sessionsInForce } from '../auth/sessions'
 import { services } from '../services'
 import { roomOf, type LiveServer, type LiveSocket } from './socket-types'
 
 const RECHECK_MS = 60_000
 
 /** Ends connections whose session ended, moves those whose rights changed, and looks again at the silent ones (SO2). */
-export function startRevocation(io: LiveServer, presenceChanged: (personId: string) => void): () => void {
+export function startRevocation(io: LiveServer): () => void {
   const { bus } = services()
   const stops = [
     bus.listen('sessions-ended', ({ sessionIds }) => {
       for (const id of sessionIds) io.in(roomOf.session(id)).disconnectSockets(true)
     }),
     bus.listen('account', ({ personId }) => {
-      presenceChanged(personId)
+      forgetAccount(personId) // This listener may be called before the memory's own.
       void followAccount(io, personId).catch(reportFailure)
     }),
     bus.listen('area', ({ areaId }) => void tellMembers(io, areaId).catch(reportFailure)),
+    bus.listen('missed', () => void recheck(io).catch(reportFailure)),
   ]
   const timer = setInterval(() => void recheck(io).catch(reportFailure), RECHECK_MS)
   return () => {
@@ -30,6 +31,7 @@ export function startRevocation(io: LiveServer, presenceChanged: (personId: stri
 export async function joinByAccount(socket: LiveSocket): Promise<void> {
   const person = await account(socket.data.personId)
   if (!person?.active) return void socket.disconnect(true)
+  socket.data.accountVersion = person.version
   const wanted = holdsRole(person, 'expert') ? person.areaIds.map(roomOf.experts) : []
   for (const room of socket.rooms) {
     if (room.startsWith(roomOf.experts('')) && !wanted.includes(room)) await socket.leave(room)
@@ -55,10 +57,14 @@ async function tellMembers(io: LiveServer, areaId: string): Promise<void> {
   }
 }
 
+/** Ends what has ended without a word reaching this node, and follows accounts that changed so. */
 async function recheck(io: LiveServer): Promise<void> {
-  for (const socket of io.of('/').sockets.values()) {
-    if (!(await checkSession(socket.data.sessionId, { touch: false }))) socket.disconnect(true)
-  }
+  const sockets = [...io.of('/').sockets.values()]
+  const alive = await sessionsInForce(sockets.map(({ data }) => data.sessionId))
+  for (const socket of sockets) if (!alive.has(socket.data.sessionId)) socket.disconnect(true)
+  const people = await accounts([...new Set(sockets.map(({ data }) => data.personId))])
+  const changed = sockets.filter(({ data }) => people.get(data.personId)?.version !== data.accountVersion)
+  for (const personId of new Set(changed.map(({ data }) => data.personId))) await followAccount(io, personId)
 }
 
 function localSockets(io: LiveServer, personId: string): LiveSocket[] {

@@ -19,6 +19,9 @@ export type SeenMarks = {
 export function createSeenMarks(io: LiveServer): SeenMarks {
   let gathered = new Map<string, Mark & { audience: readonly string[] }>()
   let timer: NodeJS.Timeout | undefined
+  const unheard = services().bus.listen('seen', ({ audience, mark }) => {
+    io.to(audience.map(roomOf.person)).emit('seen', mark)
+  })
 
   async function flush(): Promise<void> {
     clearTimeout(timer)
@@ -30,7 +33,7 @@ export function createSeenMarks(io: LiveServer): SeenMarks {
       const stored = new Map((await store(marks)).map((mark) => [keyOf(mark), mark]))
       for (const { audience, ...mark } of marks) {
         const now = stored.get(keyOf(mark))
-        if (now) io.to(audience.map(roomOf.person)).emit('seen', now)
+        if (now) services().bus.publish('seen', { audience, mark: now })
       }
     } catch (error) {
       services().log.warn({ err: error }, 'seen marks could not be stored; the devices send them again')
@@ -54,7 +57,10 @@ export function createSeenMarks(io: LiveServer): SeenMarks {
       timer ??= setTimeout(() => void flush(), GATHER_MS)
       return { ok: true }
     },
-    stop: flush,
+    async stop() {
+      await flush()
+      unheard()
+    },
   }
 }
 

@@ -30,15 +30,24 @@ export function serve<Input, Answer>(
 ): void {
   const listener = async (payload: unknown, ack: unknown) => {
     const answer = typeof ack === 'function' ? (ack as (value: Answer | Refusal) => void) : () => undefined
+    const { log, metrics } = services()
     try {
-      answer(await handled(socket, event, payload))
+      const answered = await handled(socket, event, payload)
+      metrics.clientEvent(name, outcomeOf(answered))
+      answer(answered)
     } catch (error) {
       const correlation = randomUUID()
-      services().log.error({ err: error, event: name, correlation }, 'a client event failed')
+      metrics.clientEvent(name, 'failed')
+      log.error({ err: error, event: name, correlation }, 'a client event failed')
       answer(refuse('unavailable', undefined, { correlation }))
     }
   }
   socket.on(name, listener)
+}
+
+function outcomeOf(answer: unknown): string {
+  const { ok, code } = answer as { ok?: boolean; code?: string }
+  return ok === false && code ? code : 'ok'
 }
 
 async function handled<Input, Answer>(

@@ -10,23 +10,33 @@ import { roomOf, type LiveServer } from './socket-types'
 const GATHER_MS = 1_000
 
 /** Tells the room that somebody types; nothing is stored, and losing it does no harm (W1). */
-export async function whisperTyping(io: LiveServer, by: Account, incidentId: string): Promise<{ ok: true } | Refusal> {
+export async function whisperTyping(by: Account, incidentId: string): Promise<{ ok: true } | Refusal> {
   const incident = services().dispatch.held(incidentId) ?? (await accessIncident(by, incidentId))?.incident
   if (!incident || !canWrite(incident, by.id)) return refuse('not-found')
   const others = audienceOf(incident).filter((id) => id !== by.id)
   if (others.length > 0) {
-    io.to(others.map(roomOf.person)).volatile.emit('whisper', { kind: 'typing', incidentId, personId: by.id })
+    services().bus.publish('typing', { audience: others, incidentId, personId: by.id })
   }
   return { ok: true }
 }
 
-export function whisperViewers(io: LiveServer, areaId: string, incidentId: string): void {
-  const personIds = services().presence.viewers(incidentId)
-  io.to(roomOf.experts(areaId)).volatile.emit('whisper', { kind: 'previewing', incidentId, personIds })
+/** Tells this node's connections who types and who looks into what, on whatever node that is. */
+export function startWhispers(io: LiveServer): () => void {
+  const { bus, presence } = services()
+  const stops = [
+    bus.listen('typing', ({ audience, incidentId, personId }) => {
+      io.to(audience.map(roomOf.person)).volatile.emit('whisper', { kind: 'typing', incidentId, personId })
+    }),
+    bus.listen('looking', ({ incidentId, areaId }) => {
+      const whisper: Whisper = { kind: 'previewing', incidentId, personIds: presence.viewers(incidentId) }
+      io.to(roomOf.experts(areaId)).volatile.emit('whisper', whisper)
+    }),
+  ]
+  return () => stops.forEach((stop) => stop())
 }
 
 /** Says who came and went to the people who share a living room with them; gathered, since whole sites drop at once. */
-export function createPresenceWhispers(io: LiveServer): { changed: (personId: string) => void; stop: () => void } {
+export function startPresenceWhispers(io: LiveServer): () => void {
   let gathered = new Set<string>()
   let timer: NodeJS.Timeout | undefined
 
@@ -43,12 +53,15 @@ export function createPresenceWhispers(io: LiveServer): { changed: (personId: st
     }
   }
 
-  return {
-    changed(personId) {
-      gathered.add(personId)
-      timer ??= setTimeout(() => void tell().catch(() => undefined), GATHER_MS)
-    },
-    stop: () => clearTimeout(timer),
+  const changed = ({ personId }: { personId: string }) => {
+    gathered.add(personId)
+    timer ??= setTimeout(() => void tell().catch(() => undefined), GATHER_MS)
+  }
+  const { bus } = services()
+  const stops = [bus.listen('presence', changed), bus.listen('account', changed)]
+  return () => {
+    stops.forEach((stop) => stop())
+    clearTimeout(timer)
   }
 }
 

@@ -1,13 +1,13 @@
-import { pino } from 'pino'
 import { readEnv, type Env } from '../env'
-import { createHttp, listen } from '../http/listen'
+import { createLog } from '../log'
+import { startServing } from '../serving'
 import { startServices } from '../start-services'
 import type { Services } from '../services'
-import { startSockets } from '../socket'
 import { testDatabase } from './database'
+import { GENEROUS } from './generous'
 
 /** The real server on a free port and a database of its own, without pages. */
-export type TestServer = { url: string; services: Services; stop: () => Promise<void> }
+export type TestServer = { url: string; metricsUrl: string; services: Services; stop: () => Promise<void> }
 
 /** `settings` are environment variables; rates are high unless given, since tests type faster than people. */
 export async function startTestServer(settings: Record<string, string> = {}): Promise<TestServer> {
@@ -17,26 +17,20 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
     FIELDLINE_SECRET: 'Wq2n8Zr5TfYb1LxKc7JvHs4GdPm9Ea0UoRi3',
     DATABASE_URL: database.url,
     PORT: '0',
-    LOG_LEVEL: 'fatal',
-    RATE_MESSAGES_PER_10S: '100000',
-    RATE_TYPING_PER_2S: '100000',
-    RATE_OTHER_PER_MIN: '100000',
-    MAX_SOCKETS_PER_USER: '1000',
-    MAX_SOCKETS_PER_IP: '10000',
+    ...GENEROUS,
+    METRICS_PORT: '0',
     ...settings,
   })
-  const { services, stop } = await startServices(env, pino({ level: env.LOG_LEVEL }))
-  const http = createHttp((_, response) => void response.writeHead(404).end())
-  const sockets = startSockets(http)
-  const { port, stop: stopListening } = await listen(http)
-  const url = `http://127.0.0.1:${port}`
+  const { services, stop } = await startServices(env, createLog(env.LOG_LEVEL))
+  const serving = await startServing((_, response) => void response.writeHead(404).end())
+  const url = `http://127.0.0.1:${serving.port}`
   Object.assign(env, { PUBLIC_URL: url, origins: [url] })
   return {
     url,
+    metricsUrl: `http://127.0.0.1:${serving.metricsPort}/metrics`,
     services,
     async stop() {
-      await sockets.stop()
-      await stopListening()
+      await serving.stop()
       await stop()
       await database.drop()
     },

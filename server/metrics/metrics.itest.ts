@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createArea, createPerson, type CastMember } from '../testing/cast'
+import { connect } from '../testing/connect'
+import { startTestServer, type TestServer } from '../testing/start-server'
+
+const TOKEN = 'a token for Prometheus'
+
+let server: TestServer
+let areaId: string
+let samuel: CastMember
+
+beforeAll(async () => {
+  server = await startTestServer({ METRICS_TOKEN: TOKEN })
+  areaId = await createArea()
+  samuel = await createPerson('Samuel', ['technician'], [areaId])
+})
+afterAll(() => server.stop())
+
+async function metrics(): Promise<string> {
+  const answer = await fetch(server.metricsUrl, { headers: { authorization: `Bearer ${TOKEN}` } })
+  expect(answer.status).toBe(200)
+  return answer.text()
+}
+
+describe('/metrics', () => {
+  it('is on a listener of its own, for whoever has the token', async () => {
+    expect((await fetch(server.metricsUrl)).status).toBe(401)
+    expect((await fetch(server.metricsUrl, { headers: { authorization: 'Bearer another' } })).status).toBe(401)
+    expect((await fetch(new URL('/metrics', server.url))).status).toBe(404)
+  })
+
+  it('counts what people do by name and outcome, and never who or what', async () => {
+    const device = await connect(server.url, samuel)
+    const id = randomUUID()
+    const opened = { areaId, creatorId: samuel.id, title: 'Pump trips', description: 'After four seconds' }
+    await device.send(id, 'incident.open', opened)
+    await device.send(id, 'message.post', { text: 'It stands still.' })
+    await device.send(id, 'incident.accept', {})
+    const text = await metrics()
+    device.close()
+    for (const line of [
+      'fieldline_commands_total{name="message.post",outcome="ok"} 1',
+      'fieldline_commands_total{name="incident.accept",outcome="not-allowed"} 1',
+      'fieldline_client_events_total{event="command",outcome="ok"} 2',
+      'fieldline_sockets 1',
+      'fieldline_waiting_incidents 1',
+      'fieldline_nodes_heard 1',
+      'fieldline_append_batch_size_count 2',
+      'fieldline_publish_lag_seconds_count{way="here"} 2',
+    ]) {
+      expect(text).toContain(line)
+    }
+    expect(text).toContain('nodejs_eventloop_lag_p99_seconds')
+    for (const word of [samuel.id, areaId, id, 'Pump', 'Samuel', 'stands']) expect(text).not.toContain(word)
+  })
+})
