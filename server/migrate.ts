@@ -28,11 +28,15 @@ const TABLE = `create table if not exists _prisma_migrations (
 
 /**
  * Applies what `dir` (Prisma's migrations folder) has and the database lacks, each file in one transaction, one runner
- * at a time. Returns the names it applied.
+ * at a time. Returns the names it applied. With `only`, no others than these are considered.
  * @throws MigrationError when a file fails (nothing of it stays) or the database does not belong to these files.
  */
-export async function migrate(pool: Pool, dir: string): Promise<{ applied: string[] }> {
-  const files = await migrationsIn(dir)
+export async function migrate(
+  pool: Pool,
+  dir: string,
+  { only }: { only?: readonly string[] } = {},
+): Promise<{ applied: string[] }> {
+  const files = (await migrationsIn(dir)).filter(({ name }) => only?.includes(name) ?? true)
   const client = await pool.connect()
   try {
     await client.query('set statement_timeout = 0; set lock_timeout = 0')
@@ -50,6 +54,18 @@ export async function migrate(pool: Pool, dir: string): Promise<{ applied: strin
     // Closing the connection frees the lock whatever happened on it.
     client.release(true)
   }
+}
+
+/** The names of the migrations in `dir`, in order, with the checksums that the database keeps of them. */
+export async function knownMigrations(dir: string): Promise<{ name: string; checksum: string }[]> {
+  return (await migrationsIn(dir)).map(({ name, checksum }) => ({ name, checksum }))
+}
+
+/** Those that the database has, in order. */
+export async function appliedMigrations(db: Pick<Pool, 'query'>): Promise<{ name: string; checksum: string }[]> {
+  const table = await db.query<{ found: boolean }>("select to_regclass('_prisma_migrations') is not null as found")
+  const recorded = table.rows[0]?.found ? await recordedIn(db) : []
+  return recorded.map(({ migration_name: name, checksum }) => ({ name, checksum }))
 }
 
 /** Whether the database has these migrations: all, not yet all, or others than these. */

@@ -5,7 +5,7 @@ import { services } from '../services'
 /** Who did something to an account, an area or a setting; nobody yet when the first admin sets Fieldline up. */
 export type By = { id: string; sessionId: string } | undefined
 export type Act =
-  | `person.${'created' | 'edited' | 'password-reset' | 'password-changed' | 'deactivated' | 'reactivated' | 'signed-out'}`
+  | `person.${'created' | 'edited' | 'recovered' | 'password-reset' | 'password-changed' | 'deactivated' | 'reactivated' | 'signed-out'}`
   | `area.${'created' | 'edited' | 'people-set'}`
   | 'organisation.set-up'
 

@@ -1,19 +1,16 @@
-import { v7 } from 'uuid'
 import { z } from 'zod'
 import type { CreatedPerson } from '../../lib/admin-api'
-import { refuse, type Refusal } from '../../lib/refusals'
+import type { Refusal } from '../../lib/refusals'
 import type { SignedIn } from '../auth/signed-in'
 import { personDetail } from '../queries/admin-person'
-import { services } from '../services'
+import { addPerson } from './add-person'
 import { afterChange } from './after-change'
 import { areaProblem } from './area-problem'
-import { recordAct } from './audit'
 import { adminOnly } from './change-person'
 import { chosenPassword } from './chosen-password'
 import { confirmation } from './confirm'
 import { areaIds, emailAddress, locale, password, personName, personTitle, roles } from './fields'
 import { parsed } from './parsed'
-import { unlessTaken } from './unique'
 
 const schema = z.strictObject({
   name: personName,
@@ -39,18 +36,8 @@ export async function createPerson(actor: SignedIn, input: unknown): Promise<({ 
   const secret = await chosenPassword(given, [person.name, person.email])
   if (!secret.ok) return secret
 
-  const id = v7()
-  const done = await unlessTaken(
-    () =>
-      services().db.$transaction(async (tx) => {
-        const memberships = { create: areas.map((areaId) => ({ areaId })) }
-        await tx.person.create({ data: { id, ...person, passwordHash: secret.hash, areas: memberships } })
-        await recordAct(tx, actor, 'person.created', id, { after: { ...person, areaIds: areas } })
-        return { ok: true as const }
-      }),
-    refuse('email-taken'),
-  )
+  const done = await addPerson(actor, { ...person, areaIds: areas }, secret.hash)
   if (!done.ok) return done
-  await afterChange(id, areas)
-  return { ok: true, person: await personDetail(actor, id), initialPassword: secret.shown }
+  await afterChange(done.id, areas)
+  return { ok: true, person: await personDetail(actor, done.id), initialPassword: secret.shown }
 }

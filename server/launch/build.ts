@@ -7,6 +7,7 @@ import { step } from './progress.mjs'
 import { runProgram } from './run-program.ts'
 
 export const SERVER_BUNDLE = '.build/server.mjs'
+export const TOOL_BUNDLE = '.build/fieldline.mjs'
 
 const SCHEMA = ['package-lock.json', 'prisma.config.ts', 'prisma/schema.prisma']
 const SOURCES = [
@@ -19,10 +20,10 @@ export async function build(root: string): Promise<void> {
   await generateClient(root)
   await unlessFresh(
     root,
-    { stamp: '.build/stamp', made: ['.next/BUILD_ID', SERVER_BUNDLE], from: SOURCES },
+    { stamp: '.build/stamp', made: ['.next/BUILD_ID', SERVER_BUNDLE, TOOL_BUNDLE], from: SOURCES },
     async () => {
       await step('Building the pages', () => buildPages(root))
-      await step('Building the server', () => bundleServer(root))
+      await step('Building the server', () => bundleServer(root).then(() => bundleTool(root)))
     },
   )
 }
@@ -59,6 +60,12 @@ export function serverBundle(root: string, entry = 'server/index.ts', out = SERV
     sourcemap: true,
     logLevel: 'silent',
   }
+}
+
+/** Bundles the command-line tool. */
+export async function bundleTool(root: string): Promise<void> {
+  await bundle(serverBundle(root, 'server/cli/fieldline.ts', TOOL_BUNDLE))
+  await stopBundler()
 }
 
 async function bundleServer(root: string): Promise<void> {

@@ -1,0 +1,73 @@
+import { createReadStream } from 'node:fs'
+import { cp, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { pipeline } from 'node:stream/promises'
+import { createGunzip } from 'node:zlib'
+import type { Pool, PoolClient } from 'pg'
+import { from } from 'pg-copy-streams'
+import { LaunchError } from '../launch/launch-error'
+import { knownMigrations, migrate } from '../migrate'
+import { digestOfTable } from './create'
+import { tableFile, type Manifest, type TableCopy } from './manifest'
+import { quoted } from './tables'
+import { verifyBackup } from './verify'
+
+type Into = { pool: Pool; filesFolder: string; migrations: string }
+
+/**
+ * Puts a backup into an empty database and an empty folder: its own migrations, then all rows in one transaction, which
+ * commits only when every table holds exactly what was saved. Newer migrations are left to the next start.
+ */
+export async function restoreBackup(folder: string, into: Into): Promise<Manifest> {
+  const { manifest, problems } = await verifyBackup(folder)
+  if (problems.length > 0) throw new LaunchError(`The backup is damaged: ${problems.join(' ')}`, 'Take another one.')
+  await refuseUnknown(manifest, into.migrations)
+  await refuseFull(into)
+  await migrate(into.pool, into.migrations, { only: manifest.migrations.map(({ name }) => name) })
+
+  const client = await into.pool.connect()
+  try {
+    await client.query('SET statement_timeout = 0')
+    await client.query('BEGIN')
+    for (const table of manifest.tables) await fill(client, table, folder)
+    for (const table of manifest.tables) await compare(client, table)
+    for (const { name, last, called } of manifest.sequences) {
+      await client.query('SELECT setval($1::regclass, $2, $3)', [`"${name}"`, last, called])
+    }
+    await client.query('COMMIT')
+  } finally {
+    client.release(true)
+  }
+  if (manifest.files.length > 0) await cp(join(folder, 'files'), into.filesFolder, { recursive: true })
+  return manifest
+}
+
+async function fill(client: PoolClient, { name, columns }: TableCopy, folder: string): Promise<void> {
+  const rows = client.query(from(`COPY "${name}" (${quoted(columns)}) FROM STDIN`))
+  await pipeline(createReadStream(tableFile(folder, name)), createGunzip(), rows)
+}
+
+async function compare(client: PoolClient, table: TableCopy): Promise<void> {
+  const { sha256 } = await digestOfTable(client, table)
+  if (sha256 !== table.sha256) throw new Error(`after restoring, ${table.name} differs from what was saved`)
+}
+
+async function refuseUnknown(manifest: Manifest, migrations: string): Promise<void> {
+  const known = new Map((await knownMigrations(migrations)).map(({ name, checksum }) => [name, checksum]))
+  const foreign = manifest.migrations.find(({ name, checksum }) => known.get(name) !== checksum)
+  if (!foreign) return
+  throw new LaunchError(
+    `The backup has the migration ${foreign.name}, which this version lacks or has otherwise.`,
+    'Restore it with the Fieldline that made it, or a newer one.',
+  )
+}
+
+async function refuseFull({ pool, filesFolder }: Into): Promise<void> {
+  const { rows } = await pool.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'`,
+  )
+  if (rows[0]?.count)
+    throw new LaunchError('The database is not empty.', 'Create a new one, and name it in DATABASE_URL.')
+  const files = await readdir(filesFolder).catch(() => [])
+  if (files.length > 0) throw new LaunchError(`${filesFolder} is not empty.`, 'Put it aside, and run it again.')
+}

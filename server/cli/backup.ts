@@ -1,0 +1,34 @@
+import { join } from 'node:path'
+import { createBackup } from '../backup/create'
+import type { Manifest } from '../backup/manifest'
+import { restoreBackup } from '../backup/restore'
+import { verifyBackup } from '../backup/verify'
+import type { Env } from '../env'
+import { LaunchError } from '../launch/launch-error'
+import { print } from './print'
+import { MIGRATIONS, pathFrom, withPool } from './settings'
+
+const filesOf = (env: Env) => join(env.FIELDLINE_DATA_DIR, 'files')
+
+export async function backUp(folder: string): Promise<void> {
+  const manifest = await withPool((pool, env) => createBackup(pool, filesOf(env), pathFrom(folder)))
+  print(`Saved ${summary(manifest)}.`)
+}
+
+export async function verify(folder: string): Promise<void> {
+  const { manifest, problems } = await verifyBackup(pathFrom(folder))
+  for (const problem of problems) print(`✗ ${problem}`)
+  if (problems.length > 0) throw new LaunchError('The backup is damaged.', 'Take another one.')
+  print(`Whole: ${summary(manifest)}.`)
+}
+
+export async function restore(folder: string): Promise<void> {
+  const into = (env: Env) => ({ filesFolder: filesOf(env), migrations: MIGRATIONS })
+  const manifest = await withPool((pool, env) => restoreBackup(pathFrom(folder), { pool, ...into(env) }))
+  print(`Restored and compared ${summary(manifest)}.`)
+}
+
+function summary({ at, tables, files }: Manifest): string {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0)
+  return `${rows} rows of ${tables.length} tables and ${files.length} files, as of ${at}`
+}

@@ -1,0 +1,84 @@
+import { mkdir, statfs } from 'node:fs/promises'
+import type { Pool } from 'pg'
+import { weakDurability } from '../durability'
+import type { Env } from '../env'
+import { schemaState } from '../migrate'
+import { redisClient } from '../nodes/redis-link'
+import { print } from './print'
+import { MIGRATIONS, withPool } from './settings'
+
+const FREE_MB = 1_000
+const SKEW_MS = 2_000
+
+/** One question about the installation; `ask` returns what is wrong, or nothing. */
+type Check = { what: string; ask: (pool: Pool, env: Env) => Promise<string | undefined> }
+
+const CHECKS: Check[] = [
+  { what: 'the database answers', ask: (pool) => pool.query('SELECT 1').then(() => undefined) },
+  { what: 'it keeps what it confirms', ask: async (pool) => (await weakDurability(pool)).join(' ') || undefined },
+  { what: 'its schema is at this version', ask: schema },
+  { what: 'its clock and ours agree', ask: clock },
+  { what: 'its connections suffice', ask: connections },
+  { what: 'Redis answers', ask: redis },
+  { what: 'the data folder has room', ask: storage },
+  { what: 'somebody is an active admin', ask: admins },
+]
+
+/** Asks all of them, says each answer, and exits with 1 when one is wrong. */
+export async function doctor(): Promise<void> {
+  await withPool(async (pool, env) => {
+    print('✓ the configuration is right')
+    for (const { what, ask } of CHECKS) {
+      const wrong = await ask(pool, env).catch((error: unknown) => (error as Error).message)
+      print(wrong === undefined ? `✓ ${what}` : `✗ ${what}: ${wrong}`)
+      if (wrong !== undefined) process.exitCode = 1
+    }
+  })
+}
+
+async function schema(pool: Pool): Promise<string | undefined> {
+  const state = await schemaState(pool, MIGRATIONS)
+  return state === 'current' ? undefined : `it is ${state}; see "npx fieldline migrate status"`
+}
+
+async function clock(pool: Pool): Promise<string | undefined> {
+  const { rows } = await pool.query<{ now: Date }>('SELECT clock_timestamp() AS now')
+  const skew = Math.abs((rows[0]?.now.getTime() ?? 0) - Date.now())
+  return skew > SKEW_MS
+    ? `they differ by ${(skew / 1000).toFixed(0)} s; entries are dated by the database's`
+    : undefined
+}
+
+async function connections(pool: Pool, env: Env): Promise<string | undefined> {
+  const { rows } = await pool.query<{ most: number }>(`SELECT current_setting('max_connections')::int AS most`)
+  const most = rows[0]?.most ?? 0
+  const needed = env.DATABASE_POOL + 4
+  return most < needed ? `max_connections is ${most}, and one node takes up to ${needed}` : undefined
+}
+
+async function redis(_: Pool, env: Env): Promise<string | undefined> {
+  if (env.REDIS_URL === undefined) return undefined
+  const client = redisClient(env.REDIS_URL, { retry: false })
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+    await client.ping()
+    return undefined
+  } finally {
+    if (client.isOpen) client.destroy()
+  }
+}
+
+async function storage(_: Pool, env: Env): Promise<string | undefined> {
+  await mkdir(env.FIELDLINE_DATA_DIR, { recursive: true })
+  const { bavail, bsize } = await statfs(env.FIELDLINE_DATA_DIR)
+  const free = Math.floor((bavail * bsize) / 1e6)
+  return free < FREE_MB ? `only ${free} MB are left` : undefined
+}
+
+async function admins(pool: Pool): Promise<string | undefined> {
+  const { rows } = await pool.query<{ count: number }>(
+    `SELECT count(*)::int AS count FROM person WHERE active AND 'admin' = ANY(roles)`,
+  )
+  return rows[0]?.count ? undefined : 'nobody is; see "npx fieldline admin create --help"'
+}
