@@ -11,10 +11,8 @@ test('an expert takes, answers, undoes and finds rooms without a mouse', async (
   await expect(waiting).toBeVisible()
 
   await goTo('q')
-  await expect(async () => {
-    await keyboard.press('j')
-    await expect(waiting).toBeFocused({ timeout: 100 })
-  }).toPass()
+  await expect(aya.page.locator('[data-section="waiting"] a[data-row]').first()).toBeFocused()
+  while (!(await waiting.evaluate((row) => row === document.activeElement))) await keyboard.press('j')
   await keyboard.press('Enter')
   await expect(acceptButton(aya)).toBeVisible()
   await keyboard.press('a')

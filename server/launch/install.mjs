@@ -61,7 +61,9 @@ async function refuseFullDisk(root) {
  */
 function npm(root, args) {
   const own = process.env.npm_execpath
-  const [file, first] = own?.endsWith('npm-cli.js') ? [process.execPath, [own]] : ['npm', []]
+  // The Node that runs this is gone when it was the project's own and its packages were just replaced.
+  const sameNode = own?.endsWith('npm-cli.js') && existsSync(process.execPath)
+  const [file, first] = sameNode ? [process.execPath, [own]] : ['npm', []]
   const child = spawn(file, [...first, ...args, '--no-audit', '--no-fund', '--loglevel=error'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'pipe'],
