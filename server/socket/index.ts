@@ -5,10 +5,11 @@ import { isSameOrigin } from '../http/own-origin'
 import { services } from '../services'
 import { startFanOut } from './fan-out'
 import { cutFloods } from './floods'
-import { letGo } from './let-go'
+import { gatherWrites } from './gather-writes'
 import { guardHandshakes } from './handshake'
 import { startHeads } from './heads'
 import { previewInput, seenInput, syncInput, whisperInput } from './inputs'
+import { letGo } from './let-go'
 import { socketLimits, type SocketLimits } from './limits'
 import { startPreview, stopPreview } from './preview'
 import { startRevocation } from './revoke'
@@ -43,6 +44,7 @@ export function startSockets(http: HttpServer): Sockets {
   const limits = socketLimits(services().env)
   const seen = createSeenMarks(io)
 
+  gatherWrites(io)
   guardHandshakes(io)
   io.on('connection', (socket) => {
     cutFloods(socket)
