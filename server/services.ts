@@ -15,6 +15,8 @@ export type Services = {
   env: Env
   log: Logger
   pool: Pool
+  /** Connections for group commits alone. */
+  appends: Pool
   db: PrismaClient
   clock: Clock
   bus: Bus
