@@ -90,12 +90,18 @@ export default {
       { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
       'Callers above callees.',
     ),
+    never(
+      'bench-stands-outside',
+      { path: folder('bench') },
+      { path: ['^(app|components)/', '^server/(?!launch/|testing/)'] },
+      'The bench measures the built product from outside: it starts it, and talks to it over its wire.',
+    ),
     never('imports-exist', {}, { couldNotResolve: true }, 'Every import exists.'),
     never(
       'tests-stay-tests',
       { path: '^(app|components|lib|server)/' },
-      { path: '\\.i?test\\.tsx?$|^e2e/|^(lib|server)/testing/' },
-      'Nothing that ships depends on a test.',
+      { path: '\\.i?test\\.tsx?$|^(bench|e2e)/|^(lib|server)/testing/' },
+      'Nothing that ships depends on a test or a bench.',
     ),
   ],
   options: {

@@ -6,6 +6,8 @@ import type { Source } from './settings.ts'
 
 /** The application server, in a process of its own. */
 export type ServerProcess = {
+  /** Its process id; 0 when it could not be started. */
+  pid: number
   /** The address people open; rejects with a LaunchError when the server ends before it is ready. */
   ready: Promise<string>
   /** The exit code, whenever and however it ends. */
@@ -50,6 +52,7 @@ export function startServer(root: string, settings: Source, options: Options = {
     })
   })
   return {
+    pid: child.pid ?? 0,
     ended,
     ready: Promise.race([ready, ended.then(failToStart)]),
     stop: async () => {

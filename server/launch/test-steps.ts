@@ -1,4 +1,7 @@
-/** One part of `npm test`: programs of node_modules/.bin run one after the other, and where they report single tests. */
+/**
+ * One part of `npm test`: programs of node_modules/.bin, or scripts of ours (`.ts`), run one after the other, and where they
+ * report single tests.
+ */
 export type TestStep = {
   name: string
   programs: [name: string, ...args: string[]][]
@@ -9,7 +12,7 @@ export type Counts = { passed: number; failed: number; skipped: number }
 type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
 
-const FOLDERS = ['app', 'components', 'lib', 'server', 'e2e']
+const FOLDERS = ['app', 'bench', 'components', 'lib', 'server', 'e2e']
 
 /** Cheapest first, so that a mistake shows early. */
 export const STEPS: TestStep[] = [
@@ -36,6 +39,9 @@ export const STORIES: TestStep = {
   programs: [['playwright', 'test']],
   report: { file: '.test/stories.json', read: ({ stats }: PlaywrightReport) => storyCounts(stats) },
 }
+
+/** Measures the built application; fails on a collapse, not on noise. */
+export const SHORT_BENCH: TestStep = { name: 'Bench, short', programs: [['bench/main.ts', '--short']] }
 
 function vitest(name: string, ...projects: string[]): TestStep {
   const file = `.test/${projects[0] ?? name}.json`

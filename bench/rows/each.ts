@@ -1,0 +1,12 @@
+import type { Target } from '../servers/target.ts'
+import type { Turn } from './measurement.ts'
+
+/** Does the same with both servers, one after the other, in this repetition's order. */
+export async function onBoth<T>(
+  { order }: Turn,
+  work: (target: Target) => Promise<T>,
+): Promise<Record<Target['name'], T>> {
+  const found: Partial<Record<Target['name'], T>> = {}
+  for (const target of order) found[target.name] = await work(target)
+  return found as Record<Target['name'], T>
+}

@@ -1,0 +1,41 @@
+import { scriptBytes } from '../load/page.ts'
+import type { Reading } from '../figures/row.ts'
+import type { Measurement } from './measurement.ts'
+
+/** What a browser must load before the first screen works. Nothing varies, so once is enough. */
+export const scripts: Measurement = {
+  short: true,
+  most: 1,
+  rows: [
+    {
+      id: 'js-field',
+      what: 'first-load JavaScript, technician room (gz)',
+      unit: 'kB',
+      better: 'less',
+      floor: 230,
+      aim: 185,
+    },
+    {
+      id: 'js-desk',
+      what: 'first-load JavaScript, expert desk (gz)',
+      unit: 'kB',
+      better: 'less',
+      floor: 300,
+      aim: 230,
+    },
+  ],
+  measure: async ({ stage }) => {
+    const { fieldline, ground } = stage.site
+    const [room] = stage.rooms
+    const [technician, expert] = room?.members ?? []
+    if (!room || !technician || !expert) throw new Error('the room was not made')
+    const { rows } = await ground.pool.query<{ number: number }>('SELECT number FROM incident WHERE id = $1', [room.id])
+    const field = await scriptBytes(fieldline.port, technician.cookie, `/incidents/${rows[0]?.number ?? 0}`)
+    const desk = await scriptBytes(fieldline.port, expert.cookie, '/desk')
+    return { 'js-field': sizeReading(field), 'js-desk': sizeReading(desk) }
+  },
+}
+
+function sizeReading(bytes: number): Reading {
+  return { figure: bytes / 1000, absolute: `${bytes} bytes; Next and React alone are 132 kB` }
+}

@@ -1,0 +1,42 @@
+import type { Ground, Person } from './people.ts'
+
+/**
+ * Closed incidents, one after the other by these technicians, each solved by this expert after that many messages. Their
+ * entries, and the people in them, are written by the database itself: millions take minutes.
+ */
+export type Past = { technicians: readonly Person[]; expert: Person; incidents: number; messages: number }
+
+export async function createPast({ pool, areaId }: Ground, past: Past): Promise<void> {
+  const { technicians, expert, incidents, messages } = past
+  await pool.query(PAST, [technicians.map(({ id }) => id), expert.id, areaId, incidents, messages])
+}
+
+/** Lets the planner and the visibility map know what was written, and the disk come to rest. */
+export async function settleDatabase({ pool }: Ground): Promise<void> {
+  for (const table of ['entry', 'incident', 'seat', 'person', 'session']) await pool.query(`VACUUM ANALYZE ${table}`)
+}
+
+const PAST = `
+  WITH made AS (
+    INSERT INTO incident (id, number, area_id, seq, status, outcome, title, description, creator_id, reporter_id, last_owner_id,
+                          state_seq, details_seq, created_at, waiting_since, state_at, message_count, last_activity_at, last_message)
+    SELECT uuidv7(), nextval('incident_number_seq'), $3::uuid, $5::int + 3, 'closed', 'solved', 'Pump loses pressure', '', creator,
+           creator, $2::uuid, $5::int + 3, 1, at, at, at, $5::int, at,
+           jsonb_build_object('seq', $5::int + 2, 'by', creator, 'text', 'The gauge reads 2.1 bar.')
+      FROM (SELECT n, ($1::uuid[])[1 + n % cardinality($1::uuid[])] AS creator,
+                   now() - interval '1 hour' - n * interval '1 minute' AS at FROM generate_series(1, $4::int) AS n) AS one
+    RETURNING id, creator_id, area_id, number, seq, created_at
+  ), seats AS (
+    INSERT INTO seat (incident_id, person_id, role, seated, since_seq, delivered_seq, read_seq)
+    SELECT id, creator_id, 'technician', true, 1, seq, seq FROM made
+    UNION ALL SELECT id, $2::uuid, 'expert', true, 2, seq, seq FROM made
+  )
+  INSERT INTO entry (incident_id, seq, at, by_id, command_id, body_hash, type, fact)
+  SELECT id, n, created_at, CASE WHEN n = 2 OR n = seq THEN $2::uuid ELSE creator_id END, uuidv7(), 'abcdefghijklmnopqrstuv',
+         CASE WHEN n = 1 THEN 'incident.opened' WHEN n = 2 THEN 'incident.accepted' WHEN n = seq THEN 'incident.closed'
+              ELSE 'message.posted' END,
+         CASE WHEN n = 1 THEN jsonb_build_object('number', number, 'areaId', area_id, 'creatorId', creator_id,
+                                                 'title', 'Pump loses pressure', 'description', '')
+              WHEN n = 2 THEN '{}' WHEN n = seq THEN '{"outcome": "solved", "note": "", "forced": false}'
+              ELSE '{"text": "The gauge reads 2.1 bar."}' END
+    FROM made CROSS JOIN LATERAL generate_series(1, seq) AS n`
