@@ -15,7 +15,7 @@ export type Services = {
   env: Env
   log: Logger
   pool: Pool
-  /** Connections for group commits alone. */
+  /** Connections for appends alone. */
   appends: Pool
   db: PrismaClient
   clock: Clock

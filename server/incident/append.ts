@@ -1,12 +1,8 @@
-import type { Pool, PoolClient } from 'pg'
-import type { Entry } from '../../lib/incident/entry'
+import type { Pool } from 'pg'
 import type { Incident, Seat } from '../../lib/incident/incident'
-import { liveSessions } from './store'
+import { entryColumns, INCIDENT_COLUMNS, incidentRow, type StoredEntry } from './rows'
 
 /** The one place that writes incidents and entries. */
-
-/** An entry with the digest of the command that made it. */
-export type StoredEntry = Entry & { bodyHash: string }
 
 /** What a write rests on: it happens only while these accounts are unchanged and these sessions alive. */
 export type Guards = { accounts: { id: string; version: number }[]; sessions: string[] }
@@ -92,20 +88,27 @@ export async function appendLight(pool: Pool, appends: readonly Append[]): Promi
   return new Map(rows.map((row) => [row.id, row.appended ? 'appended' : row.broken ? 'guard' : 'moved']))
 }
 
-/** Writes one step of any kind in one transaction: the rows that changed and the entries, or nothing. */
+/** Writes one step of any kind in one statement: the rows that changed and the entries, or nothing. */
 export async function appendAny(pool: Pool, append: Append): Promise<AppendResult> {
-  const client = await pool.connect()
+  const { before, after, guards, entries, erase } = append
   try {
-    await client.query('BEGIN')
-    const result = await write(client, append)
-    await client.query(result === 'appended' ? 'COMMIT' : 'ROLLBACK')
-    return result
+    const { rows } = await pool.query<{ holds: boolean; stepped: boolean }>({
+      ...(before ? { name: 'append-change', text: CHANGE } : { name: 'append-new', text: CREATE }),
+      values: [
+        JSON.stringify(incidentRow(after)),
+        guards.accounts.map(({ id }) => id),
+        guards.accounts.map(({ version }) => version),
+        guards.sessions,
+        ...seatColumns(after.seats.filter((seat) => !before?.seats.includes(seat))),
+        erase,
+        ...entryColumns(entries),
+        ...(before ? [before.seq] : []),
+      ],
+    })
+    return rows[0]?.stepped ? 'appended' : rows[0]?.holds ? 'moved' : 'guard'
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined)
     if (isRepeat(error)) return 'repeat'
     throw error
-  } finally {
-    client.release()
   }
 }
 
@@ -113,104 +116,52 @@ export function isRepeat(error: unknown): boolean {
   return (error as { code?: string }).code === '23505'
 }
 
-async function write(client: PoolClient, append: Append): Promise<AppendResult> {
-  const { before, after, guards } = append
-  if (!(await guardsHold(client, guards))) return 'guard'
-  if (before) {
-    const { rows } = await client.query<{ seq: number }>('SELECT seq FROM incident WHERE id = $1 FOR UPDATE', [
-      after.id,
-    ])
-    if (rows[0]?.seq !== before.seq) return 'moved'
-    await client.query(UPDATE_INCIDENT, incidentColumns(after))
-  } else {
-    await client.query(INSERT_INCIDENT, incidentColumns(after))
-  }
-  const changed = after.seats.filter((seat) => !before?.seats.includes(seat))
-  if (changed.length > 0) await client.query(UPSERT_SEATS, seatColumns(after, changed))
-  for (const seq of append.erase) await client.query(ERASE_MESSAGE, [after.id, seq])
-  await client.query(INSERT_ENTRIES, entryColumns(append.entries))
-  return 'appended'
-}
-
-/** Locks the accounts a decision rests on, so that a change of them waits for this write or is seen by it. */
-async function guardsHold(client: PoolClient, { accounts, sessions }: Guards): Promise<boolean> {
-  const people = await client.query<{ id: string; version: number; active: boolean }>(
-    'SELECT id, version, active FROM person WHERE id = ANY($1::uuid[]) ORDER BY id FOR SHARE',
-    [accounts.map(({ id }) => id)],
+/**
+ * One step of one incident. The accounts it rests on are locked, so that a change of them waits for this write or is seen by
+ * it; everything else happens only where the incident's own row could be written.
+ */
+const step = (incident: string) => `
+  WITH people AS MATERIALIZED (
+    SELECT id, version FROM person WHERE id = ANY($2::uuid[]) ORDER BY id FOR SHARE
+  ), guard AS MATERIALIZED (
+    SELECT NOT EXISTS (SELECT FROM unnest($2::uuid[], $3::int[]) AS g(id, version)
+                        WHERE NOT EXISTS (SELECT FROM people p WHERE p.id = g.id AND p.version = g.version))
+       AND NOT EXISTS (SELECT FROM unnest($4::uuid[]) AS g(id)
+                        WHERE NOT EXISTS (SELECT FROM session s WHERE s.id = g.id AND s.ended_at IS NULL AND s.expires_at > now()))
+        AS holds
+  ), step AS (
+    ${incident} RETURNING i.id
+  ), seats AS (
+    INSERT INTO seat (incident_id, person_id, role, seated, since_seq)
+    SELECT step.id, s.* FROM step, unnest($5::uuid[], $6::text[], $7::bool[], $8::int[]) AS s
+    ON CONFLICT (incident_id, person_id)
+    DO UPDATE SET role = excluded.role, seated = excluded.seated, since_seq = excluded.since_seq
+  ), words AS (
+    UPDATE entry e SET fact = jsonb_set(fact, '{text}', '""') FROM step
+     WHERE e.incident_id = step.id AND e.seq = ANY($9::int[]) AND e.type = 'message.posted'
+  ), amended AS (
+    UPDATE entry e SET fact = jsonb_set(fact, '{text}', '""') FROM step
+     WHERE e.incident_id = step.id AND e.ref_seq = ANY($9::int[]) AND e.type = 'message.edited'
+  ), added AS (
+    INSERT INTO entry (incident_id, seq, at, by_id, command_id, body_hash, type, fact, ref_seq)
+    SELECT e.* FROM step, unnest($10::uuid[], $11::int[], $12::timestamptz[], $13::uuid[], $14::uuid[], $15::text[], $16::text[],
+                                 $17::jsonb[], $18::int[]) AS e
   )
-  const alive = await liveSessions(client, sessions)
-  const versions = new Map(people.rows.map((row) => [row.id, row.version]))
-  return sessions.every((id) => alive.has(id)) && accounts.every(({ id, version }) => versions.get(id) === version)
-}
+  SELECT holds, EXISTS (SELECT FROM step) AS stepped FROM guard`
 
-/** Every column of an incident with what is written into it; `id` comes first. */
-const COLUMNS: [name: string, value: (incident: Incident) => unknown][] = [
-  ['id', ({ id }) => id],
-  ['number', ({ number }) => number],
-  ['area_id', ({ areaId }) => areaId],
-  ['seq', ({ seq }) => seq],
-  ['status', ({ status }) => status],
-  ['outcome', ({ outcome }) => outcome],
-  ['title', ({ title }) => title],
-  ['description', ({ description }) => description],
-  ['creator_id', ({ creatorId }) => creatorId],
-  ['reporter_id', ({ reporterId }) => reporterId],
-  ['owner_id', ({ ownerId }) => ownerId],
-  ['last_owner_id', ({ lastOwnerId }) => lastOwnerId],
-  ['state_seq', ({ stateSeq }) => stateSeq],
-  ['undoable_seq', ({ undoableSeq }) => undoableSeq],
-  ['details_seq', ({ detailsSeq }) => detailsSeq],
-  ['created_at', ({ createdAt }) => createdAt],
-  ['waiting_since', ({ waitingSince }) => waitingSince],
-  ['state_at', ({ stateAt }) => stateAt],
-  ['came_back', ({ cameBack }) => cameBack],
-  ['asking', ({ asking }) => asking],
-  ['message_count', ({ messageCount }) => messageCount],
-  ['last_activity_at', ({ lastActivityAt }) => lastActivityAt],
-  ['last_message', ({ lastMessage }) => lastMessage && JSON.stringify(lastMessage)],
-]
-const NAMES = COLUMNS.map(([name]) => name).join(', ')
-const PLACES = COLUMNS.map((_, index) => `$${index + 1}`).join(', ')
-const INSERT_INCIDENT = `INSERT INTO incident (${NAMES}) VALUES (${PLACES})`
-const UPDATE_INCIDENT = `UPDATE incident SET (${NAMES}) = (${PLACES}) WHERE id = $1`
+const CREATE = step(`
+    INSERT INTO incident AS i (${INCIDENT_COLUMNS})
+    SELECT ${INCIDENT_COLUMNS} FROM jsonb_populate_record(NULL::incident, $1::jsonb) WHERE (SELECT holds FROM guard)`)
 
-function incidentColumns(incident: Incident): unknown[] {
-  return COLUMNS.map(([, value]) => value(incident))
-}
+const CHANGE = step(`
+    UPDATE incident i SET (${INCIDENT_COLUMNS}) = (SELECT ${INCIDENT_COLUMNS} FROM jsonb_populate_record(NULL::incident, $1::jsonb))
+     WHERE i.id = ($1::jsonb ->> 'id')::uuid AND i.seq = $19::int AND (SELECT holds FROM guard)`)
 
-const UPSERT_SEATS = `
-  INSERT INTO seat (incident_id, person_id, role, seated, since_seq)
-  SELECT $1, * FROM unnest($2::uuid[], $3::text[], $4::bool[], $5::int[])
-  ON CONFLICT (incident_id, person_id) DO UPDATE SET role = excluded.role, seated = excluded.seated, since_seq = excluded.since_seq`
-
-function seatColumns(incident: Incident, seats: readonly Seat[]): unknown[] {
+function seatColumns(seats: readonly Seat[]): unknown[] {
   return [
-    incident.id,
     seats.map((seat) => seat.personId),
     seats.map((seat) => seat.role),
     seats.map((seat) => seat.seated),
     seats.map((seat) => seat.sinceSeq),
-  ]
-}
-
-const ERASE_MESSAGE = `
-  UPDATE entry SET fact = jsonb_set(fact, '{text}', '""')
-   WHERE incident_id = $1 AND ((seq = $2 AND type = 'message.posted') OR (ref_seq = $2 AND type = 'message.edited'))`
-
-const INSERT_ENTRIES = `
-  INSERT INTO entry (incident_id, seq, at, by_id, command_id, body_hash, type, fact, ref_seq)
-  SELECT * FROM unnest($1::uuid[], $2::int[], $3::timestamptz[], $4::uuid[], $5::uuid[], $6::text[], $7::text[], $8::jsonb[], $9::int[])`
-
-function entryColumns(entries: readonly StoredEntry[]): unknown[] {
-  return [
-    entries.map((entry) => entry.incidentId),
-    entries.map((entry) => entry.seq),
-    entries.map((entry) => entry.at),
-    entries.map((entry) => entry.by),
-    entries.map((entry) => entry.commandId),
-    entries.map((entry) => entry.bodyHash),
-    entries.map((entry) => entry.type),
-    entries.map((entry) => JSON.stringify(entry.fact)),
-    entries.map((entry) => entry.ref ?? null),
   ]
 }

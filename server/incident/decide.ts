@@ -11,7 +11,8 @@ import { refuse, type Refusal } from '../../lib/refusals'
 import { accounts } from '../accounts/account'
 import { areaCap } from '../areas/area-cap'
 import { services } from '../services'
-import type { Guards, StoredEntry } from './append'
+import type { Guards } from './append'
+import type { StoredEntry } from './rows'
 import { messageEntries, nextNumber } from './store'
 
 /** A command whose envelope and input are well-formed. */

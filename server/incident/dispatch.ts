@@ -47,7 +47,7 @@ export type Dispatch = {
 
 export function createDispatch(): Dispatch {
   const lanes = new Map<string, Lane>()
-  const flush = createFlusher(services())
+  const flush = createFlusher(services().appends)
   const running = new Set<Promise<unknown>>()
   const { RATE_MESSAGES_PER_10S, RATE_OTHER_PER_MIN } = services().env
   const messages = createLimit('messages', RATE_MESSAGES_PER_10S, 10)

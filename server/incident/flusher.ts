@@ -3,17 +3,16 @@ import { services } from '../services'
 import { appendAny, appendLight, isLight, isRepeat, type Append, type AppendResult } from './append'
 
 const MOST_IN_ONE_WRITE = 128
-/** As many database connections are kept for group commits. */
+/** Group commits that may be under way at the same time. */
 export const WRITES_IN_FLIGHT = 2
 
-type Pools = { pool: Pool; appends: Pool }
 type Waiting = { append: Append; settle: (result: AppendResult) => void; fail: (error: unknown) => void }
 
 /** Writes steps durably; resolves after the commit (T4). Rejects when the database cannot be reached or refuses to store. */
 export type Flusher = (append: Append) => Promise<AppendResult>
 
 /** Group commit: whatever arrives while a write is under way goes together into the next one. */
-export function createFlusher({ pool, appends }: Pools): Flusher {
+export function createFlusher(pool: Pool): Flusher {
   const waiting: Waiting[] = []
   let inFlight = 0
 
@@ -21,7 +20,7 @@ export function createFlusher({ pool, appends }: Pools): Flusher {
     while (inFlight < WRITES_IN_FLIGHT && waiting.length > 0) {
       inFlight += 1
       const batch = waiting.splice(0, MOST_IN_ONE_WRITE)
-      void flush(appends, batch).finally(() => {
+      void flush(pool, batch).finally(() => {
         inFlight -= 1
         pump()
       })

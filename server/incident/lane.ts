@@ -6,7 +6,8 @@ import { account, forgetAccount } from '../accounts/account'
 import { services } from '../services'
 import { decide, type Decided, type ParsedCommand } from './decide'
 import type { Flusher } from './flusher'
-import { isLight, type Append, type StoredEntry } from './append'
+import { isLight, type Append } from './append'
+import type { StoredEntry } from './rows'
 import { liveSessions, loadIncident, recordedCommand } from './store'
 
 const MOST_AT_ONCE = 64

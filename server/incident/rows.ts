@@ -67,6 +67,43 @@ export function incidentFromRow(row: IncidentRow): Incident {
   }
 }
 
+/** Every column of an incident with what is written into it. */
+const COLUMNS: [name: string, value: (incident: Incident) => unknown][] = [
+  ['id', ({ id }) => id],
+  ['number', ({ number }) => number],
+  ['area_id', ({ areaId }) => areaId],
+  ['seq', ({ seq }) => seq],
+  ['status', ({ status }) => status],
+  ['outcome', ({ outcome }) => outcome],
+  ['title', ({ title }) => title],
+  ['description', ({ description }) => description],
+  ['creator_id', ({ creatorId }) => creatorId],
+  ['reporter_id', ({ reporterId }) => reporterId],
+  ['owner_id', ({ ownerId }) => ownerId],
+  ['last_owner_id', ({ lastOwnerId }) => lastOwnerId],
+  ['state_seq', ({ stateSeq }) => stateSeq],
+  ['undoable_seq', ({ undoableSeq }) => undoableSeq],
+  ['details_seq', ({ detailsSeq }) => detailsSeq],
+  ['created_at', ({ createdAt }) => createdAt],
+  ['waiting_since', ({ waitingSince }) => waitingSince],
+  ['state_at', ({ stateAt }) => stateAt],
+  ['came_back', ({ cameBack }) => cameBack],
+  ['asking', ({ asking }) => asking],
+  ['message_count', ({ messageCount }) => messageCount],
+  ['last_activity_at', ({ lastActivityAt }) => lastActivityAt],
+  ['last_message', ({ lastMessage }) => lastMessage],
+]
+/** The names of all columns of an incident, for SQL. */
+export const INCIDENT_COLUMNS = COLUMNS.map(([name]) => name).join(', ')
+
+/** An incident as a row of its table, by column; the inverse of `incidentFromRow`, but for the seats. */
+export function incidentRow(incident: Incident): Record<string, unknown> {
+  return Object.fromEntries(COLUMNS.map(([name, value]) => [name, value(incident)]))
+}
+
+/** An entry with the digest of the command that made it. */
+export type StoredEntry = Entry & { bodyHash: string }
+
 export type EntryRow = {
   incident_id: string
   seq: number
@@ -91,4 +128,19 @@ export function entryFromRow(row: EntryRow): Entry {
     fact,
   }
   return ref_seq === null ? entry : { ...entry, ref: ref_seq }
+}
+
+/** Entries as one array a column, in the order of the table's columns. */
+export function entryColumns(entries: readonly StoredEntry[]): unknown[] {
+  return [
+    entries.map((entry) => entry.incidentId),
+    entries.map((entry) => entry.seq),
+    entries.map((entry) => entry.at),
+    entries.map((entry) => entry.by),
+    entries.map((entry) => entry.commandId),
+    entries.map((entry) => entry.bodyHash),
+    entries.map((entry) => entry.type),
+    entries.map((entry) => JSON.stringify(entry.fact)),
+    entries.map((entry) => entry.ref ?? null),
+  ]
 }

@@ -1,4 +1,4 @@
-import type { Pool, PoolClient } from 'pg'
+import type { Pool } from 'pg'
 import type { Entry } from '../../lib/incident/entry'
 import type { Incident } from '../../lib/incident/incident'
 import { entryFromRow, incidentFromRow, SELECT_INCIDENT, type EntryRow, type IncidentRow } from './rows'
@@ -44,8 +44,8 @@ export async function nextNumber(pool: Pool): Promise<number> {
 }
 
 /** Those of these sessions that have neither ended nor expired. */
-export async function liveSessions(client: Pool | PoolClient, ids: readonly string[]): Promise<Set<string>> {
-  const { rows } = await client.query<{ id: string }>(
+export async function liveSessions(pool: Pool, ids: readonly string[]): Promise<Set<string>> {
+  const { rows } = await pool.query<{ id: string }>(
     'SELECT id FROM session WHERE id = ANY($1::uuid[]) AND ended_at IS NULL AND expires_at > now()',
     [ids],
   )
