@@ -8,7 +8,7 @@ describe('arguments of the bench', () => {
   it('measures everything, three times, unless told otherwise', () => {
     expect(read()).toEqual({ only: [], reps: 3, short: false, help: false })
     expect(read('--only', 'rate-50,cpu-50', '--reps', '7')).toMatchObject({ only: IDS, reps: 7 })
-    expect(read('--short')).toMatchObject({ short: true, reps: 1 })
+    expect(read('--short')).toMatchObject({ short: true, reps: 3 })
     expect(read('--help')).toMatchObject({ help: true })
   })
 

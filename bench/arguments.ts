@@ -7,6 +7,7 @@ export type Arguments = { only: string[]; reps: number; short: boolean; help: bo
 export class ArgumentError extends Error {}
 
 const REPS = 3
+const SHORT_REPS = 3
 const MOST_REPS = 99
 
 export const USAGE = `Measures Fieldline against a bare Socket.IO relay on this machine.
@@ -14,7 +15,7 @@ export const USAGE = `Measures Fieldline against a bare Socket.IO relay on this 
   npm run bench                          every row of the table, written to bench/results/latest.json
   npm run bench -- --only ID,ID          these rows alone; the others in the file stay as they were
   npm run bench -- --reps N              N repetitions instead of ${REPS} (1 to ${MOST_REPS})
-  npm run bench -- --short               one quick repetition of the main rows: fails on a collapse, writes nothing
+  npm run bench -- --short               the main rows, quickly: fails on what collapses ${SHORT_REPS} times in a row, writes nothing
   npm run bench -- --help                this text and the ids
 `
 
@@ -32,7 +33,7 @@ export function readArguments(args: readonly string[], ids: readonly string[]): 
   if (!Number.isInteger(count) || count < 1 || count > MOST_REPS) {
     throw new ArgumentError(`--reps needs a whole number from 1 to ${MOST_REPS}, not "${reps ?? ''}"`)
   }
-  return { only: wanted, reps: short ? 1 : count, short, help }
+  return { only: wanted, reps: short ? SHORT_REPS : count, short, help }
 }
 
 function parsed(args: readonly string[]) {

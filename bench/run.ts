@@ -1,7 +1,7 @@
 import type { Arguments } from './arguments.ts'
 import { measureMachine } from './figures/machine.ts'
 import type { Machine } from './figures/results.ts'
-import type { Measured, Reading } from './figures/row.ts'
+import { collapsed, type Measured, type Reading, type Row } from './figures/row.ts'
 import { closedLoop, type Pace } from './load/closed-loop.ts'
 import { gather } from './load/crowd.ts'
 import { MEASUREMENTS } from './rows/index.ts'
@@ -31,6 +31,7 @@ export async function run(
     for (let repetition = 0; repetition < reps; repetition += 1) {
       for (const measurement of wanted) {
         signal.throwIfAborted()
+        if (short && measurement.rows.every((row) => stands(row, found.get(row.id)))) continue
         const order = [stage.relay, stage.site.fieldline]
         if (repetition % 2 === 1) order.reverse()
         const turn = { world, stage, repetition, order, pace: short ? SHORT : PACE }
@@ -43,6 +44,11 @@ export async function run(
   } finally {
     await world.end()
   }
+}
+
+/** Noise passes, a collapse stays: the short run looks again only at what has not once been found standing. */
+function stands(row: Row, readings: readonly Reading[] = []): boolean {
+  return readings.some(({ figure }) => !collapsed(row, figure))
 }
 
 async function readings(measurement: Measurement, turn: Turn): Promise<Record<string, Reading>> {

@@ -9,13 +9,13 @@ export async function measureMachine(databaseUrl: string): Promise<Omit<Machine,
   const client = new pg.Client({ connectionString: databaseUrl })
   await client.connect()
   try {
-    const { rows } = await client.query<{ version: string }>('SHOW server_version')
+    const { rows } = await client.query<{ server_version: string }>('SHOW server_version')
     return {
       cores: cpus().length,
       memoryGB: Math.round(totalmem() / 1e9),
       platform: `${process.platform} ${process.arch}`,
       node: process.versions.node,
-      postgres: rows[0]?.version ?? '',
+      postgres: rows[0]?.server_version ?? '',
       commitsPerSecond: await commitRate(client),
     }
   } finally {
