@@ -24,8 +24,8 @@ export async function closedLoop(target: Target, crowd: Crowd, pace: Pace, sende
       const again = () => {
         const began = performance.now()
         ledger.sent(id)
-        post(member, id, TEXT, (ok) => {
-          ledger.acknowledged(ok)
+        post(member, id, TEXT, (answer) => {
+          const ok = ledger.answered(answer)
           if (counting) times.push(performance.now() - began)
           if (going && ok) again()
         })

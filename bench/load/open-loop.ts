@@ -32,7 +32,7 @@ export async function openLoop({ rooms, ...crowd }: Crowd, perSecond: number, pa
     const member = room?.members[Math.floor(count / rooms.length) % room.members.length]
     if (!room || !member) throw new RangeError('nobody is there to post')
     ledger.sent(room.id)
-    post(member, room.id, `The gauge reads 2.1 bar. @${performance.now().toFixed(3)}@`, ledger.acknowledged)
+    post(member, room.id, `The gauge reads 2.1 bar. @${performance.now().toFixed(3)}@`, ledger.answered)
   }
   await ledger.settled()
   for (const { members } of rooms) for (const member of members) member.listen(() => undefined)

@@ -8,8 +8,8 @@ export function newId(): string {
   return `00000000-0000-7000-8000-${ids.toString(16).padStart(12, '0')}`
 }
 
-/** Posts one message as Fieldline's client does; `acknowledged` is called with true unless it was refused. */
-export function post(by: Connection, roomId: string, text: string, acknowledged: (ok: boolean) => void): void {
+/** Posts one message as Fieldline's client does; `answered` gets the answer's JSON in an array. */
+export function post(by: Connection, roomId: string, text: string, answered: (answer: string) => void): void {
   const message = `{"id":"${newId()}","incidentId":"${roomId}","name":"message.post","input":{"text":"${text}"}}`
-  by.emit('command', message, (answer) => acknowledged(answer.startsWith('[{"ok":true')))
+  by.emit('command', message, answered)
 }

@@ -16,7 +16,7 @@ export async function startFieldline(
   { databaseUrl, secret, dataDir, ...own }: Options,
 ): Promise<Target> {
   const port = await freePort()
-  let printed = ''
+  let [printed, ready] = ['', false]
   const server = startServer(
     ROOT,
     {
@@ -36,10 +36,11 @@ export async function startFieldline(
       MAX_SOCKETS_PER_IP: NO_LIMIT,
       ...own,
     },
-    { print: (text) => (printed += text) },
+    { print: (text) => (ready ? process.stderr.write(text) : (printed += text)) },
   )
   try {
     await server.ready
+    ready = true
   } catch (error) {
     throw new Error(`Fieldline did not start:\n${printed}`, { cause: error })
   }
