@@ -25,15 +25,15 @@ const DATABASE_PATIENCE_MS = 30_000
 /** The group commits at the same time, and as many other steps. */
 const APPEND_POOL = 2 * WRITES_IN_FLIGHT
 /**
- * Appends have connections of their own: they never wait for a read to end, and PostgreSQL plans their statements once, by
- * their indexes, instead of every time; planning costs it more than writing.
+ * Appends have connections of their own, which stay open: they never wait for a read or a connection, and PostgreSQL plans
+ * their statements once, by their indexes, instead of every time; planning costs it more than writing.
  */
 const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1'
 
 /** Connects, migrates and provides what the process shares; `stop` closes it again. Throws ConfigError for what a person must mend. */
 export async function startServices(env: Env, log: Logger): Promise<{ services: Services; stop: () => Promise<void> }> {
   const pool = connections(env, log, { max: env.DATABASE_POOL })
-  const appends = connections(env, log, { max: APPEND_POOL, options: PLANNED_ONCE })
+  const appends = connections(env, log, { max: APPEND_POOL, options: PLANNED_ONCE, idleTimeoutMillis: 0 })
   await reachable(pool, log)
   await refuseWeakDurability(pool, env)
   await migrateAside(env, log)
