@@ -32,23 +32,22 @@ const APPEND_LIGHT = `
   WITH target AS (
     SELECT * FROM unnest($1::uuid[], $2::int[], $3::int[], $4::int[], $5::timestamptz[], $6::jsonb[])
       AS t(id, expected, seq, message_count, last_activity_at, last_message)
-  ), guard AS (
-    SELECT * FROM unnest($7::uuid[], $8::uuid[], $9::int[]) AS g(incident_id, person_id, version)
-  ), pass AS (
-    SELECT * FROM unnest($10::uuid[], $11::uuid[]) AS p(incident_id, session_id)
-  ), broken AS (
-    SELECT g.incident_id FROM guard g
-      LEFT JOIN person p ON p.id = g.person_id AND p.version = g.version AND p.active WHERE p.id IS NULL
-    UNION
-    SELECT p.incident_id FROM pass p
-      LEFT JOIN session s ON s.id = p.session_id AND s.ended_at IS NULL AND s.expires_at > now() WHERE s.id IS NULL
+  ), broken AS MATERIALIZED (
+    SELECT coalesce(array_agg(b.incident_id), '{}') AS ids FROM (
+      SELECT g.incident_id FROM unnest($7::uuid[], $8::uuid[], $9::int[]) AS g(incident_id, person_id, version)
+       WHERE NOT EXISTS (SELECT FROM person p WHERE p.id = g.person_id AND p.version = g.version AND p.active)
+      UNION ALL
+      SELECT g.incident_id FROM unnest($10::uuid[], $11::uuid[]) AS g(incident_id, session_id)
+       WHERE NOT EXISTS (SELECT FROM session s WHERE s.id = g.session_id AND s.ended_at IS NULL AND s.expires_at > now())
+    ) b
   ), locked AS MATERIALIZED (
-    SELECT i.id FROM incident i JOIN target t ON t.id = i.id ORDER BY i.id FOR UPDATE OF i
+    SELECT id FROM incident WHERE id = ANY($1::uuid[]) ORDER BY id FOR UPDATE
   ), moved AS (
     UPDATE incident i SET seq = t.seq, message_count = t.message_count, last_activity_at = t.last_activity_at,
            last_message = t.last_message
-      FROM target t JOIN locked l ON l.id = t.id
-     WHERE i.id = t.id AND i.seq = t.expected AND NOT EXISTS (SELECT FROM broken b WHERE b.incident_id = t.id)
+      FROM target t
+     WHERE i.id = t.id AND i.seq = t.expected AND t.id <> ALL ((SELECT ids FROM broken)::uuid[])
+       AND (SELECT count(*) FROM locked) > 0
     RETURNING i.id
   ), added AS (
     INSERT INTO entry (incident_id, seq, at, by_id, command_id, body_hash, type, fact, ref_seq)
@@ -56,8 +55,7 @@ const APPEND_LIGHT = `
                            $19::jsonb[], $20::int[]) AS e(incident_id, seq, at, by_id, command_id, body_hash, type, fact, ref_seq)
       JOIN moved m ON m.id = e.incident_id
   )
-  SELECT t.id, m.id IS NOT NULL AS appended, EXISTS (SELECT FROM broken b WHERE b.incident_id = t.id) AS broken
-    FROM target t LEFT JOIN moved m ON m.id = t.id`
+  SELECT ARRAY(SELECT id FROM moved) AS moved, ids AS broken FROM broken`
 
 /**
  * Writes light steps of different incidents in one round trip, one durable commit for all. A repeated command id fails the
@@ -67,7 +65,7 @@ export async function appendLight(pool: Pool, appends: readonly Append[]): Promi
   const guards = appends.flatMap(({ after, guards }) => guards.accounts.map((account) => ({ id: after.id, account })))
   const passes = appends.flatMap(({ after, guards }) => guards.sessions.map((session) => ({ id: after.id, session })))
   const entries = appends.flatMap((append) => append.entries)
-  const { rows } = await pool.query<{ id: string; appended: boolean; broken: boolean }>({
+  const { rows } = await pool.query<{ moved: string[]; broken: string[] }>({
     name: 'append-light',
     text: APPEND_LIGHT,
     values: [
@@ -85,7 +83,10 @@ export async function appendLight(pool: Pool, appends: readonly Append[]): Promi
       ...entryColumns(entries),
     ],
   })
-  return new Map(rows.map((row) => [row.id, row.appended ? 'appended' : row.broken ? 'guard' : 'moved']))
+  const [{ moved, broken } = { moved: [], broken: [] }] = rows
+  const results = new Map<string, AppendResult>(broken.map((id) => [id, 'guard']))
+  for (const id of moved) results.set(id, 'appended')
+  return results
 }
 
 /** Writes one step of any kind in one statement: the rows that changed and the entries, or nothing. */
