@@ -71,7 +71,7 @@ export function connect(port: number, { cookie, ...auth }: Identity): Promise<Co
         refuse('the server ended it')
         return
       }
-      const type = bytes.toString('latin1', from, from + 2)
+      const type = bytes.toString('latin1', from, Math.min(from + 2, to))
       if (type === '42') takeEvent(bytes, from, to)
       else if (type === '43') takeAnswer(bytes, from, to)
       else if (type === '2') tcp.write(PONG)
