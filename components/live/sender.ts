@@ -28,7 +28,7 @@ export function createSender(
     return done
   }
 
-  /** Sends the first waiting command of every room that has none on its way. */
+  /** Sends the first unanswered command of every room that has none on its way. */
   function pump(): void {
     const { connection, outbox } = store.getState()
     if (connection !== 'online') return
@@ -51,8 +51,16 @@ export function createSender(
     )
     inFlight.delete(incidentId)
     if (wait > 0) change(id, { state: 'waiting' })
-    if (wait > 0) setTimeout(pump, wait)
+    if (wait > 0) setTimeout(() => again(item), wait)
     else pump()
+  }
+
+  /** The entry may have come while its answer was lost: nothing is left to draw, but somebody still waits for the answer. */
+  function again(item: OutboxItem): void {
+    const { id } = item.command
+    const drawn = store.getState().outbox.some(({ command }) => command.id === id)
+    if (drawn || !waiters.has(id)) pump()
+    else void send(item)
   }
 
   /** Returns the ms to wait before trying again; 0 when the command is answered. */

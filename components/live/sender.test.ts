@@ -1,0 +1,53 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { ed } from '../../lib/testing/people'
+import type { Ack, Lists } from '../../lib/wire'
+import { memoryOutbox } from './outbox'
+import { stateFrom, withNewRoom } from './reduce'
+import { createSender } from './sender'
+import type { LiveState, OutboxItem } from './state'
+
+const ROOM = 'i1'
+const COMMAND = { id: 'c1', incidentId: ROOM, name: 'message.post' as const, input: { text: 'Close V-12.' } }
+const ACK = { ok: true, seq: 3, at: '2026-05-04T10:00:00.000Z', number: 7 } satisfies Ack
+
+function onlineStore() {
+  const me = { ...ed, title: '', email: 'ed@example.org', locale: null, theme: null }
+  const lists: Lists = {
+    ...{ me, areas: [], inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] },
+  }
+  return createStore<LiveState>(() => ({ ...stateFrom({ now: ACK.at, lists }), connection: 'online' }))
+}
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+it('whoever waits for an answer gets it, even when the entry came first and the answer was lost', async () => {
+  const store = onlineStore()
+  const emitted: OutboxItem[] = []
+  const sender = createSender(store, memoryOutbox(), (item) => {
+    emitted.push(item)
+    // The line is cut before the answer; the entry comes with the sync and takes the command off the screen.
+    store.setState({ outbox: [] })
+    return emitted.length === 1 ? Promise.reject(new Error('disconnected')) : Promise.resolve(ACK)
+  })
+  const done = sender.take({ command: COMMAND, writtenAt: 0, state: 'waiting' })
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(await done).toEqual(ACK)
+  expect(emitted.map(({ command }) => command.id)).toEqual(['c1', 'c1'])
+})
+
+it('what is written between an answer and its entry is sent at once', async () => {
+  const store = onlineStore()
+  store.setState((state) => withNewRoom(state, ROOM))
+  const emitted: string[] = []
+  const sender = createSender(store, memoryOutbox(), ({ command }) => {
+    emitted.push(command.id)
+    return Promise.resolve({ ...ACK, seq: ACK.seq + emitted.length })
+  })
+  const write = (id: string) => sender.take({ command: { ...COMMAND, id }, writtenAt: 0, state: 'waiting' })
+  await write('c1')
+  expect(store.getState().outbox[0]).toMatchObject({ answered: 4 })
+  await write('c2')
+  expect(emitted).toEqual(['c1', 'c2'])
+})
