@@ -95,7 +95,8 @@ export function withRoomSync(state: LiveState, id: string, sync: RoomSync): Live
   if (!room || followed === 'gap') return 'gap'
   const mine = sync.marks[state.me.id] ?? room.mine
   const next = { ...room, ...followed, marks: sync.marks, mine, unread: unreadIn(followed.entries, mine, state.me.id) }
-  return withCast(withoutAnswered(withRoom(state, next), sync.entries), sync)
+  const removal = sync.entries.findLast((entry) => removes(entry, state.me.id))
+  return seatedAfter(withCast(withoutAnswered(state, sync.entries), sync), next, removal)
 }
 
 /** One live entry. `unknown`: this room is not held yet; `gap`: entries before it were missed. */
@@ -112,19 +113,22 @@ export function withEntry(state: LiveState, entry: Entry, cast?: Cast): LiveStat
     ...(byMe ? { mine: { delivered: entry.seq, read: entry.seq }, unread: 0 } : { unread }),
   }
   const told = withoutAnswered(cast ? withCast(state, cast) : state, [entry])
-  return seatedAfter(withoutTyping(told, entry), next, entry)
+  return seatedAfter(withoutTyping(told, entry), next, removes(entry, state.me.id) ? entry : undefined)
 }
 
-/** Where the entry leaves this person: in the room, out of it, or looking at what another has taken. */
-function seatedAfter(state: LiveState, room: Room, entry: Entry): LiveState {
+/** Where what happened leaves this person: in the room, out of it, or looking at what another has taken. */
+function seatedAfter(state: LiveState, room: Room, removal: Entry | undefined): LiveState {
   const { id, status, ownerId } = room.incident
   if (audienceOf(room.incident).includes(state.me.id)) return withRoom(state, { ...room, access: 'room' })
   if (room.access === 'preview') {
     const taken = status !== 'open' && ownerId ? { ...state.taken, [id]: ownerId } : state.taken
     return { ...withRoom(state, room), taken }
   }
-  if (entry.type === 'participant.removed') return withRoom(state, { ...room, removedBy: entry.by })
-  return withoutRoom(state, id)
+  return removal ? withRoom(state, { ...room, removedBy: removal.by }) : withoutRoom(state, id)
+}
+
+function removes({ type, fact }: Entry, personId: string): boolean {
+  return type === 'participant.removed' && (fact as { personId: string }).personId === personId
 }
 
 export function withListChange(state: LiveState, change: ListChange): LiveState {

@@ -1,0 +1,64 @@
+import { expect, it } from 'vitest'
+import { fold } from '../../lib/incident/evolve'
+import { ed, eva, tina, tom } from '../../lib/testing/people'
+import { roomInProgress } from '../../lib/testing/rooms'
+import type { Account } from '../../lib/people'
+import type { RoomSync } from '../../lib/wire'
+import { stateFrom, withRoomSync } from './reduce'
+import type { LiveState } from './state'
+
+const NOW = '2026-11-03T09:31:00Z'
+
+/** Somebody's screen that shows the room as it stood at `seq`, and what a sync from there answers. */
+function behind(
+  room: ReturnType<typeof roomInProgress>,
+  me: Account,
+  seq: number,
+): { state: LiveState; sync: RoomSync } {
+  const early = room.entries.slice(0, seq)
+  const lists = {
+    ...{ areas: [], inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] },
+    me: { ...me, title: '', email: 'me@example.org', locale: null, theme: null },
+  }
+  const held = {
+    incident: fold(room.incident.id, early),
+    entries: early,
+    amendments: [],
+    marks: {},
+    people: [],
+    online: [],
+  }
+  const state = stateFrom({ now: NOW, lists, view: { ...held, access: 'room' } })
+  return { state, sync: { kind: 'entries', entries: room.entries.slice(seq), marks: {}, people: [], online: [] } }
+}
+
+function after({ state, sync }: ReturnType<typeof behind>, id: string) {
+  const next = withRoomSync(state, id, sync)
+  if (next === 'gap') throw new Error('these entries go on where the screen stands')
+  return next.rooms[id]
+}
+
+it('somebody who catches up with his own removal is told who removed him', () => {
+  const room = roomInProgress()
+  room.does(ed, 'participant.add', { personId: eva.id })
+  room.does(ed, 'participant.remove', { personId: eva.id })
+  room.does(ed, 'incident.return')
+  expect(after(behind(room, eva, 3), room.incident.id)).toMatchObject({ access: 'room', removedBy: ed.id })
+})
+
+it('somebody who catches up with his own leaving no longer holds the room', () => {
+  const room = roomInProgress()
+  room.does(ed, 'participant.add', { personId: eva.id })
+  room.does(eva, 'participant.leave')
+  room.does(ed, 'participant.add', { personId: tom.id })
+  room.does(ed, 'participant.remove', { personId: tom.id })
+  expect(after(behind(room, eva, 3), room.incident.id)).toBeUndefined()
+})
+
+it('somebody who stays seated simply catches up', () => {
+  const room = roomInProgress()
+  room.does(ed, 'message.post', { text: 'Close V-12.' })
+  const caughtUp = after(behind(room, tina, 2), room.incident.id)
+  expect(caughtUp).toMatchObject({ access: 'room', incident: { seq: 3 } })
+  expect(caughtUp?.removedBy).toBeUndefined()
+})
