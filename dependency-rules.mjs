@@ -100,7 +100,7 @@ export default {
     never(
       'tests-stay-tests',
       { path: '^(app|components|lib|server)/' },
-      { path: '\\.i?test\\.tsx?$|^(bench|e2e)/|^(lib|server)/testing/' },
+      { path: '\\.i?test\\.tsx?$|^(bench|e2e|torture)/|^(lib|server)/testing/' },
       'Nothing that ships depends on a test or a bench.',
     ),
   ],

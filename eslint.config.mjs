@@ -76,7 +76,7 @@ export default ts.config(
   // Playwright reads a fixture's needs from its parameter: one that needs nothing has an empty pattern.
   { files: ['e2e/support/**'], rules: { 'no-empty-pattern': ['error', { allowObjectPatternsAsParameters: true }] } },
   {
-    files: ['server/socket/**', 'server/testing/**', 'bench/**'],
+    files: ['server/socket/**', 'server/testing/**', 'bench/**', 'torture/**'],
     rules: { 'no-restricted-syntax': banned(...everywhere, rawSql) },
   },
   { files: ['lib/**'], ignores: ['**/*.test.ts'], rules: { 'no-restricted-properties': ['error', ...impure] } },

@@ -21,9 +21,8 @@ export type StartedLive = Live & {
 }
 
 /** The live side of a screen: one store fed only by what the server said, one outbox that everything is sent through. */
-export function createLive(seed: LiveSeed): StartedLive {
+export function createLive(seed: LiveSeed, socket = createSocket()): StartedLive {
   const store = createStore<LiveState>(() => stateFrom(seed))
-  const socket = createSocket()
   const sender = createSender(store, memoryOutbox(), ({ command }) => request(socket, 'command', command))
   const seen = createSeenReporter(async (incidentId, marks) => {
     if (!socket.connected) return false

@@ -1,0 +1,4 @@
+import './resolve.mjs'
+
+const { main } = await import('./main.ts')
+await main(process.argv.slice(2))

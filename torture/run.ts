@@ -1,0 +1,37 @@
+import type { Random } from './random'
+
+/** What a test is given. */
+export type Run = {
+  /** The tree whose built server is tortured. */
+  root: string
+  random: Random
+  /** Scales counts down for a quick look; 1 is the tier's full measure. */
+  scaled: (count: number) => number
+}
+
+export type Figure = number | string
+
+/** What one test id came to: a line to print, and what broke a promise. */
+export type Outcome = { id: string; figures: Record<string, Figure>; failures: string[]; skipped?: string }
+
+/** A limit that a figure must keep; `words` say what was expected when it does not. */
+export type Limit = [kept: boolean, words: string]
+
+export function outcome(id: string, figures: Record<string, Figure>, limits: readonly Limit[] = []): Outcome {
+  return { id, figures, failures: limits.filter(([kept]) => !kept).map(([, words]) => words) }
+}
+
+export function skipped(id: string, why: string): Outcome {
+  return { id, figures: {}, failures: [], skipped: why }
+}
+
+/** A test and the ids whose lines it prints. */
+export type Test = { ids: readonly string[]; run: (run: Run) => Promise<Outcome[]> }
+
+/** `T4 cuts=1000 lost=0 p95=…ms seed=7`, or why there is nothing to say. */
+export function lineOf({ id, figures, failures, skipped: why }: Outcome, seed: number): string {
+  if (why) return `${id} SKIPPED ${why}`
+  const said = Object.entries(figures).map(([name, figure]) => `${name}=${figure}`)
+  const failed = failures.length > 0 ? ` FAILED: ${failures.join('; ')}` : ''
+  return `${[id, ...said, `seed=${seed}`].join(' ')}${failed}`
+}

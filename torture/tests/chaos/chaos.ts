@@ -1,0 +1,107 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import { check, type Verdict } from '../../checker/check'
+import { until } from '../../figures'
+import { emptyHistory, type History } from '../../history/history'
+import { storedIn } from '../../history/stored'
+import type { Random } from '../../random'
+import type { Run } from '../../run'
+import { inWorld, type World } from '../../world/world'
+import { gatherCrew, screensOf, type Crew } from '../crew'
+import { everybodyComesBack } from './come-back'
+import { cutLines, type Cut } from './cuts'
+import { killApp, killDatabase, type Kill } from './kills'
+import { repeatOldCommands, type Repeats } from './repeats'
+import { latencies, startWriters, writeSteadily } from './writers'
+
+/** What one combined run of T1–T4 and T6 measured. */
+export type Chaos = {
+  acked: number
+  duplicates: number
+  verdict: Verdict
+  steady: { acked: number[]; delivered: number[] }
+  appKills: Kill[]
+  databaseKills: Kill[]
+  crashes: number
+  cuts: Record<Cut, number>
+  heals: number[]
+  comeBack: number[]
+  repeats: Repeats
+}
+
+const PAIRS = 30
+const STEADY = { perSecond: 300, durationMs: 10_000 }
+const ACKED = 50_000
+const KILLS = 5
+const CUTS = 1_000
+const CUT_EVERY_MS = 85
+const REPEATS = 2_000
+const MISSED = 40
+const THINK_MS = 25
+const SETTLE_LIMIT_MS = 60_000
+
+/** 60 clients in 30 rooms write while app, database and lines fail; then everything is compared with what is stored. */
+export async function chaos({ root, random, scaled }: Run): Promise<Chaos> {
+  return inWorld(root, {}, async (world) => {
+    const [proxy] = world.proxies
+    if (!proxy) throw new Error('no proxy')
+    const history = emptyHistory()
+    let duplicates = 0
+    const mischief = { twice: 0.2, late: 0.05, repeated: (times: number) => (duplicates += times) }
+    const crew = await gatherCrew(world, { pairs: PAIRS, history, random: random.fork('crew'), mischief })
+
+    const since = performance.now()
+    await writeSteadily(crew.pairs, STEADY.perSecond, scaled(STEADY.durationMs))
+    const steady = latencies(history, since)
+
+    const writers = startWriters(crew.pairs, random.fork('writers'), THINK_MS)
+    const [cuts, kills] = await Promise.all([
+      cutLines(proxy, {
+        ...{ count: scaled(CUTS), durationMs: scaled(CUTS) * CUT_EVERY_MS, among: 2 * PAIRS },
+        random: random.fork('cuts'),
+      }),
+      killInTurn(world, history, random.fork('kills'), scaled(KILLS)),
+    ])
+    await until(() => ackedIn(history) >= scaled(ACKED), 'enough messages', 300_000)
+    await writers.stop()
+
+    const comeBack = await everybodyComesBack(world, crew.pairs, MISSED)
+    const repeats = await repeatOldCommands(world, {
+      ...{ history, devices: crew.devices, random: random.fork('repeats'), count: scaled(REPEATS) },
+    })
+    const verdict = await verdictOf(world, history, crew)
+    const crashes = world.nodes.reduce((sum, node) => sum + node.crashes(), 0)
+    const heals = crew.devices.flatMap((device) => device.heals)
+    return { acked: ackedIn(history), duplicates, verdict, steady, ...kills, crashes, cuts, heals, comeBack, repeats }
+  })
+}
+
+async function killInTurn(
+  world: World,
+  history: History,
+  random: Random,
+  count: number,
+): Promise<{ appKills: Kill[]; databaseKills: Kill[] }> {
+  const appKills: Kill[] = []
+  const databaseKills: Kill[] = []
+  for (let kill = 0; kill < count; kill += 1) {
+    await delay(random.int(2_000, 6_000))
+    appKills.push(await killApp(world, history, random))
+    await delay(random.int(2_000, 6_000))
+    databaseKills.push(await killDatabase(world, history))
+  }
+  return { appKills, databaseKills }
+}
+
+/** Waits until every screen shows what is stored, as far as it ever will, and has the checker look at everything. */
+async function verdictOf(world: World, history: History, { devices }: Crew): Promise<Verdict> {
+  const stored = await storedIn(world.pool)
+  const still = () => screensOf(devices).every(({ incident }) => incident.seq === stored.get(incident.id)?.incident.seq)
+  await until(still, 'all screens to be complete', SETTLE_LIMIT_MS).catch(() => undefined) // The checker says who is not.
+  history.screens = screensOf(devices)
+  for (const device of devices) device.close()
+  return check(history, stored)
+}
+
+function ackedIn({ sends }: History): number {
+  return sends.reduce((sum, { outcome }) => sum + (outcome === 'ok' ? 1 : 0), 0)
+}

@@ -1,0 +1,111 @@
+import { ms, percentile, until } from '../../figures'
+import type { Device } from '../../history/device'
+import { connectHands, makeHands, type Hands } from '../../history/hands'
+import { emptyHistory } from '../../history/history'
+import { outcome, type Test } from '../../run'
+import { inWorld, type World } from '../../world/world'
+import { portOf } from '../port-of'
+import { connectAll, gatherCrew, type Pair } from '../crew'
+
+const PAIRS = 100
+const EXTRA_DEVICES = 2
+const SHORT_CUTS = 20
+/** Ping every 10 s, 10 s to answer, and 5 to tell it. */
+const VANISHED_MS = 25_000
+const NODE_DIED_MS = 30_000
+const SHORT_MS = 2_000
+
+/** People vanish without a word, and a node dies: how long others still see them as connected. */
+export const t13: Test = {
+  ids: ['T13'],
+  run: async ({ root, random, scaled }) =>
+    inWorld(root, {}, async (world) => {
+      const history = emptyHistory()
+      const crew = await gatherCrew(world, { pairs: scaled(PAIRS), history, random })
+      const extras = crew.pairs.flatMap(({ technician }) =>
+        Array.from({ length: EXTRA_DEVICES - 1 }, () => makeHands(world, technician.person)),
+      )
+      await connectHands(extras)
+      await until(() => crew.pairs.every((pair) => isSeen(pair)), 'everybody to be seen', 10_000)
+
+      const flaps = await cutShortly(crew.pairs.slice(0, SHORT_CUTS))
+      const vanished = await vanish(world, crew.pairs, extras)
+      const ghosts = crew.pairs.filter(isSeen).length
+      const afterDeath = await nodeDies(world, crew.pairs)
+      for (const each of [...crew.devices, ...extras]) each.close()
+      const longest = Math.max(...vanished)
+      return [
+        outcome(
+          'T13',
+          {
+            ...{ vanished: crew.pairs.length * EXTRA_DEVICES, ghosts, falseOnline95: ms(percentile(vanished, 95)) },
+            ...{ falseOnline: ms(longest), flaps, afterNodeDeath: ms(afterDeath) },
+          },
+          [
+            [longest <= VANISHED_MS, 'somebody was shown as connected more than 25 s after vanishing'],
+            [ghosts === 0, 'a ghost stayed'],
+            [flaps <= SHORT_CUTS, 'more than one change shown for a short cut'],
+            [afterDeath <= NODE_DIED_MS, 'a ghost more than 30 s after the node died'],
+          ],
+        ),
+      ]
+    }),
+}
+
+/** Whether the expert of the pair is shown the technician as connected. */
+function isSeen({ technician, expert }: Pair): boolean {
+  return expert.live.store.getState().online[technician.person.id] === true
+}
+
+/** A line that fails for two seconds shows at most one going. */
+async function cutShortly(pairs: readonly Pair[]): Promise<number> {
+  let gone = 0
+  const stops = pairs.map(({ technician, expert }) =>
+    expert.live.store.subscribe(({ online }, before) => {
+      const { id } = technician.person
+      if (before.online[id] && online[id] === false) gone += 1
+    }),
+  )
+  for (const { technician } of pairs) technician.socket.io.engine.close()
+  await new Promise((done) => setTimeout(done, SHORT_MS))
+  await until(() => pairs.every(isSeen), 'everybody to be seen again', 10_000)
+  for (const stop of stops) stop()
+  return gone
+}
+
+/** Every connection of every technician falls silent at once; resolves with how long each was still shown, in ms. */
+async function vanish(world: World, pairs: readonly Pair[], extras: readonly Hands[]): Promise<number[]> {
+  const technicians = [...pairs.map(({ technician }) => technician), ...extras]
+  const ports = new Set(technicians.map(({ socket }) => portOf(socket)))
+  for (const link of world.proxies[0]?.links() ?? []) if (ports.has(link.clientPort)) link.swallow()
+  const silent = performance.now()
+  const shown = new Map<Pair, number>()
+  await until(
+    () => {
+      for (const pair of pairs) if (!shown.has(pair) && !isSeen(pair)) shown.set(pair, performance.now() - silent)
+      return shown.size === pairs.length
+    },
+    'the vanished to be seen as gone',
+    2 * VANISHED_MS,
+  ).catch(() => undefined) // Those who never went count with the whole wait.
+  for (const { socket } of technicians) socket.disconnect()
+  return pairs.map((pair) => shown.get(pair) ?? performance.now() - silent)
+}
+
+/** Technicians are back, the node dies with everybody on it, and only the experts return. */
+async function nodeDies(world: World, pairs: readonly Pair[]): Promise<number> {
+  await connectAll(pairs.map(({ technician }) => technician))
+  await until(() => pairs.every(isSeen), 'everybody to be seen again', 10_000)
+  const [node] = world.nodes
+  await node?.kill()
+  const died = performance.now()
+  for (const { technician } of pairs) technician.close()
+  await node?.start()
+  const experts: Device[] = pairs.map(({ expert }) => expert)
+  await until(
+    () => experts.every(({ live }) => live.store.getState().connection === 'online') && !pairs.some(isSeen),
+    'the dead node’s people to be seen as gone',
+    2 * NODE_DIED_MS,
+  ).catch(() => undefined) // Told by the time it took.
+  return performance.now() - died
+}

@@ -1,0 +1,130 @@
+import { v7 as uuidv7 } from 'uuid'
+import { ms, percentile, until } from '../../figures'
+import { connectHands, makeHands, type Hands } from '../../history/hands'
+import { outcome, type Test } from '../../run'
+import { ask } from '../../world/http'
+import { makeArea, makePeople, signIn, type SignedIn } from '../../world/people'
+import { inWorld, type World } from '../../world/world'
+
+const TRIALS = 1_000
+const AT_ONCE = 10
+const SLOWEST_MS = 2_000
+const P99_MS = 1_000
+
+/** The ways a session ends, each on a person of its own. */
+const WAYS = ['sign-out', 'deactivated', 'ended by an admin', 'while away'] as const
+type Way = (typeof WAYS)[number]
+type Trial = { way: Way; victim: SignedIn; admin: SignedIn; areaId: string }
+type Tally = { times: number[]; accepted: number; letIn: number; pages: number; alive: number; offlineRefusals: number }
+
+/** A session ends while two devices of it are connected: they are cut, and nothing they send is done any more. */
+export const t9: Test = {
+  ids: ['T9'],
+  run: async ({ root, scaled }) =>
+    inWorld(root, {}, async (world) => {
+      const trials = scaled(TRIALS)
+      const { pool, secret } = world
+      const areaId = await makeArea(pool, 'Hydraulics')
+      const victims = await signIn(
+        pool,
+        secret,
+        await makePeople(pool, { count: trials, name: 'Victim', roles: ['technician'], areaIds: [areaId] }),
+      )
+      const [admin] = await signIn(
+        pool,
+        secret,
+        await makePeople(pool, { count: 1, name: 'Admin', roles: ['admin'], areaIds: [] }),
+      )
+      if (!admin) throw new Error('no admin')
+      const tally: Tally = { times: [], accepted: 0, letIn: 0, pages: 0, alive: 0, offlineRefusals: 0 }
+      for (let index = 0; index < trials; index += AT_ONCE) {
+        const batch = victims.slice(index, index + AT_ONCE)
+        await Promise.all(
+          batch.map((victim, place) =>
+            revoke(world, { way: WAYS[(index + place) % WAYS.length] ?? 'sign-out', victim, admin, areaId }, tally),
+          ),
+        )
+      }
+      const p99 = percentile(tally.times, 99)
+      const slowest = Math.max(...tally.times)
+      return [
+        outcome(
+          'T9',
+          {
+            trials,
+            p99: ms(p99),
+            slowest: ms(slowest),
+            accepted: tally.accepted,
+            letIn: tally.letIn,
+            refusedAtDoor: tally.offlineRefusals,
+          },
+          [
+            [p99 <= P99_MS, 'p99 of the cut above 1 s'],
+            [slowest <= SLOWEST_MS, 'a cut later than 2 s'],
+            [tally.alive === 0, `${tally.alive} connections were never cut`],
+            [tally.accepted === 0, 'a command was accepted after the session had ended'],
+            [tally.letIn === 0, 'an ended session was let in again'],
+            [tally.pages === 0, 'a request was served after the session had ended'],
+          ],
+        ),
+      ]
+    }),
+}
+
+async function revoke(world: World, { way, victim, admin, areaId }: Trial, tally: Tally): Promise<void> {
+  const devices = [makeHands(world, victim, { again: true }), makeHands(world, victim, { again: true })]
+  await connectHands(devices)
+  const [device] = devices
+  if (!device) return
+  const input = { areaId, creatorId: victim.id, title: 'Something is heard', description: '' }
+  const heard = new Promise((done) => device.socket.once('entry', done))
+  await Promise.all([heard, device.send(uuidv7(), 'incident.open', input)])
+  // One who was away comes back by himself, by whatever shortcut the library knows.
+  if (way === 'while away') {
+    for (const { socket } of devices) socket.io.engine.close()
+    await until(() => devices.every(({ socket }) => !socket.connected), 'the line to be cut', 5_000)
+  }
+  await end(world, { way, victim, admin, areaId })
+  const ended = performance.now()
+  const answer = device.socket.connected
+    ? device.send(uuidv7(), 'incident.open', input).catch(() => undefined)
+    : undefined
+  const page = await ask(world, '/api/me/devices', { cookie: victim.cookie })
+  if (page.status === 200) tally.pages += 1
+  if (way === 'while away') await refusedAtTheDoor(devices, tally)
+  else await allCut(devices, ended, tally)
+  for (const each of devices) each.close()
+  const ack = await answer
+  if (ack?.ok) tally.accepted += 1
+}
+
+async function end(world: World, { way, victim, admin }: Trial): Promise<void> {
+  const { status, body } =
+    way === 'deactivated'
+      ? await ask(world, `/api/admin/people/${victim.id}/deactivate`, { cookie: admin.cookie, body: {} })
+      : way === 'ended by an admin'
+        ? await ask(world, `/api/admin/people/${victim.id}/end-sessions`, { cookie: admin.cookie, body: {} })
+        : await ask(world, '/api/sign-out', { cookie: victim.cookie, method: 'POST' })
+  if (status >= 400) throw new Error(`ending a session failed: ${way} ${status} ${JSON.stringify(body)}`)
+}
+
+async function allCut(devices: readonly Hands[], since: number, tally: Tally): Promise<void> {
+  const cut = until(() => devices.every(({ socket }) => !socket.connected), 'the cut', SLOWEST_MS)
+  await cut.catch(() => (tally.alive += 1))
+  tally.times.push(performance.now() - since)
+}
+
+async function refusedAtTheDoor(devices: readonly Hands[], tally: Tally): Promise<void> {
+  const answers = await Promise.all(
+    devices.map(
+      ({ socket }) =>
+        new Promise<string>((done) => {
+          socket.once('connect', () => done('connected'))
+          socket.once('connect_error', ({ message }) => done(message))
+          setTimeout(done, SLOWEST_MS, 'nothing')
+        }),
+    ),
+  )
+  tally.letIn += answers.filter((each) => each === 'connected').length
+  tally.offlineRefusals += answers.filter((each) => each === 'signed-out').length
+}

@@ -1,0 +1,131 @@
+import { v7 as uuidv7 } from 'uuid'
+import { ACTIONS } from '../../../lib/actions'
+import { actionNamed, type CommandName, type InputOf } from '../../../lib/incident/commands'
+import type { Entry } from '../../../lib/incident/entry'
+import type { Incident } from '../../../lib/incident/incident'
+import { messageFrom } from '../../../lib/incident/messages'
+import type { Hands } from '../../history/hands'
+import { storedIn } from '../../history/stored'
+import type { Random } from '../../random'
+import { ask } from '../../world/http'
+import type { World } from '../../world/world'
+import type { Ack } from '../../../lib/wire'
+import { accountOf, type Cast } from './cast'
+
+const TRIES = 60
+/** The ways out of work are taken less often than the others, or most rooms would be closed most of the time. */
+const RARE: Partial<Record<CommandName, number>> = {
+  ...{ 'incident.withdraw': 0.2, 'incident.close': 0.3, 'incident.return': 0.4, 'incident.open': 0 },
+}
+
+export type Room = { incident: Incident; entries: readonly Entry[] }
+export type Act = { by: Hands; name: CommandName; input: unknown }
+
+/** Raises an incident for the cast's creator and returns its id. */
+export async function raise({ areaId, creator }: Cast): Promise<string> {
+  const incidentId = uuidv7()
+  const input = { areaId, creatorId: creator.person.id, title: 'The press leaks', description: '' }
+  const ack = await creator.send(incidentId, 'incident.open', input)
+  if (!ack.ok) throw new Error(`raising an incident was refused: ${ack.code}`)
+  return incidentId
+}
+
+/** Does something that somebody of the cast may do in this room as it stands; says what it was. */
+export async function actAtRandom(world: World, cast: Cast, incidentId: string, random: Random): Promise<Act> {
+  const room = await roomOf(world, incidentId)
+  const act = possibleAct(cast, room, random)
+  const ack = await perform(world, incidentId, act, random)
+  if (!ack.ok) throw new Error(`${act.name} was allowed by the rules and refused by the server: ${ack.code}`)
+  return act
+}
+
+export async function roomOf(world: World, incidentId: string): Promise<Room> {
+  const room = (await storedIn(world.pool, [incidentId])).get(incidentId)
+  if (!room) throw new Error(`there is no incident ${incidentId}`)
+  return room
+}
+
+function perform(world: World, incidentId: string, { by, name, input }: Act, random: Random): Promise<Ack> {
+  if (random.chance(0.8)) return by.send(incidentId, name, input)
+  const body = { id: uuidv7(), incidentId, name, input }
+  return ask(world, '/api/commands', { cookie: by.person.cookie, body }).then((reply) => reply.body as Ack)
+}
+
+function possibleAct(cast: Cast, room: Room, random: Random): Act {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const { name } = random.pick(ACTIONS)
+    if (!random.chance(RARE[name] ?? 1)) continue
+    const by = random.pick(cast.everybody)
+    const input = inputFor(name, room, cast, random)
+    if (isAllowed({ by, name, input }, room, cast)) return { by, name, input }
+  }
+  // Somebody can always do one of these.
+  const { creator, owner } = cast
+  const last: Act[] = [
+    { by: creator, name: 'message.post', input: { text: 'Is anybody there?' } },
+    { by: creator, name: 'incident.reopen', input: { stateSeq: room.incident.stateSeq } },
+    { by: creator, name: 'participant.rejoin', input: {} },
+    { by: owner, name: 'incident.accept', input: {} },
+  ]
+  const act = last.find((each) => isAllowed(each, room, cast))
+  if (!act) throw new Error(`nothing can be done in a room that is ${room.incident.status}`)
+  return act
+}
+
+function isAllowed({ by, name, input }: Act, { incident, entries }: Room, cast: Cast): boolean {
+  const action = actionNamed(name)
+  const parsed = action?.input.safeParse(input)
+  if (!action || !parsed?.success) return false
+  const people = new Map(cast.everybody.map(({ person }) => [person.id, accountOf(person)]))
+  const ref = action.message?.(parsed.data)
+  const posted = entries.find((entry) => entry.seq === ref && entry.type === 'message.posted')
+  const message =
+    posted &&
+    messageFrom(
+      posted,
+      entries.filter((entry) => entry.ref === ref),
+    )
+  const around = {
+    now: Date.parse(incident.lastActivityAt),
+    cap: cast.cap,
+    person: (id: string) => people.get(id),
+    message,
+    number: 0,
+  }
+  return action.allow(incident, accountOf(by.person), parsed.data, around).ok
+}
+
+function inputFor(name: CommandName, { incident, entries }: Room, cast: Cast, random: Random): unknown {
+  const { stateSeq, detailsSeq, title, areaId, creatorId } = incident
+  const whom = () => random.pick(cast.everybody).person.id
+  const messages = entries.filter(({ type }) => type === 'message.posted')
+  const message = () => (messages.length > 0 ? random.pick(messages).seq : 1)
+  const words = `words ${random.int(0, 1_000_000)}`
+  const inputs: { [Name in CommandName]: () => InputOf<Name> } = {
+    'incident.open': () => ({ areaId, creatorId, title: words, description: '' }),
+    'incident.withdraw': () => ({ stateSeq }),
+    'incident.accept': () => ({}),
+    'incident.undo-accept': () => ({ stateSeq }),
+    'incident.assign': () => ({ personId: whom(), stateSeq }),
+    'incident.edit': () => ({ title: `${title.slice(0, 40)} ${words}`, description: words, detailsSeq }),
+    'incident.close': () => ({ outcome: 'solved', note: 'Done.', stateSeq }),
+    'incident.reopen': () => ({ stateSeq }),
+    'incident.hand-over': () => ({
+      personId: whom(),
+      note: '',
+      leave: random.chance(0.3),
+      evenIfAway: false,
+      stateSeq,
+    }),
+    'incident.return': () => ({ note: '', stateSeq }),
+    'participant.add': () => ({ personId: whom() }),
+    'participant.remove': () => ({ personId: whom() }),
+    'participant.ask': () => ({}),
+    'participant.leave': () => ({}),
+    'participant.rejoin': () => ({}),
+    'message.post': () => ({ text: words }),
+    'message.edit': () => ({ seq: message(), text: words }),
+    'message.delete': () => ({ seq: message() }),
+  }
+  return inputs[name]()
+}

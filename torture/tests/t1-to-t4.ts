@@ -1,0 +1,97 @@
+import type { Verdict } from '../checker/check'
+import { megabytes, ms, percentile } from '../figures'
+import { outcome, type Figure, type Outcome, type Run, type Test } from '../run'
+import { chaos, type Chaos } from './chaos/chaos'
+import { promises } from './promises'
+
+/** T1 load, T2 and T3 kills, T4 cuts and T6 repetitions, all at once. */
+export const t1ToT4: Test = {
+  ids: ['T1', 'T2', 'T3', 'T4', 'T6'],
+  run: async (run: Run) => {
+    const result = await chaos(run)
+    return [t1(result), t2(result), t3(result), t4(result), t6(result)]
+  },
+}
+
+function t1({ steady, acked, verdict }: Chaos): Outcome {
+  const [p95, p99] = [percentile(steady.acked, 95), percentile(steady.acked, 99)]
+  const delivered = percentile(steady.delivered, 95)
+  return outcome(
+    'T1',
+    { rate: '300/s', acked, ...lossesOf(verdict), p95: ms(p95), p99: ms(p99), delivered95: ms(delivered) },
+    [
+      ...promises(verdict),
+      [p95 <= 150, 'acknowledged p95 above 150 ms'],
+      [p99 <= 400, 'acknowledged p99 above 400 ms'],
+      [delivered <= 200, 'delivered p95 above 200 ms'],
+    ],
+  )
+}
+
+function t2({ appKills, acked, verdict, crashes }: Chaos): Outcome {
+  const longest = Math.max(...appKills.map(({ firstAnswerMs }) => firstAnswerMs))
+  return outcome('T2', { kills: appKills.length, acked, ...lossesOf(verdict), firstAck: ms(longest), crashes }, [
+    ...promises(verdict),
+    [longest <= 3_000, 'first acknowledgement later than 3 s after listening'],
+    [crashes === 0, 'the app ended by itself'],
+  ])
+}
+
+function t3({ databaseKills, acked, verdict, crashes }: Chaos): Outcome {
+  const longest = Math.max(...databaseKills.map(({ firstAnswerMs }) => firstAnswerMs))
+  const grown = Math.max(...databaseKills.map(({ grownBytes }) => grownBytes))
+  const unready = databaseKills.reduce((sum, kill) => sum + kill.unready, 0)
+  return outcome(
+    'T3',
+    {
+      ...{ kills: databaseKills.length, acked, ...lossesOf(verdict), firstAck: ms(longest) },
+      ...{ unready, grown: megabytes(grown), crashes },
+    },
+    [
+      ...promises(verdict),
+      [longest <= 5_000, 'first acknowledgement later than 5 s after PostgreSQL came back'],
+      [grown <= 50 * 1_048_576, 'memory grew by more than 50 MB while PostgreSQL was away'],
+      [unready > 0, '/readyz never said 503'],
+      [crashes === 0, 'the app ended by itself'],
+    ],
+  )
+}
+
+function t4({ cuts, acked, verdict, heals, comeBack }: Chaos): Outcome {
+  const made = Object.values(cuts).reduce((sum, count) => sum + count, 0)
+  const [p95, p99] = [percentile(comeBack, 95), percentile(comeBack, 99)]
+  return outcome(
+    'T4',
+    {
+      ...{ cuts: made, blackHoles: cuts['black hole'], halfOpen: cuts['half-open'], acked, ...lossesOf(verdict) },
+      ...{ p95: ms(p95), p99: ms(p99), healed: heals.length, healed95: ms(percentile(heals, 95)) },
+    },
+    [
+      ...promises(verdict),
+      [p95 <= 1_000, 'p95 of coming back above 1 s'],
+      [p99 <= 2_000, 'p99 of coming back above 2 s'],
+    ],
+  )
+}
+
+function t6({ duplicates, repeats, verdict }: Chaos): Outcome {
+  return outcome(
+    'T6',
+    {
+      duplicates,
+      again: repeats.sent,
+      dup: verdict.counts.doubled,
+      differing: verdict.counts.repeats,
+      otherBody: repeats.other,
+    },
+    [
+      ...promises(verdict),
+      [repeats.otherAccepted === 0, 'an id was taken again with another body'],
+      [repeats.unanswered === 0, 'a repeated command was not answered as before'],
+    ],
+  )
+}
+
+function lossesOf({ counts }: Verdict): Record<string, Figure> {
+  return { lost: counts.lost, dup: counts.doubled, gaps: counts.gaps }
+}

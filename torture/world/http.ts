@@ -1,0 +1,53 @@
+import { request } from 'node:http'
+import type { AppNode } from './app-node'
+import type { World } from './world'
+
+export type Reply = { status: number; body: unknown }
+
+/** A request straight to one node, as the page that people have open would send it. Rejects when there is no answer. */
+export async function ask(
+  world: World,
+  path: string,
+  {
+    node = world.nodes[0],
+    cookie,
+    method,
+    body,
+  }: { node?: AppNode | undefined; cookie?: string; method?: string; body?: object } = {},
+): Promise<Reply> {
+  const text = body && JSON.stringify(body)
+  const headers = {
+    host: new URL(world.origin).host,
+    origin: world.origin,
+    ...(cookie && { cookie }),
+    ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+  }
+  return new Promise((done, fail) => {
+    const sent = request(
+      {
+        host: '127.0.0.1',
+        port: node?.port,
+        path,
+        method: method ?? (body ? 'POST' : 'GET'),
+        headers,
+        timeout: 15_000,
+      },
+      (response) => {
+        let received = ''
+        response.setEncoding('utf8').on('data', (part: string) => (received += part))
+        response.on('end', () => done({ status: response.statusCode ?? 0, body: parsed(received) }))
+        response.on('error', fail)
+      },
+    )
+    sent.on('timeout', () => sent.destroy(new Error('no answer in 15 s')))
+    sent.on('error', fail).end(text)
+  })
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
+  }
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { Pool } from 'pg'
+import { freePort } from '../../server/launch/free-port'
+import { createDatabase } from '../../server/launch/postgres/databases'
+import { passingCluster } from '../../server/testing/passing-cluster'
+import type { Cluster } from '../../server/launch/postgres/cluster'
+import { startProxy, type Proxy } from '../network/proxy'
+import { appNode, type AppNode } from './app-node'
+
+/** A whole Fieldline of its own: PostgreSQL, nodes of the built app, and proxies before both. */
+export type World = {
+  root: string
+  secret: string
+  /** The address that people open: the first node's proxy. */
+  origin: string
+  cluster: Cluster
+  /** The database without any proxy between, for seeding and for the last look. */
+  pool: Pool
+  databaseUrl: string
+  /** Between the nodes and the database. */
+  databaseProxy: Proxy
+  nodes: readonly AppNode[]
+  /** Before each node. */
+  proxies: readonly Proxy[]
+  stop: () => Promise<void>
+}
+
+type Options = { nodes?: number; settings?: Record<string, string | undefined>; start?: boolean }
+
+/** Harness traffic is a thousand times what people do: limits of one person are raised, nothing else is changed. */
+const LIMITS = {
+  RATE_MESSAGES_PER_10S: '1000000',
+  RATE_OTHER_PER_MIN: '1000000',
+  RATE_TYPING_PER_2S: '1000000',
+  MAX_SOCKETS_PER_USER: '1000',
+  MAX_SOCKETS_PER_IP: '10000',
+}
+
+export async function startWorld(
+  root: string,
+  { nodes = 1, settings = {}, start = true }: Options = {},
+): Promise<World> {
+  const { cluster, remove } = await passingCluster(join(root, '.test'))
+  const stops: (() => Promise<unknown>)[] = [remove]
+  const stop = async () => {
+    for (const each of stops.reverse()) await each()
+  }
+  try {
+    const databaseUrl = await createDatabase(cluster.adminUrl, 'fieldline')
+    const databaseProxy = await startProxy(Number(new URL(databaseUrl).port))
+    stops.push(databaseProxy.stop)
+    const proxied = new URL(databaseUrl)
+    proxied.port = String(databaseProxy.port)
+
+    const ports = await Promise.all(Array.from({ length: nodes }, freePort))
+    const proxies = await Promise.all(ports.map((port) => startProxy(port)))
+    stops.push(...proxies.map((proxy) => proxy.stop))
+    const origin = `http://127.0.0.1:${proxies[0]?.port}`
+    const secret = randomBytes(32).toString('base64')
+    const env = {
+      PATH: process.env.PATH,
+      NEXT_TELEMETRY_DISABLED: '1',
+      LOG_LEVEL: 'warn',
+      FIELDLINE_MODE: 'production',
+      FIELDLINE_SECRET: secret,
+      FIELDLINE_DATA_DIR: join(root, '.test'),
+      DATABASE_URL: proxied.href,
+      PUBLIC_URL: origin,
+      ...LIMITS,
+      ...settings,
+    }
+    const running = ports.map((port) => appNode(root, port, env))
+    stops.push(...running.map((node) => node.stop))
+    if (start) for (const node of running) await node.start()
+
+    const pool = new Pool({ connectionString: databaseUrl, max: 4 })
+    pool.on('error', () => undefined)
+    stops.push(() => pool.end())
+    return { root, secret, origin, cluster, pool, databaseUrl, databaseProxy, nodes: running, proxies, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
+
+/** A world for as long as `work` takes. */
+export async function inWorld<T>(root: string, options: Options, work: (world: World) => Promise<T>): Promise<T> {
+  const world = await startWorld(root, options)
+  try {
+    return await work(world)
+  } finally {
+    await world.stop()
+  }
+}
