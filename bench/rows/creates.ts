@@ -6,7 +6,6 @@ import type { Measurement } from './measurement.ts'
 
 /** Technicians raise incidents as fast as they are answered, against posting messages in the same 50 rooms. */
 export const creates: Measurement = {
-  short: true,
   rows: [
     {
       id: 'create-rate',

@@ -16,7 +16,6 @@ const SHARES: [id: string, name: string, share: number, floor: number, aim: numb
 /** How long people wait: at an even 200 messages a second, and for one person's answer when nobody else writes. */
 export const delays: Measurement[] = [
   {
-    short: true,
     rows: SHARES.map(([id, name, , floor, aim]): Row => {
       return { id, what: `200 messages/s, delivered ${name}`, unit: '×', better: 'less', floor, aim }
     }),
@@ -31,7 +30,6 @@ export const delays: Measurement[] = [
     },
   },
   {
-    short: true,
     rows: [
       {
         id: 'alone-p50',

@@ -9,7 +9,6 @@ const JOINS = 1_500
 
 /** People who have not been here before connect, 32 at a time; Fieldline checks the session of each in its database. */
 export const joins: Measurement = {
-  short: true,
   rows: [
     { id: 'join-rate', what: 'joins/s with session check', unit: '×', better: 'more', floor: 0.4, aim: 0.67 },
     { id: 'join-cpu', what: 'app + database CPU per 1,000 joins', unit: '×', better: 'less', floor: 3.3, aim: 1.9 },
