@@ -6,6 +6,7 @@ import { ArgumentError, readArguments, USAGE, type Arguments } from './arguments
 import { keepResults, resultRow } from './figures/results.ts'
 import { collapsed, meets, type Measured } from './figures/row.ts'
 import { medianFigure, table } from './figures/table.ts'
+import { measureNodes } from './nodes.ts'
 import { run } from './run.ts'
 import { IDS } from './rows/index.ts'
 
@@ -15,11 +16,17 @@ const RESULTS = fileURLToPath(new URL('results/latest.json', import.meta.url))
 try {
   const args = readArguments(process.argv.slice(2), IDS)
   if (args.help) process.stdout.write(`${USAGE}\nRows: ${IDS.join(', ')}\n`)
+  else if (args.nodes > 1) await benchNodes(args)
   else await bench(args)
 } catch (error) {
   if (error instanceof ArgumentError) process.stderr.write(`${error.message}\n\n${USAGE}`)
   else complain(error)
   process.exitCode = 1
+}
+
+async function benchNodes({ nodes, reps }: Arguments): Promise<void> {
+  await build(ROOT)
+  await measureNodes(ROOT, nodes, reps)
 }
 
 async function bench(args: Arguments): Promise<void> {

@@ -8,7 +8,7 @@ import type { Target } from './target.ts'
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const NO_LIMIT = '1000000'
 
-type Options = { databaseUrl: string; secret: string; dataDir: string }
+type Options = { databaseUrl: string; secret: string; dataDir: string; REDIS_URL?: string }
 
 /** Starts the built application in production mode on this database. Only its rates are raised, by their settings. */
 export async function startFieldline(

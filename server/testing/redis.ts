@@ -4,7 +4,7 @@ import { createConnection } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
-import { freePort } from '../launch/free-port'
+import { freePort } from '../launch/free-port.ts'
 
 /** A real Redis on a port of its own, which can be killed and started again. */
 export type TestRedis = {
