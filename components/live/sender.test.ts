@@ -37,6 +37,22 @@ it('whoever waits for an answer gets it, even when the entry came first and the 
   expect(emitted.map(({ command }) => command.id)).toEqual(['c1', 'c1'])
 })
 
+it('he gets it also when the line stayed away for longer than the pause before trying again', async () => {
+  const store = onlineStore()
+  const emitted: string[] = []
+  const sender = createSender(store, memoryOutbox(), ({ command }) => {
+    emitted.push(command.id)
+    if (emitted.length > 1) return Promise.resolve(ACK)
+    store.setState({ connection: 'reconnecting' })
+    return Promise.reject(new Error('disconnected'))
+  })
+  const done = sender.take({ command: COMMAND, writtenAt: 0, state: 'waiting' })
+  await vi.advanceTimersByTimeAsync(10_000)
+  store.setState({ connection: 'online', outbox: [] })
+  sender.pump()
+  expect(await done).toEqual(ACK)
+})
+
 it('what is written between an answer and its entry is sent at once', async () => {
   const store = onlineStore()
   store.setState((state) => withNewRoom(state, ROOM))

@@ -18,12 +18,12 @@ export function createSender(
   emit: (item: OutboxItem) => Promise<Ack>,
 ) {
   const inFlight = new Set<string>()
-  const waiters = new Map<string, (ack: Ack) => void>()
+  const waiters = new Map<string, { item: OutboxItem; answer: (ack: Ack) => void }>()
 
   function take(item: OutboxItem): Promise<Ack> {
     void storage.put(item)
     store.setState(({ outbox }) => ({ outbox: [...outbox, item] }))
-    const done = new Promise<Ack>((resolve) => waiters.set(item.command.id, resolve))
+    const done = new Promise<Ack>((answer) => waiters.set(item.command.id, { item, answer }))
     pump()
     return done
   }
@@ -33,7 +33,7 @@ export function createSender(
     const { connection, outbox } = store.getState()
     if (connection !== 'online') return
     const started = new Set<string>()
-    for (const item of outbox) {
+    for (const item of [...unheard(outbox), ...outbox]) {
       const { incidentId } = item.command
       if (item.state === 'refused' || item.answered !== undefined || started.has(incidentId)) continue
       started.add(incidentId)
@@ -51,23 +51,21 @@ export function createSender(
     )
     inFlight.delete(incidentId)
     if (wait > 0) change(id, { state: 'waiting' })
-    if (wait > 0) setTimeout(() => again(item), wait)
+    if (wait > 0) setTimeout(pump, wait)
     else pump()
   }
 
-  /** The entry may have come while its answer was lost: nothing is left to draw, but somebody still waits for the answer. */
-  function again(item: OutboxItem): void {
-    const { id } = item.command
-    const drawn = store.getState().outbox.some(({ command }) => command.id === id)
-    if (drawn || !waiters.has(id)) pump()
-    else void send(item)
+  /** Commands whose entries came while their answers were lost: nothing is left to draw, but somebody waits for the answer. */
+  function unheard(outbox: readonly OutboxItem[]): OutboxItem[] {
+    const drawn = new Set(outbox.map(({ command }) => command.id))
+    return [...waiters.values()].map(({ item }) => item).filter(({ command }) => !drawn.has(command.id))
   }
 
   /** Returns the ms to wait before trying again; 0 when the command is answered. */
   function settle({ command }: OutboxItem, ack: Ack): number {
     if (!ack.ok && ack.code === 'rate-limited') return Number(ack.params?.seconds ?? 1) * 1_000
     if (!ack.ok && (ack.code === 'unavailable' || ack.code === 'signed-out')) return RETRY_MS
-    waiters.get(command.id)?.(ack)
+    waiters.get(command.id)?.answer(ack)
     waiters.delete(command.id)
     if (!ack.ok && KEPT.has(command.name)) {
       change(command.id, { state: 'refused', refusal: ack })
