@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import type { IncidentHeader } from './incident/redact'
 import { STATUSES } from './incident/status'
+import { oneLine } from './unseen'
 import type { AreaCard } from './wire'
 
 /** What the admin's list of incidents can be narrowed to; `unfinished` is everything but closed. */
@@ -11,7 +12,7 @@ export const INCIDENTS_PER_PAGE = 50
 
 const filter = z.strictObject({
   /** Part of the title, or the whole number. */
-  q: z._default(z.string().check(z.trim(), z.maxLength(120)), ''),
+  q: z._default(z.string().check(z.overwrite(oneLine), z.maxLength(120)), ''),
   state: z._default(z.enum(INCIDENT_STATES), 'unfinished'),
   area: z.optional(z.uuid()),
   owner: z.optional(z.uuid()),

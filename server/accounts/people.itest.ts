@@ -240,6 +240,7 @@ describe('the table of people', () => {
       return page.ok ? page.people.map(({ id }) => id) : page.code
     }
     expect(await find({ q: 'LAMBERT chloe' })).toEqual([chloe.id])
+    expect(await find({ q: 'lambert\u0000' })).toEqual([chloe.id])
     expect(await find({ q: '%' })).toEqual([])
     expect(await find({ role: 'expert', area: otherArea, state: 'active' })).toContain(chloe.id)
     expect(await find({ area: otherArea, role: 'admin' })).toEqual([])

@@ -35,7 +35,11 @@ export async function csrfRoute(request: NextRequest, context: Context): Promise
  */
 export async function signInRoute(request: NextRequest, context: Context): Promise<Response> {
   if (!(await isFor('callback/credentials', request, context))) return new Response(null, { status: 404 })
-  const fields = form.safeParse(Object.fromEntries(new URLSearchParams(await request.clone().text())))
+  const text = await request
+    .clone()
+    .text()
+    .catch(() => '') // whoever asked went away in the middle
+  const fields = form.safeParse(Object.fromEntries(new URLSearchParams(text)))
   if (!fields.success) return signInAnswer({ ok: false, error: 'invalid' })
 
   const from = await originOf(request)

@@ -126,6 +126,12 @@ describe('a request for another server', () => {
     expect(passed).toBeUndefined()
   })
 
+  it('or for a page that Next keeps for itself is refused', async () => {
+    for (const path of ['/_global-error', '/_not-found', '/_error']) expect((await send({ path })).status).toBe(404)
+    expect((await send({ path: '/_next/static/a.js' })).status).toBe(200)
+    expect(passed).toBeDefined()
+  })
+
   it('may ask for health by any name', async () => {
     expect((await send({ path: '/healthz', headers: { host: '10.1.2.3:3000' } })).status).toBe(200)
   })

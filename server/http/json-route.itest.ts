@@ -59,6 +59,9 @@ describe('a route', () => {
   it('refuses what is no JSON, and keeps an error’s text to itself', async () => {
     const bad = await publicRoute(() => expect.unreachable())(ask('/api/x', { method: 'POST', body: '{' }), context())
     expect(bad.status).toBe(400)
+    const body = new ReadableStream({ start: (stream) => stream.error(new Error('aborted')) })
+    const cut = ask('/api/x', { method: 'POST', body, duplex: 'half' } as RequestInit)
+    expect((await publicRoute(() => expect.unreachable())(cut, context())).status).toBe(400)
     const failing = publicRoute(() => Promise.reject(new Error('SELECT secret FROM person')))
     const response = await failing(ask('/api/x', { headers: { 'x-request-id': 'r-1' } }), context())
     expect(response.status).toBe(503)

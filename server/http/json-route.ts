@@ -59,9 +59,9 @@ function noteDenied({ code }: Refusal, { id: personId }: SignedIn, { method, url
 }
 
 async function read(request: Request, context: Context): Promise<Asked | undefined> {
-  const text = await request.text()
+  const text = await request.text().catch(() => undefined) // whoever asked went away in the middle
   const body = text ? parseJson(text) : undefined
-  if (text && body === undefined) return undefined
+  if (text === undefined || (text && body === undefined)) return undefined
   const id = (await context.params)?.id
   return {
     body: body ?? {},

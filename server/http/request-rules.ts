@@ -5,6 +5,8 @@ const READING = ['GET', 'HEAD']
 const WRITING = ['POST', 'PUT', 'PATCH', 'DELETE']
 /** Load balancers ask these by whatever name they like. */
 const HEALTH = ['/healthz', '/readyz']
+/** Pages that Next keeps for itself: asked for by name, they would answer 500 to anybody. */
+const INNER_PAGE = /^\/_(?!next\/)/
 /** next-auth's form, the only body that is not JSON. */
 const SIGN_IN = '/api/auth/callback/credentials'
 
@@ -17,6 +19,7 @@ export function unfit(request: IncomingMessage): number | undefined {
   // Absolute-form, `*`, and `//host` name another server than ours.
   if (!/^\/(?![/\\])/.test(url)) return 400
   if (!ownOrigin(request) && !HEALTH.includes(url)) return 400
+  if (INNER_PAGE.test(url)) return 404
   if (READING.includes(method)) return undefined
   if (!WRITING.includes(method)) return 405
   if (!isSameOrigin(request)) return 403

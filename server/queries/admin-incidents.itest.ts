@@ -55,6 +55,7 @@ it('narrows to status, owner, area, number and title', async () => {
   expect(await listed(claire, { owner: aya.id })).toEqual(['Pump P-204'])
   expect(await listed(claire, { area: areaId, q: 'PUMP' })).toEqual(['Pump P-204'])
   expect(await listed(claire, { q: '%' })).toEqual([])
+  expect(await listed(claire, { area: areaId, q: '\u0000pump' })).toEqual(['Pump P-204'])
   expect(await listed(claire, { page: '2' })).toEqual([])
 })
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { PeoplePage, PeopleQuery } from '../../lib/admin-api'
 import { ROLES } from '../../lib/people'
 import type { Refusal } from '../../lib/refusals'
+import { oneLine } from '../../lib/unseen'
 import { adminOnly } from '../accounts/change-person'
 import { parsed } from '../accounts/parsed'
 import type { SignedIn } from '../auth/signed-in'
@@ -12,7 +13,7 @@ import { PERSON_ROW, personRow, type PersonRowRow } from './person-row'
 const PAGE_SIZE = 50
 
 const schema = z.strictObject({
-  q: z.string().max(200).optional(),
+  q: z.string().max(200).transform(oneLine).optional(),
   role: z.enum(ROLES).optional(),
   area: z.uuid().optional(),
   state: z.enum(['active', 'deactivated']).optional(),

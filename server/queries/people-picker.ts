@@ -3,6 +3,7 @@ import type { PickPerson } from '../../lib/admin-api'
 import { isSeated } from '../../lib/incident/incident'
 import { holdsRole } from '../../lib/people'
 import { refuse, type Refusal } from '../../lib/refusals'
+import { oneLine } from '../../lib/unseen'
 import { parsed } from '../accounts/parsed'
 import type { SignedIn } from '../auth/signed-in'
 import { accessIncident } from '../incident/access'
@@ -14,7 +15,7 @@ const MOST = 50
 const SHARED = '($1::uuid[] IS NULL OR m.area_id = ANY($1))'
 const MATCHES = folded(`p.name || ' ' || p.title`)
 
-const q = z.string().max(200).default('')
+const q = z.string().max(200).transform(oneLine).default('')
 const schema = z.union([z.strictObject({ incident: z.uuid(), q }), z.strictObject({ technicians: z.literal('1'), q })])
 type Picked = { ok: true; people: PickPerson[] } | Refusal
 

@@ -1,4 +1,5 @@
 import { services } from '../services'
+import { cut } from './cut'
 import type { LiveSocket } from './socket-types'
 
 const WINDOW_MS = 10_000
@@ -21,6 +22,6 @@ export function cutFloods(socket: LiveSocket): void {
     if (count <= most) return
     if (count === Math.floor(most) + 1)
       services().log.warn({ personId: socket.data.personId, count }, 'a flood was cut')
-    socket.conn.close(true)
+    cut(socket)
   })
 }

@@ -1,4 +1,5 @@
 import { services } from '../services'
+import { cut } from './cut'
 import type { LiveServer } from './socket-types'
 
 type Queues = { writeBuffer: unknown[]; transport: { socket?: { bufferedAmount: number } } }
@@ -16,7 +17,7 @@ export function startSlowConsumerGuard(io: LiveServer): () => void {
       const bytes = transport.socket?.bufferedAmount ?? 0
       if (writeBuffer.length <= MOST_PACKETS && bytes <= MOST_BYTES) continue
       services().log.warn({ packets: writeBuffer.length, bytes }, 'a slow connection was cut')
-      socket.conn.close(true)
+      cut(socket)
     }
   }, LOOK_MS)
   return () => clearInterval(timer)
