@@ -13,6 +13,9 @@ export type App = {
   url: string
   /** Its database, for a past that would take too long to live through. */
   databaseUrl: string
+  /** Its process, and whether that has ended by itself. */
+  pid: number
+  exited: () => boolean
   /** All it printed so far. */
   logs: () => string
   /** Stops it and drops its database. */
@@ -48,12 +51,15 @@ export async function startApp({ mode, settings = {} }: Options): Promise<App> {
     },
     { print: (text) => (printed += text) },
   )
+  let exited = false
+  void server.ended.then(() => (exited = true))
   const stop = async () => {
     await server.stop()
     await dropDatabase(adminUrl, name)
   }
   try {
-    return { url: await server.ready, databaseUrl, logs: () => printed, stop }
+    const url = await server.ready
+    return { url, databaseUrl, pid: server.pid, exited: () => exited, logs: () => printed, stop }
   } catch (error) {
     await stop()
     throw new Error(`The app did not start:\n${printed}`, { cause: error })

@@ -12,7 +12,7 @@ export type Counts = { passed: number; failed: number; skipped: number }
 type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
 
-const FOLDERS = ['app', 'bench', 'components', 'lib', 'server', 'e2e', 'torture']
+const FOLDERS = ['app', 'bench', 'components', 'lib', 'server', 'e2e', 'torture', 'security']
 
 /** Cheapest first, so that a mistake shows early. */
 export const STEPS: TestStep[] = [

@@ -1,0 +1,49 @@
+/**
+ * T12: what of an incident each actor may read in each status, written by hand from the specification. `·` says that there
+ * is no such person. What every reading event and route answers follows from it.
+ */
+export const ACCESS_TABLE = `
+                          open       in_progress  on_hold    resolved   closed
+  creator                 room       room         room       room       room
+  technician participant  room       room         room       room       room
+  area expert             preview    header       header     header     header
+  expert participant      ·          room         room       room       room
+  owner                   ·          room         room       room       ·
+  last owner              preview    ·            ·          ·          room
+  admin                   header     header       header     header     header
+  stranger                nothing    nothing      nothing    nothing    nothing
+  former participant      nothing    nothing      nothing    nothing    nothing
+`
+
+export type Read = 'rooms' | 'number' | 'page' | 'preview' | 'seen' | 'whisper' | 'picker'
+export type Access = 'room' | 'preview' | 'header' | 'nothing'
+
+/** What each read answers to each access; `✔` is its whole answer. */
+export const READS: Record<Access, Record<Exclude<Read, 'whisper'>, string>> = {
+  room: { rooms: 'view', number: 'view', page: 'entries', preview: '✔', seen: '✔', picker: '✔' },
+  preview: {
+    ...{ rooms: 'view', number: 'view', page: 'entries', preview: '✔' },
+    ...{ seen: 'not-found', picker: 'not-found' },
+  },
+  header: {
+    ...{ rooms: 'header', number: 'header', page: 'none', preview: 'not-found' },
+    ...{ seen: 'not-found', picker: 'not-found' },
+  },
+  nothing: {
+    ...{ rooms: 'gone', number: 'none', page: 'none', preview: 'not-found' },
+    ...{ seen: 'not-found', picker: 'not-found' },
+  },
+}
+
+/** Everything that somebody who may only read the header gets of an incident, by name. */
+export const HEADER_FIELDS = [
+  ...['areaId', 'cameBack', 'createdAt', 'creatorId', 'id', 'lastActivityAt', 'number', 'outcome', 'ownerId'],
+  ...['seats', 'seq', 'stateAt', 'stateSeq', 'status', 'title', 'waitingSince'],
+]
+/** Everything that one person may know of another. */
+export const CARD_FIELDS = ['active', 'availability', 'id', 'name', 'roles', 'title']
+
+export function accessCells(): { actor: string; accesses: string[] }[] {
+  const [, ...lines] = ACCESS_TABLE.split('\n').filter(Boolean)
+  return lines.map((line) => ({ actor: line.slice(2, 26).trim(), accesses: line.slice(26).trim().split(/\s+/) }))
+}

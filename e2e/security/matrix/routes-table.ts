@@ -1,0 +1,71 @@
+/**
+ * T12: what each kind of person is told by each route of the API, written by hand. `✔` is an answer; a word is the
+ * refusal's code, a number the status of an answer that has none. `nobody` is everybody without a session in force: the anonymous,
+ * the signed-out, the expired and the deactivated, who must all read the same.
+ */
+export const ROUTES_TABLE = `
+                                               nobody            technician        expert            admin
+GET    /api/admin/areas                        signed-out        not-allowed       not-allowed       ✔
+POST   /api/admin/areas                        signed-out        not-allowed       not-allowed       ✔
+GET    /api/admin/areas/[id]                   signed-out        not-allowed       not-allowed       ✔
+PATCH  /api/admin/areas/[id]                   signed-out        not-allowed       not-allowed       ✔
+PUT    /api/admin/areas/[id]/people            signed-out        not-allowed       not-allowed       ✔
+GET    /api/admin/incidents                    signed-out        not-allowed       not-allowed       ✔
+GET    /api/admin/people                       signed-out        not-allowed       not-allowed       ✔
+POST   /api/admin/people                       signed-out        not-allowed       not-allowed       ✔
+GET    /api/admin/people/[id]                  signed-out        not-allowed       not-allowed       ✔
+PATCH  /api/admin/people/[id]                  signed-out        not-allowed       not-allowed       ✔
+POST   /api/admin/people/[id]/deactivate       signed-out        not-allowed       not-allowed       ✔
+GET    /api/admin/people/[id]/deactivation     signed-out        not-allowed       not-allowed       ✔
+POST   /api/admin/people/[id]/end-sessions     signed-out        not-allowed       not-allowed       ✔
+POST   /api/admin/people/[id]/reactivate       signed-out        not-allowed       not-allowed       ✔
+POST   /api/admin/people/[id]/reset-password   signed-out        not-allowed       not-allowed       ✔
+GET    /api/auth/[...nextauth]                 200               200               200               200
+POST   /api/auth/[...nextauth]                 404               404               404               404
+POST   /api/commands                           signed-out        not-found         not-found         not-found
+PATCH  /api/me                                 signed-out        ✔                 ✔                 ✔
+GET    /api/me/devices                         signed-out        ✔                 ✔                 ✔
+DELETE /api/me/devices/[id]                    signed-out        not-found         not-found         not-found
+POST   /api/me/password                        signed-out        wrong-password    wrong-password    wrong-password
+GET    /api/people                             signed-out        not-allowed       ✔                 ✔
+POST   /api/setup                              setup-done        setup-done        setup-done        setup-done
+POST   /api/sign-out                           ✔                 ✔                 ✔                 ✔
+`
+
+/** What each kind of person finds at each page: `✔`, where they are sent, or that there is none. */
+export const PAGES_TABLE = `
+                                               nobody            technician        expert            admin
+GET    /                                       /sign-in          /home             /desk             /admin/people
+GET    /_global-error                          404               404               404               404
+GET    /_not-found                             404               404               404               404
+GET    /admin                                  /sign-in          404               404               /admin/people
+GET    /admin/areas                            /sign-in          404               404               ✔
+GET    /admin/incidents                        /sign-in          404               404               ✔
+GET    /admin/people                           /sign-in          404               404               ✔
+GET    /apple-icon.png                         ✔                 ✔                 ✔                 ✔
+GET    /desk/[[...path]]                       /sign-in          /                 ✔                 /
+GET    /healthz                                ✔                 ✔                 ✔                 ✔
+GET    /home                                   /sign-in          ✔                 ✔                 /
+GET    /i/[no]                                 /sign-in          /incidents        /desk             /incidents
+GET    /icon.svg                               ✔                 ✔                 ✔                 ✔
+GET    /incidents/[no]                         /sign-in          ✔                 ✔                 ✔
+GET    /me                                     /sign-in          ✔                 ✔                 ✔
+GET    /new                                    /sign-in          ✔                 ✔                 /
+GET    /readyz                                 ✔                 ✔                 ✔                 ✔
+GET    /setup                                  /sign-in          /sign-in          /sign-in          /sign-in
+GET    /sign-in                                ✔                 ✔                 ✔                 ✔
+GET    /.well-known/security.txt               404               404               404               404
+`
+
+export const KINDS = ['nobody', 'technician', 'expert', 'admin'] as const
+export type Kind = (typeof KINDS)[number]
+export type RouteRow = { route: string; cells: Record<Kind, string> }
+
+export function rowsOf(table: string): RouteRow[] {
+  const [, ...lines] = table.split('\n').filter(Boolean)
+  return lines.map((line) => {
+    const [method = '', path = '', ...told] = line.split(/\s+/)
+    const cells = Object.fromEntries(KINDS.map((kind, at) => [kind, told[at] ?? '']))
+    return { route: `${method} ${path}`, cells: cells as Record<Kind, string> }
+  })
+}

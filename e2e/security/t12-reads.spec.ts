@@ -1,0 +1,118 @@
+import { expect, test } from '@playwright/test'
+import { randomUUID } from 'node:crypto'
+import { canWrite, type Incident } from '../../lib/incident/incident'
+import { STATUSES } from '../../lib/incident/status'
+import type { SyncAnswer } from '../../lib/wire'
+import { CAST, NORTH, SOUTH } from '../../lib/testing/people'
+import { ACTORS, cellOf, PERMISSION_ROWS, type ActorName } from '../../lib/testing/permission-cast'
+import { accessCells, CARD_FIELDS, HEADER_FIELDS, READS, type Access } from './matrix/access-table'
+import { ask } from './support/ask'
+import { openLive, untyped, type Live, type Told } from './support/doors'
+import { startSecureApp, type SecureApp } from './support/secure-app'
+import { store } from './support/stored-rooms'
+
+const SAID = 'Nobody else may read this.'
+const REPEATS = 150
+/** How many reads one round of `reads` makes. */
+const READS_MADE = 8
+const row = PERMISSION_ROWS.find(({ command }) => command === 'message.delete')
+if (!row) throw new Error('no row with a message in its room')
+
+let app: SecureApp
+const live = new Map<string, Live>()
+const cookies = new Map<string, string>()
+
+test.beforeAll(async () => {
+  app = await startSecureApp()
+  for (const area of [NORTH, SOUTH]) await app.area(area)
+  for (const { id, name, roles, areaIds } of CAST) {
+    await app.person(roles, areaIds, { id, name })
+    const { cookie } = await app.signIn(id)
+    cookies.set(id, cookie)
+    live.set(id, await openLive(app, cookie))
+  }
+})
+test.afterAll(async () => {
+  for (const socket of live.values()) socket.disconnect()
+  await app.stop()
+})
+
+/** What one person is answered to every read, as one word each, and all of it as text. */
+async function reads(personId: string, { id, number, seq }: Pick<Incident, 'id' | 'number' | 'seq'>) {
+  const socket = live.get(personId)
+  if (!socket) throw new Error('not connected')
+  const sync = async (request: object) => (await untyped(socket).emitWithAck('sync', request)) as SyncAnswer
+  const [rooms, numbered, paged] = [
+    await sync({ rooms: { [id]: 0 } }),
+    await sync({ number }),
+    await sync({ page: { incidentId: id, before: seq + 1 } }),
+  ]
+  const word = (answer: Told) => (answer.ok ? '✔' : (answer.code ?? ''))
+  const preview = await socket.emitWithAck('preview', { incidentId: id, on: true })
+  await socket.emitWithAck('preview', { incidentId: id, on: false })
+  const seen = await untyped(socket).emitWithAck('seen', { incidentId: id, delivered: 1, read: 1 })
+  const whisper = await untyped(socket).emitWithAck('whisper', { kind: 'typing', incidentId: id })
+  const headers = { cookie: cookies.get(personId) ?? '' }
+  const picker = JSON.parse((await ask(app.port, { path: `/api/people?incident=${id}`, headers })).text) as Told
+  const told = {
+    rooms: rooms.rooms?.[id]?.kind ?? 'none',
+    number: numbered.rooms?.[id]?.kind ?? 'none',
+    page: paged.page?.entries.length ? 'entries' : 'none',
+    preview: word(preview),
+    seen: word(seen),
+    whisper: word(whisper),
+    picker: word(picker),
+  }
+  return { told, rooms: rooms.rooms?.[id], text: JSON.stringify([rooms, numbered, paged, preview, seen, whisper]) }
+}
+
+test('T12 every reading event and route tells every actor what the table says, and nothing more', async () => {
+  let checked = 0
+  for (const { actor, accesses } of accessCells()) {
+    const name = actor as ActorName
+    for (const [at, status] of STATUSES.entries()) {
+      const access = accesses[at] as Access | '·'
+      const cell = access === '·' ? undefined : cellOf(row, name, status)
+      if (access === '·' || !cell) continue
+      const incident = await store(app, cell.room, SAID)
+      const { told, rooms, text } = await reads(ACTORS[name].id, incident)
+      const expected = {
+        ...READS[access],
+        ...(name === 'admin' && { picker: '✔' }),
+        whisper: canWrite(incident, ACTORS[name].id) ? '✔' : 'not-found',
+      }
+      expect(told, `${actor}, ${status}`).toEqual(expected)
+      checked += Object.keys(told).length
+      expect(text.includes(SAID), `${actor}, ${status}`).toBe(access === 'room' || access === 'preview')
+      if (rooms?.kind === 'header') expect(Object.keys(rooms.header).toSorted()).toEqual(HEADER_FIELDS)
+      if (rooms && rooms.kind !== 'gone') {
+        const people = rooms.kind === 'view' ? rooms.view.people : rooms.people
+        for (const card of people) expect(Object.keys(card).toSorted()).toEqual(CARD_FIELDS)
+      }
+    }
+  }
+  console.log(`T12 reads cells=${checked} wrong=0`)
+})
+
+test('T12 what is not yours and what does not exist are told alike, in the same time', async () => {
+  const cell = cellOf(row, 'owner', 'in_progress')
+  if (!cell) throw new Error('no such cell')
+  const incident = await store(app, cell.room, SAID)
+  const times: Record<'hidden' | 'missing', number[]> = { hidden: [], missing: [] }
+  const stranger = ACTORS.stranger.id
+  const anyId = (text: string, id: string) => text.replaceAll(id, 'ID').replace(/"now":"[^"]+"/g, '')
+  for (let round = 0; round < REPEATS; round += 1) {
+    const missing = { id: randomUUID(), number: 999_999, seq: incident.seq }
+    const began = performance.now()
+    const one = await reads(stranger, incident)
+    const between = performance.now()
+    const two = await reads(stranger, missing)
+    times.hidden.push(between - began)
+    times.missing.push(performance.now() - between)
+    expect(anyId(one.text, incident.id)).toBe(anyId(two.text, missing.id))
+  }
+  const median = (all: number[]) => all.toSorted((a, b) => a - b)[Math.floor(all.length / 2)] ?? 0
+  const apart = Math.abs(median(times.hidden) - median(times.missing)) / READS_MADE
+  console.log(`T12 hidden-or-missing rounds=${REPEATS} median-apart=${apart.toFixed(2)}ms`)
+  expect(apart).toBeLessThan(5)
+})

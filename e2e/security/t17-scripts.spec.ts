@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { payloads } from '../../security/payloads'
+import { expect, test } from '../support/cast'
+import { httpDoor } from './support/doors'
+import { startSecureApp, type SecureApp } from './support/secure-app'
+
+const NAME = '<img src=x onerror=__xss()>"\'{{1}}'
+const TEXTS = payloads()
+const SAFE_LINK = /^(https?:|mailto:|tel:|\/|#)/i
+
+// Hundreds of steps, each of which a trace would photograph.
+test.use({ trace: 'off' })
+
+let app: SecureApp
+let number: number
+const cookies: Record<string, string> = {}
+
+test.beforeAll(async () => {
+  app = await startSecureApp()
+  const areaId = await app.area()
+  const technician = await app.person(['technician'], [areaId], { name: NAME })
+  const expert = await app.person(['expert', 'admin'], [areaId], { name: `${NAME}2` })
+  cookies.technician = (await app.signIn(technician)).cookie
+  cookies.expert = (await app.signIn(expert)).cookie
+  const incidentId = randomUUID()
+  const send = async (cookie: string | undefined, name: string, input: object) => {
+    const answer = await httpDoor(app)(cookie ?? '', { id: randomUUID(), incidentId, name, input })
+    if (!answer.ok) throw new Error(`${name}: ${answer.code}`)
+    return answer
+  }
+  const opened = { areaId, creatorId: technician, title: TEXTS[4], description: TEXTS.slice(0, 20).join('\n') }
+  number = (await send(cookies.technician, 'incident.open', opened)).number
+  await send(cookies.expert, 'incident.accept', {})
+  for (const [at, text] of TEXTS.entries()) {
+    await send(at % 2 ? cookies.expert : cookies.technician, 'message.post', { text })
+  }
+  for (let at = 0; at < 20; at += 1) {
+    const other = { id: randomUUID(), incidentId: randomUUID(), name: 'incident.open' }
+    await httpDoor(app)(cookies.technician, { ...other, input: { ...opened, title: TEXTS[at * 3]?.slice(0, 119) } })
+  }
+})
+test.afterAll(() => app.stop())
+
+/** Scrolls from the newest message to the oldest; returns the numbers of the payloads that were shown. */
+async function readAll(page: Page): Promise<Set<string>> {
+  const shown = new Set<string>()
+  const list = page.getByRole('list', { name: 'Conversation' })
+  await expect(list).toBeVisible()
+  await list.hover()
+  for (let still = 0; still < 8;) {
+    const before = shown.size
+    const { text, links } = await list.evaluate((own) => ({
+      text: own.textContent,
+      links: [...own.querySelectorAll('a')].map((a) => [a.getAttribute('href') ?? '', a.rel] as const),
+    }))
+    for (const [, at = ''] of text.matchAll(/p(\d+):/gi)) shown.add(at)
+    for (const [href, rel] of links) {
+      expect(href).toMatch(SAFE_LINK)
+      if (/^https?:/i.test(href)) expect(rel).toBe('noopener noreferrer nofollow')
+    }
+    await page.mouse.wheel(0, -1_000)
+    await page.waitForTimeout(50)
+    still = shown.size === before ? still + 1 : 0
+  }
+  return shown
+}
+
+for (const [how, bypassCSP] of [
+  ['on', false],
+  ['off', true],
+] as const) {
+  test(`T17 500 scripts in messages, titles and names are read as text, with the policy ${how}`, async ({
+    browser,
+  }) => {
+    test.setTimeout(240_000)
+    let ran = 0
+    let violations = 0
+    let shown = 0
+    for (const [who, places] of Object.entries({
+      technician: [`/incidents/${number}`, '/home', '/me'],
+      expert: [`/desk/${number}`, '/desk', '/admin/incidents', '/admin/people', '/admin/areas'],
+    })) {
+      const context = await browser.newContext({ bypassCSP, viewport: { width: 1440, height: 1400 } })
+      const [name = '', value = ''] = (cookies[who] ?? '').split(/=(.*)/s)
+      await context.addCookies([{ name, value, url: app.url }])
+      await context.addInitScript(() => {
+        Object.assign(window, { __xss: () => console.log('T17-RAN') })
+        document.addEventListener('securitypolicyviolation', (event) =>
+          console.log(`T17-VIOLATION ${event.violatedDirective} ${event.blockedURI}`),
+        )
+      })
+      const page = await context.newPage()
+      page.on('console', (message) => {
+        if (message.text().startsWith('T17-RAN')) ran += 1
+        if (message.text().startsWith('T17-VIOLATION')) {
+          violations += 1
+          console.log(message.text())
+        }
+      })
+      page.on('dialog', (dialog) => {
+        ran += 1
+        void dialog.dismiss()
+      })
+      for (const [at, place] of places.entries()) {
+        await page.goto(`${app.url}${place}`)
+        await page.waitForLoadState('networkidle')
+        if (at === 0) shown += (await readAll(page)).size
+      }
+      await context.close()
+    }
+    console.log(
+      `T17 policy=${how} payloads=${TEXTS.length} shown=${shown / 2} executions=${ran} violations=${violations}`,
+    )
+    expect(ran).toBe(0)
+    expect(violations).toBe(0)
+    // The list draws what is near the eye: a reader who hurries up misses some.
+    expect(shown / 2).toBeGreaterThan(TEXTS.length * 0.85)
+  })
+}

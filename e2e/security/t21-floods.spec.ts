@@ -1,0 +1,143 @@
+import { expect, test } from '@playwright/test'
+import { randomBytes } from 'node:crypto'
+import { connect, type Socket } from 'node:net'
+import { startBystanders, type Bystanders } from './support/bystanders'
+import { openLive, untyped } from './support/doors'
+import { errorsIn } from './support/fuzz'
+import { startSecureApp, type SecureApp } from './support/secure-app'
+
+const OFFENDER = { 'x-forwarded-for': '198.51.100.9' }
+
+let app: SecureApp
+let cookie: string
+let bystanders: Bystanders
+let memory: number
+test.beforeAll(async () => {
+  // The limits as they are by default: stories raise them.
+  const usual = { RATE_MESSAGES_PER_10S: '20', RATE_OTHER_PER_MIN: '60' }
+  app = await startSecureApp({ TRUSTED_PROXY_HOPS: '1', ...usual })
+  cookie = (await app.signIn(await app.person(['technician'], [await app.area()]))).cookie
+})
+test.beforeEach(async () => {
+  bystanders = await startBystanders(app, 10)
+  memory = app.memory()
+})
+test.afterAll(() => app.stop())
+
+/** What others noticed of it: nothing. */
+async function unharmed(what: string, slowest = 200): Promise<void> {
+  const { sent, failed, p95 } = await bystanders.stop()
+  const grown = Math.round(app.memory() - memory)
+  const errors = errorsIn(app.logs()).length
+  console.log(
+    `T21 ${what} others: sent=${sent} failed=${failed} p95=${p95}ms rss=+${grown}MB errors=${errors} exits=${Number(app.exited())}`,
+  )
+  expect(app.exited()).toBe(false)
+  expect(errors).toBe(0)
+  expect(failed).toBeLessThanOrEqual(sent / 1_000)
+  expect(p95).toBeLessThan(slowest)
+  expect(grown).toBeLessThan(100)
+}
+
+const settled = (ms: number) => new Promise((done) => setTimeout(done, ms))
+
+for (const [what, payload] of [
+  ['10,000 small events a second', {}],
+  ['events of 64 KiB', { kind: 'x'.repeat(65_000) }],
+] as const) {
+  test(`T21 ${what} end with the connection that sends them`, async () => {
+    const slowest: number[] = []
+    for (let round = 0; round < 5; round += 1) {
+      const live = await openLive(app, cookie, OFFENDER)
+      const began = performance.now()
+      let cutAt = 0
+      live.once('disconnect', () => (cutAt = performance.now()))
+      const beats = setInterval(() => {
+        for (let sent = 0; sent < 100 && live.connected; sent += 1) untyped(live).emit('whisper', payload)
+      }, 10)
+      while (!cutAt && performance.now() - began < 10_000) await settled(10)
+      clearInterval(beats)
+      slowest.push((cutAt || Infinity) - began)
+    }
+    const cut = Math.round(Math.max(...slowest))
+    await unharmed(`${what}: cut-within=${cut}ms`)
+    expect(cut).toBeLessThan(5_000)
+  })
+}
+
+test('T21 connections that say nothing, never finish, or storm with fragments are closed', async () => {
+  test.setTimeout(120_000)
+  const body = `Host: 127.0.0.1:${app.port}\r\nOrigin: ${app.url}\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n{`
+  // A websocket that is told to close has half a minute to agree.
+  const kinds: { kind: string; count: number; most: number; first: string; then?: Buffer }[] = [
+    { kind: 'nothing', count: 250, most: 15, first: '' },
+    { kind: 'half a header', count: 250, most: 15, first: 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-A: ' },
+    { kind: 'half a body', count: 50, most: 35, first: `POST /api/me HTTP/1.1\r\n${body}` },
+    { kind: 'a handshake and no more', count: 250, most: 50, first: handshake() },
+    { kind: 'fragments without end', count: 10, most: 12, first: handshake(), then: fragments() },
+  ]
+  const lasted = await Promise.all(
+    kinds.map(async ({ count, first, then }) =>
+      Math.max(...(await Promise.all(Array.from({ length: count }, () => held(first, then))))),
+    ),
+  )
+  const told = kinds.map(({ kind, count }, at) => `${kind}=${count}:${lasted[at]?.toFixed(1)}s`).join(' ')
+  await unharmed(`half-open closed-within ${told}:`)
+  for (const [at, { kind, most }] of kinds.entries()) expect(lasted[at], kind).toBeLessThan(most)
+})
+
+test('T21 500 connections a second from one address leave room for others', async () => {
+  let refused = 0
+  let open = 0
+  const attempts: Promise<void>[] = []
+  for (let second = 0; second < 3; second += 1) {
+    for (let at = 0; at < 500; at += 1) {
+      const live = openLive(app, cookie, OFFENDER)
+      attempts.push(
+        live.then(
+          (socket) => {
+            open += 1
+            setTimeout(() => socket.disconnect(), 2_000)
+          },
+          () => void (refused += 1),
+        ),
+      )
+    }
+    await settled(1_000)
+  }
+  await Promise.all(attempts)
+  // Every one of them costs a look at its session: docs/security.md, SO8.
+  await unharmed(`connects=${attempts.length} open=${open} refused=${refused}`, 2_000)
+  expect(refused).toBeGreaterThan(attempts.length / 2)
+})
+
+function handshake(): string {
+  const lines = [
+    'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
+    ...[`Host: 127.0.0.1:${app.port}`, `Origin: ${app.url}`, `Cookie: ${cookie}`, 'X-Forwarded-For: 198.51.100.10'],
+    ...['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13'],
+    `Sec-WebSocket-Key: ${randomBytes(16).toString('base64')}`,
+  ]
+  return `${lines.join('\r\n')}\r\n\r\n`
+}
+
+/** The start of a message, and 50,000 fragments of it with a byte each, never the end. */
+function fragments(): Buffer {
+  const piece = (opcode: number) => Buffer.from([opcode, 0x81, 0, 0, 0, 0, 0x78])
+  return Buffer.concat([piece(0x01), ...Array.from({ length: 50_000 }, () => piece(0x00))])
+}
+
+/** Opens a connection, says this and then nothing; resolves with the seconds until the server ended it. */
+function held(first: string, then?: Buffer): Promise<number> {
+  return new Promise((done) => {
+    const began = performance.now()
+    const socket: Socket = connect(app.port, '127.0.0.1', () => {
+      if (first) socket.write(first)
+      if (then) setTimeout(() => socket.write(then), 200)
+    })
+    socket.on('error', () => undefined)
+    socket.resume()
+    socket.on('close', () => done((performance.now() - began) / 1_000))
+    socket.setTimeout(60_000, () => socket.destroy())
+  })
+}
