@@ -40,8 +40,8 @@ export const FAULTS = [
     ...{ number: 17, name: 'a session that is only checked when a socket opens' },
     ...{
       file: 'server/incident/append.ts',
-      find: 's.ended_at IS NULL AND s.expires_at > now() WHERE s.id IS NULL',
-      put: 'true WHERE false',
+      find: 's.id = g.session_id AND s.ended_at IS NULL AND s.expires_at > now()',
+      put: 's.id = g.session_id',
     },
     ...{
       test: 'server/socket/sockets.itest.ts',
