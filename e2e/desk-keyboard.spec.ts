@@ -2,9 +2,10 @@ import { expect, test } from './support/cast'
 import { acceptButton, ownRow, waitingRow } from './support/desk'
 import { composer, expectStatus, message, raise } from './support/room'
 
-test('an expert takes, answers, undoes and finds rooms without a mouse', async ({ as }) => {
-  const priya = await as('Priya Raman', 'tablet')
-  const aya = await as('Aya Nakamura', 'desk')
+test('an expert takes, answers, undoes and finds rooms without a mouse', async ({ as, ownApp }) => {
+  const app = await ownApp('tryout') // where she has not yet more rooms than one should take
+  const priya = await as('Priya Raman', 'tablet', { app })
+  const aya = await as('Aya Nakamura', 'desk', { app })
   const { keyboard } = aya.page
   await raise(priya, 'Guide rail bends at station 6')
   const waiting = waitingRow(aya, 'Guide rail bends').getByRole('link')

@@ -1,6 +1,7 @@
 import type { Account, Availability, Role } from '../../lib/people'
 import { perBus } from '../per-bus'
 import { services } from '../services'
+import { together } from '../together'
 
 /** A row of `ACCOUNT_COLUMNS`. */
 export type AccountRow = {
@@ -34,15 +35,7 @@ export async function account(id: string): Promise<Account | undefined> {
 export async function accounts(ids: readonly string[]): Promise<Map<string, Account>> {
   const held = cache()
   const missing = [...new Set(ids)].filter((id) => !held.has(id))
-  if (missing.length > 0) {
-    const loading = load(missing)
-    for (const id of missing)
-      remember(
-        held,
-        id,
-        loading.then((found) => found.get(id)),
-      )
-  }
+  for (const id of missing) remember(held, id, stored()(id))
   const found = await Promise.all(ids.flatMap((id) => held.get(id) ?? []))
   return new Map(found.flatMap((one) => (one ? [[one.id, one]] : [])))
 }
@@ -65,6 +58,8 @@ function remember(held: Map<string, Promise<Account | undefined>>, id: string, l
   held.set(id, loading)
   loading.then((found) => found ?? forget(), forget)
 }
+
+const stored = perBus(() => together(load))
 
 async function load(ids: readonly string[]): Promise<Map<string, Account>> {
   const { rows } = await services().pool.query<AccountRow>({

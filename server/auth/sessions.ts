@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Account } from '../../lib/people'
 import { ACCOUNT_COLUMNS, accountOf, type AccountRow } from '../accounts/account'
+import { perBus } from '../per-bus'
 import { services } from '../services'
+import { together } from '../together'
 
 /** A session in force. `fresh`: it began less than ten minutes ago, so the password was only just given. */
 export type Session = { id: string; personId: string; fresh: boolean }
@@ -47,18 +49,25 @@ export async function openSession(personId: string, from: SessionOrigin): Promis
  * With `touch` (the person did something) it counts as activity, written down at most once a minute.
  */
 export async function checkSession(sessionId: string, { touch = true } = {}): Promise<CheckedSession | undefined> {
-  const { rows } = await services().pool.query<Row>({
-    name: 'session-check',
-    text: `SELECT s.id, s.created_at > now() - interval '10 minutes' AS fresh,
-                  s.last_seen_at < now() - interval '1 minute' AS unseen, ${ACCOUNT_COLUMNS}
-           FROM session s JOIN person p ON p.id = s.person_id WHERE s.id = $5 AND ${IN_FORCE}`,
-    values: [...inForceValues(), sessionId],
-  })
-  const [row] = rows
+  const row = await inForce()(sessionId)
   if (!row) return undefined
   if (touch && row.unseen) await markSeen(row)
   return { account: accountOf(row), session: { id: row.id, personId: row.person_id, fresh: row.fresh } }
 }
+
+// Many come at once when a network is back: one query for all who wait, or they would take every connection there is.
+const inForce = perBus(() =>
+  together(async (ids: readonly string[]) => {
+    const { rows } = await services().pool.query<Row>({
+      name: 'session-check',
+      text: `SELECT s.id, s.created_at > now() - interval '10 minutes' AS fresh,
+                    s.last_seen_at < now() - interval '1 minute' AS unseen, ${ACCOUNT_COLUMNS}
+             FROM session s JOIN person p ON p.id = s.person_id WHERE s.id = ANY($5::uuid[]) AND ${IN_FORCE}`,
+      values: [...inForceValues(), ids],
+    })
+    return new Map(rows.map((row) => [row.id, row]))
+  }),
+)
 
 /** Those of these sessions that are in force. */
 export async function sessionsInForce(ids: readonly string[]): Promise<Set<string>> {

@@ -10,9 +10,9 @@ export type HandshakeRefusal = 'signed-out' | 'outdated' | 'rate-limited' | 'una
 
 /** Lets in who is signed in and speaks this protocol, within the caps of connections. */
 export function guardHandshakes(io: LiveServer): void {
-  const addresses = new Map<string, number>()
+  const open: OpenConnections = { ofAddress: new Map(), ofPerson: new Map() }
   io.use((socket, next) => {
-    admit(io, socket, addresses).then(
+    admit(socket, open).then(
       (refusal) => {
         if (refusal) services().metrics.handshakeRefused(refusal)
         next(refusal && new Error(refusal))
@@ -23,30 +23,15 @@ export function guardHandshakes(io: LiveServer): void {
       },
     )
   })
-  io.on('connection', (socket) => {
-    const { address } = socket.data
-    addresses.set(address, (addresses.get(address) ?? 0) + 1)
-    socket.on('disconnect', () => {
-      const left = (addresses.get(address) ?? 1) - 1
-      if (left > 0) addresses.set(address, left)
-      else addresses.delete(address)
-    })
-  })
 }
 
-async function admit(
-  io: LiveServer,
-  socket: LiveSocket,
-  addresses: ReadonlyMap<string, number>,
-): Promise<HandshakeRefusal | undefined> {
+async function admit(socket: LiveSocket, open: OpenConnections): Promise<HandshakeRefusal | undefined> {
   const { protocol } = socket.handshake.auth as { protocol?: unknown }
   if (protocol !== PROTOCOL) return 'outdated'
   const actor = await actorOfHandshake(socket.handshake.headers.cookie)
   if (!actor) return 'signed-out'
-  const { MAX_SOCKETS_PER_IP, MAX_SOCKETS_PER_USER } = services().env
   const address = clientAddress(socket.request)
-  const own = io.of('/').adapter.rooms.get(`person:${actor.id}`)?.size ?? 0
-  if (own >= MAX_SOCKETS_PER_USER || (addresses.get(address) ?? 0) >= MAX_SOCKETS_PER_IP) return 'rate-limited'
+  if (!takePlace(socket, open, address, actor.id)) return 'rate-limited'
   socket.data.personId = actor.id
   socket.data.sessionId = actor.sessionId
   socket.data.address = address
@@ -54,4 +39,27 @@ async function admit(
   // Before the client is told that it is connected: whatever it then asks for, nothing falls in between.
   await joinByAccount(socket)
   return undefined
+}
+
+type OpenConnections = { ofAddress: Map<string, number>; ofPerson: Map<string, number> }
+
+/** Counts the connection from this moment until it closes, so that handshakes under way count too; false beyond a cap. */
+function takePlace({ conn }: LiveSocket, { ofAddress, ofPerson }: OpenConnections, address: string, personId: string) {
+  const { MAX_SOCKETS_PER_IP, MAX_SOCKETS_PER_USER } = services().env
+  if ((ofAddress.get(address) ?? 0) >= MAX_SOCKETS_PER_IP) return false
+  if ((ofPerson.get(personId) ?? 0) >= MAX_SOCKETS_PER_USER) return false
+  if (conn.readyState !== 'open') return true // It went away meanwhile: nothing is left to count.
+  count(ofAddress, address, 1)
+  count(ofPerson, personId, 1)
+  conn.once('close', () => {
+    count(ofAddress, address, -1)
+    count(ofPerson, personId, -1)
+  })
+  return true
+}
+
+function count(counts: Map<string, number>, key: string, by: 1 | -1): void {
+  const now = (counts.get(key) ?? 0) + by
+  if (now > 0) counts.set(key, now)
+  else counts.delete(key)
 }

@@ -1,0 +1,24 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { createArea, createPerson, type CastMember } from '../testing/cast'
+import { connect } from '../testing/connect'
+import { startTestServer, type TestServer } from '../testing/start-server'
+
+let server: TestServer
+let samuel: CastMember
+
+beforeAll(async () => {
+  server = await startTestServer({ MAX_SOCKETS_PER_USER: '3' })
+  samuel = await createPerson('Samuel', ['technician'], [await createArea()])
+})
+afterAll(() => server.stop())
+
+describe('SO8 the caps of connections', () => {
+  it('hold when many come at the same moment, and a place is free again when one goes', async () => {
+    const tries = await Promise.allSettled(Array.from({ length: 12 }, () => connect(server.url, samuel)))
+    const open = tries.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []))
+    expect(open).toHaveLength(3)
+    open[0]?.close()
+    await vi.waitFor(async () => open.push(await connect(server.url, samuel)))
+    open.forEach((device) => device.close())
+  })
+})
