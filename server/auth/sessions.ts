@@ -79,11 +79,16 @@ export async function sessionsInForce(ids: readonly string[]): Promise<Set<strin
   return new Set(rows.map(({ id }) => id))
 }
 
+/** Where a row is being changed, this time is not written down: waiting for it could meet one who waits for ours. */
 async function markSeen({ id, person_id: personId }: Row): Promise<void> {
   await services().pool.query({
     name: 'session-seen',
-    text: `WITH seen AS (UPDATE session SET last_seen_at = now() WHERE id = $1)
-           UPDATE person SET last_active_at = now() WHERE id = $2`,
+    text: `WITH seen AS (
+             UPDATE session SET last_seen_at = now()
+              WHERE id IN (SELECT id FROM session WHERE id = $1 FOR NO KEY UPDATE SKIP LOCKED)
+           )
+           UPDATE person SET last_active_at = now()
+            WHERE id IN (SELECT id FROM person WHERE id = $2 FOR NO KEY UPDATE SKIP LOCKED)`,
     values: [id, personId],
   })
 }
