@@ -120,7 +120,7 @@ for (const [how, bypassCSP] of [
     )
     expect(ran).toBe(0)
     expect(violations).toBe(0)
-    // The list draws what is near the eye: a reader who hurries up misses some.
-    expect(shown / 2).toBeGreaterThan(TEXTS.length * 0.85)
+    // The list draws what is near the eye: a reader in a hurry may miss one.
+    expect(shown / 2).toBeGreaterThan(TEXTS.length * 0.99)
   })
 }
