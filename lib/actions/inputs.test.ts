@@ -1,13 +1,20 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seeded } from '../testing/seeded'
-import { line, note, personId, seenState, text } from './inputs'
+import { line, messageSeq, note, personId, seenState, text } from './inputs'
 
 /** Any 16-bit units, halves of pairs included: what `JSON.parse` lets through. */
 const units = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit))
 const anything = fc.string({
   unit: fc.oneof(units, fc.constantFrom(' ', '\n', '\t', '\0', '\u202e', 'a', 'ß')),
   maxLength: 20,
+})
+
+test('a seq is a number that the database can hold', () => {
+  for (const good of [1, 2 ** 31 - 1]) expect(messageSeq.safeParse(good).success).toBe(true)
+  for (const bad of [0, -1, 1.5, 2 ** 31, Number.MAX_SAFE_INTEGER, '1']) {
+    expect(messageSeq.safeParse(bad).success, String(bad)).toBe(false)
+  }
 })
 
 describe('what people type', () => {

@@ -6,10 +6,13 @@ export const DESCRIPTION_LENGTH = 4_000
 export const MESSAGE_LENGTH = 10_000
 export const NOTE_LENGTH = 500
 
+/** As much as the database can count. */
+const seq = z.int().check(z.positive(), z.maximum(2 ** 31 - 1))
+
 /** The seq of the last change of status or owner that the person saw: a transition that saw less is refused as stale. */
-export const seenState = z.int().check(z.positive())
+export const seenState = seq
 export const personId = z.uuid()
-export const messageSeq = z.int().check(z.positive())
+export const messageSeq = seq
 
 /** One line as it may be stored and shown anywhere (IN3): what is invisible and dangerous in it is taken out. */
 export const line = (longest: number) => z.string().check(z.overwrite(oneLine), z.maxLength(longest))

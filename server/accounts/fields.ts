@@ -31,7 +31,10 @@ export const emailAddress = z
   )
 
 export const password = z.string().max(1_024)
-export const version = z.int().positive()
+export const version = z
+  .int()
+  .positive()
+  .max(2 ** 31 - 1)
 export const roles = z.array(z.enum(ROLES)).max(ROLES.length).transform(unique)
 export const areaIds = z.array(z.uuid()).max(100).transform(unique)
 export const locale = z.enum(LOCALES).nullable()
