@@ -90,7 +90,8 @@ export const FIELDS = {
   }),
   METRICS_PORT: whole(0, 65_535).optional().meta({
     group: WATCH,
-    description: 'The TCP port of a listener for Prometheus, at /metrics. Without it there is none.',
+    description:
+      'The TCP port of a listener for Prometheus, at /metrics, and for /readyz with every part. Without it there is none.',
     example: '9464',
   }),
   METRICS_HOST: z.string().default('127.0.0.1').meta({

@@ -4,6 +4,7 @@ import type { PrismaClient } from './generated/prisma/client'
 import type { Clock } from './clock'
 import type { Bus } from './incident/bus'
 import type { Dispatch } from './incident/dispatch'
+import type { Load } from './http/load'
 import type { Metrics } from './metrics/metrics'
 import type { Nodes } from './nodes/nodes'
 import type { Redis } from './nodes/redis-link'
@@ -26,6 +27,7 @@ export type Services = {
   redis: Redis | undefined
   nodes: Nodes
   metrics: Metrics
+  load: Load
 }
 
 const KEY = Symbol.for('fieldline.services')

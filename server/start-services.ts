@@ -7,6 +7,7 @@ import { startClock } from './clock'
 import { weakDurability } from './durability'
 import { ConfigError, type Env } from './env'
 import { PrismaClient } from './generated/prisma/client'
+import { watchLoad } from './http/load'
 import { createBus } from './incident/bus'
 import { createDispatch } from './incident/dispatch'
 import { WRITES_IN_FLIGHT } from './incident/flusher'
@@ -44,8 +45,9 @@ export async function startServices(env: Env, log: Logger): Promise<{ services: 
   const presence = createPresence(bus)
   const redis = env.REDIS_URL === undefined ? undefined : redisClient(env.REDIS_URL)
   const metrics = createMetrics()
+  const load = watchLoad()
   bus.listen('missed', metrics.missed)
-  const base = { env, log, pool, appends, db, clock, bus, presence, redis, metrics }
+  const base = { env, log, pool, appends, db, clock, bus, presence, redis, metrics, load }
   // The dispatch finds the other services through the same holder as everything else.
   provideServices(base as Services)
   const channel = `fieldline:${await installationId(pool)}`
@@ -59,6 +61,7 @@ export async function startServices(env: Env, log: Logger): Promise<{ services: 
     async stop() {
       await nodes.stop()
       clock.stop()
+      load.stop()
       await db.$disconnect()
       await Promise.all([pool.end(), appends.end()])
     },

@@ -1,11 +1,12 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { createServer, type IncomingMessage } from 'node:http'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { answerReadiness } from '../http/health'
 import { services } from '../services'
 
-/** A listener of its own for /metrics (SC6): on this machine alone unless told otherwise, and behind a token if there is one. */
+/** A listener of its own for /metrics, and /readyz with its parts (SC6): on this machine alone unless told otherwise, and behind a token if there is one. */
 export async function listenForMetrics(): Promise<{ port: number | undefined; stop: () => void }> {
-  const { env, log, metrics } = services()
+  const { env, log } = services()
   if (env.METRICS_PORT === undefined) return { port: undefined, stop: () => undefined }
   const server = createServer((request, response) => {
     const refusal = refusalOf(request, env.METRICS_TOKEN)
@@ -13,13 +14,11 @@ export async function listenForMetrics(): Promise<{ port: number | undefined; st
       response.writeHead(refusal).end()
       return
     }
-    metrics.registry.metrics().then(
-      (text) => response.writeHead(200, { 'content-type': metrics.registry.contentType }).end(text),
-      (error: unknown) => {
-        log.error({ err: error }, 'the metrics could not be read')
-        response.writeHead(500).end()
-      },
-    )
+    const answer = request.url === '/readyz' ? answerReadiness(response) : answerMetrics(response)
+    answer.catch((error: unknown) => {
+      log.error({ err: error }, 'the metrics could not be read')
+      response.writeHead(500).end()
+    })
   })
   await new Promise<void>((done, fail) => {
     server.once('error', fail)
@@ -33,8 +32,14 @@ export async function listenForMetrics(): Promise<{ port: number | undefined; st
   }
 }
 
+async function answerMetrics(response: ServerResponse): Promise<void> {
+  const { registry } = services().metrics
+  const text = await registry.metrics()
+  response.writeHead(200, { 'content-type': registry.contentType }).end(text)
+}
+
 function refusalOf({ method, url, headers }: IncomingMessage, token: string | undefined): 401 | 404 | undefined {
-  if (method !== 'GET' || url !== '/metrics') return 404
+  if (method !== 'GET' || (url !== '/metrics' && url !== '/readyz')) return 404
   if (token === undefined) return undefined
   return timingSafeEqual(digest(headers.authorization ?? ''), digest(`Bearer ${token}`)) ? undefined : 401
 }

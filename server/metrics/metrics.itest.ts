@@ -11,7 +11,7 @@ let areaId: string
 let samuel: CastMember
 
 beforeAll(async () => {
-  server = await startTestServer({ METRICS_TOKEN: TOKEN })
+  server = await startTestServer({ METRICS_TOKEN: TOKEN, FIELDLINE_DATA_DIR: '.test' })
   areaId = await createArea()
   samuel = await createPerson('Samuel', ['technician'], [areaId])
 })
@@ -22,6 +22,27 @@ async function metrics(): Promise<string> {
   expect(answer.status).toBe(200)
   return answer.text()
 }
+
+describe('/readyz', () => {
+  it('tells everybody whether the node is ready, and the parts only whoever may read the metrics (SC6)', async () => {
+    const parts = new URL('/readyz', server.metricsUrl)
+    const authorized = { headers: { authorization: `Bearer ${TOKEN}` } }
+    expect(await (await fetch(new URL('/readyz', server.url), authorized)).json()).toEqual({ ok: true })
+    expect((await fetch(parts)).status).toBe(401)
+    const said: unknown = await (await fetch(parts, authorized)).json()
+    expect(said).toEqual({ ok: true, database: 'ok', schema: 'ok', storage: 'ok', load: 'ok', nodes: 'ok' })
+  })
+
+  it.each(['late', 'full'] as const)('is 503 while the process is %s (AV4)', async (state) => {
+    const { load } = server.services
+    const { state: before } = load
+    load.state = () => state
+    const answer = await fetch(new URL('/readyz', server.url))
+    load.state = before
+    expect(answer.status).toBe(503)
+    expect(await answer.json()).toEqual({ ok: false })
+  })
+})
 
 describe('/metrics', () => {
   it('is on a listener of its own, for whoever has the token', async () => {

@@ -3,7 +3,7 @@
  * and at the sender too, at most once: what is lost on the way is noticed by its number, and healed.
  */
 export type Link = {
-  /** What it runs on, for people who read logs and /readyz. */
+  /** What it runs on, for people who read logs and the private /readyz. */
   kind: 'redis' | 'postgres'
   /** Whether messages may hold what people wrote; otherwise they hold ids, and the receiver reads the rest. */
   carriesWords: boolean

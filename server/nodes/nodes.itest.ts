@@ -226,7 +226,7 @@ describe.each(ways)('two nodes that hear each other through %s', (way) => {
     expect(healed).toBeLessThan(13_000)
     expect(ended).toBeLessThan(11_000)
     await soon(() => !here.services.nodes.healthy(), 'noticing')
-    const ready: unknown = await (await fetch(`${here.url}/readyz`)).json()
+    const ready: unknown = await (await fetch(new URL('/readyz', here.metricsUrl))).json()
     expect(ready).toMatchObject({ database: 'ok', nodes: 'redis unheard' })
 
     await redis?.start()

@@ -1,0 +1,32 @@
+import { access, constants } from 'node:fs/promises'
+import { resolve } from 'node:path'
+import { schemaState } from '../migrate'
+import { services } from '../services'
+
+type Part = 'database' | 'schema' | 'storage' | 'load'
+/** Each part as `ok` or what is wrong with it, in a word or two. */
+export type Readiness = { ok: boolean; parts: Record<Part | 'nodes', string> }
+
+/** Whether this node should be given people: database, schema and storage are right, and it keeps up (AV4). */
+export async function readiness(): Promise<Readiness> {
+  const { pool, env, load } = services()
+  const schema = await schemaState(pool, resolve('prisma/migrations')).catch(() => undefined)
+  const storage = await access(env.FIELDLINE_DATA_DIR, constants.W_OK).then(
+    () => 'ok',
+    () => 'unwritable',
+  )
+  const needed: Record<Part, string> = {
+    database: schema ? 'ok' : 'unreachable',
+    schema: schema === 'current' ? 'ok' : (schema ?? 'unknown'),
+    storage,
+    load: load.state(),
+  }
+  const ok = Object.values(needed).every((state) => state === 'ok')
+  return { ok, parts: { ...needed, nodes: nodesState() } }
+}
+
+/** No reason to take this node out: deaf to the others it still serves, and a Redis that is away would take out all. */
+function nodesState(): string {
+  const { nodes } = services()
+  return nodes.healthy() ? 'ok' : `${nodes.kind} unheard`
+}
