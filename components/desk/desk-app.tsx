@@ -2,7 +2,8 @@
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { clsx } from 'clsx'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { bringRoom } from '../incident/lazy-room'
 import { SkipLinks } from '../incident/skip-links'
 import { useRememberSurface } from '../shell/use-remember-surface'
 import { useToasts } from '../ui/toast/toaster'
@@ -37,6 +38,7 @@ export function DeskApp() {
   useShortcuts(run, desk.preferences.singleKeys)
   useDeskTitle(desk.lists, open)
   useRememberSurface('desk')
+  useEffect(bringRoom, [])
 
   async function copyLink() {
     await navigator.clipboard.writeText(location.origin + location.pathname)

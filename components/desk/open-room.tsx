@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent } from 'react'
 import { canWrite } from '../../lib/incident/incident'
 import { focusMessageBox, MESSAGE_BOX } from '../incident/composer/message-box'
-import { RoomPane } from '../incident/room-pane'
+import { LazyRoom } from '../incident/lazy-room'
 import { useLive, useRoom } from '../live/hooks'
 import { useMedia } from '../ui/use-media'
 import { AcceptedChip } from './accepted-chip'
@@ -23,17 +23,17 @@ export function OpenRoom({ incidentId }: { incidentId: string }) {
   const drawn = useRoom(incidentId)?.incident
   const listed = useLive((state) => state.waiting[incidentId])
   const preview = usePreview(incidentId, accepting.lost[incidentId])
-  useComposerFocus(incidentId)
   const incident = drawn ?? listed
   return (
     <div className="flex min-h-0 min-w-0 flex-1 max-lg:[&_aside]:hidden">
-      <RoomPane
+      <LazyRoom
         incidentId={incidentId}
         details={spacious ? 'pane' : 'sheet'}
         back={beside ? undefined : { href: deskHref(list), label: t('back') }}
         previewAction={preview && incident && <PreviewBar incident={incident} end={preview.end} />}
         headerExtra={
           <>
+            <ComposerFocus incidentId={incidentId} />
             <RoomLink onReach={onReach} />
             {!preview && <AcceptedChip />}
             {preview?.end === null && <Watching incidentId={incidentId} />}
@@ -44,8 +44,8 @@ export function OpenRoom({ incidentId }: { incidentId: string }) {
   )
 }
 
-/** After accepting, the message box takes the focus as soon as it is on screen. */
-function useComposerFocus(incidentId: string) {
+/** After accepting, the message box takes the focus as soon as it is on screen: this comes on screen with it. */
+function ComposerFocus({ incidentId }: { incidentId: string }) {
   const { accepting } = useDesk()
   const me = useLive((state) => state.me.id)
   const room = useRoom(incidentId)
@@ -57,4 +57,5 @@ function useComposerFocus(incidentId: string) {
   useEffect(() => {
     if (wanted) focus()
   }, [wanted, room])
+  return null
 }

@@ -1,10 +1,10 @@
 'use client'
 import dynamic from 'next/dynamic'
-import { RoomSkeleton } from '../incident/access/room-skeleton'
+import { RoomSkeleton } from './access/room-skeleton'
 
-const load = () => import('../incident/room-pane').then(({ RoomPane }) => RoomPane)
+const load = () => import('./room-pane').then(({ RoomPane }) => RoomPane)
 
-/** The room, left out of the first load of the list. */
+/** The room, left out of the first load of the lists. */
 export const LazyRoom = dynamic(load, { loading: () => <RoomSkeleton /> })
 
 /** Brings the room's code to the device before it is asked for: opening one needs no network then. */
