@@ -69,7 +69,7 @@ export default {
     never(
       'app-touches-no-socket-or-store',
       { path: folder('app') },
-      { path: '^server/(socket/|incident/store)' },
+      { path: '^server/(socket/|incident/(store|rows|append))' },
       'The store knows the columns; nobody else does, not even their types.',
     ),
     never(

@@ -78,12 +78,10 @@ export type EditPerson = {
 }
 
 // POST /api/admin/people/[id]/reset-password
-/** The acting admin's own password is asked for when the person is an admin. Own passwords change under /api/me. */
-export type ResetPassword = { password?: string; confirmPassword?: string }
+// takes { password?, confirmPassword? }: the acting admin's own is asked for when the person is an admin
 export type PasswordReset = { initialPassword: string | null }
 
-// POST /api/admin/people/[id]/deactivate answers { person }; …/reactivate takes {} and answers { person }
-export type DeactivatePerson = { confirmPassword?: string }
+// POST /api/admin/people/[id]/deactivate takes { confirmPassword? }, …/reactivate {}; both answer { person }
 // GET /api/admin/people/[id]/deactivation
 export type DeactivationPreview = {
   /** Rooms the person owns: they go back to the waiting list. */
@@ -93,8 +91,7 @@ export type DeactivationPreview = {
   devices: number
 }
 
-// POST /api/admin/people/[id]/end-sessions answers { ended }: how many; without an id all of them
-export type EndSessions = { sessionId?: string }
+// POST /api/admin/people/[id]/end-sessions takes { sessionId? }, all of them without, and answers { ended }: how many
 
 // GET /api/admin/areas answers { areas }
 export type AreaRow = AreaName & {

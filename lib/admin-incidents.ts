@@ -6,7 +6,6 @@ import type { AreaCard } from './wire'
 
 /** What the admin's list of incidents can be narrowed to; `unfinished` is everything but closed. */
 export const INCIDENT_STATES = ['unfinished', ...STATUSES, 'all'] as const
-export type IncidentState = (typeof INCIDENT_STATES)[number]
 
 export const INCIDENTS_PER_PAGE = 50
 

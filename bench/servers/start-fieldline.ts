@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url'
 import { freePort } from '../../server/launch/free-port.ts'
 import type { Cluster } from '../../server/launch/postgres/cluster.ts'
 import { startServer } from '../../server/launch/server-process.ts'
+import { builtAppEnv, UNLIMITED } from '../../server/testing/built-app.ts'
 import { familyCpu, processCpu, processMemory } from './process-usage.ts'
 import type { Target } from './target.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
-const NO_LIMIT = '1000000'
 
 type Options = { databaseUrl: string; secret: string; dataDir: string; REDIS_URL?: string }
 
@@ -20,20 +20,9 @@ export async function startFieldline(
   const server = startServer(
     ROOT,
     {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      LOG_LEVEL: 'warn',
-      FIELDLINE_MODE: 'production',
-      FIELDLINE_SECRET: secret,
-      FIELDLINE_DATA_DIR: dataDir,
-      DATABASE_URL: databaseUrl,
+      ...builtAppEnv({ mode: 'production', databaseUrl, secret, dataDir }),
+      ...UNLIMITED,
       PORT: String(port),
-      RATE_MESSAGES_PER_10S: NO_LIMIT,
-      RATE_OTHER_PER_MIN: NO_LIMIT,
-      RATE_TYPING_PER_2S: NO_LIMIT,
-      MAX_SOCKETS_PER_USER: NO_LIMIT,
-      MAX_SOCKETS_PER_IP: NO_LIMIT,
       ...own,
     },
     { print: (text) => (ready ? process.stderr.write(text) : (printed += text)) },

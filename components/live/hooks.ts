@@ -3,7 +3,6 @@ import { createContext, useContext, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 import type { StoreApi } from 'zustand/vanilla'
-import type { Incident } from '../../lib/incident/incident'
 import type { PersonCard } from '../../lib/people'
 import { drawRoom, type DrawnRoom } from './draw'
 import type { LiveClient, LiveState, OutboxItem, Room } from './state'
@@ -56,13 +55,6 @@ export function useInbox(): readonly Room[] {
     Object.values(state.rooms)
       .filter((room) => room.access === 'room' && room.removedBy === undefined)
       .sort((a, b) => b.incident.lastActivityAt.localeCompare(a.incident.lastActivityAt)),
-  )
-}
-
-/** The waiting lists of my areas, last activity first. */
-export function useWaiting(): readonly Incident[] {
-  return useLiveList((state) =>
-    Object.values(state.waiting).sort((a, b) => b.lastActivityAt.localeCompare(a.lastActivityAt)),
   )
 }
 

@@ -10,7 +10,8 @@ import { hostileValue, spoilt } from '../../security/hostile'
 import type { Random } from '../../security/random'
 import { openLive, untyped, type Live } from './support/doors'
 import { count, errorsIn, EVENTS_FUZZED, inTurns, newTally, SEED, SMALL_HEAP, textOf, watchPulse } from './support/fuzz'
-import { startSecureApp, UNLIMITED, type SecureApp } from './support/secure-app'
+import { UNLIMITED } from '../../server/testing/built-app.ts'
+import { startSecureApp, type SecureApp } from './support/secure-app'
 import { store } from './support/stored-rooms'
 
 const AT_ONCE = 48

@@ -15,7 +15,8 @@ import {
   watchPulse,
 } from './support/fuzz'
 import { addressOf, builtRoutes, servedByApi } from './support/routes'
-import { startSecureApp, UNLIMITED, type SecureApp } from './support/secure-app'
+import { UNLIMITED } from '../../server/testing/built-app.ts'
+import { startSecureApp, type SecureApp } from './support/secure-app'
 
 const AT_ONCE = 32
 const PAGE_SHARE = 0.01

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { freePort } from '../../server/launch/free-port.ts'
 import { createDatabase, dropDatabase } from '../../server/launch/postgres/databases.ts'
 import { startServer } from '../../server/launch/server-process.ts'
+import { builtAppEnv } from '../../server/testing/built-app.ts'
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 /** The password of every demo person of an app in try-out mode. */
@@ -34,14 +35,12 @@ export async function startApp({ mode, settings = {} }: Options): Promise<App> {
   const server = startServer(
     ROOT,
     {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      NEXT_TELEMETRY_DISABLED: '1',
-      LOG_LEVEL: 'warn',
-      FIELDLINE_MODE: mode,
-      FIELDLINE_SECRET: randomBytes(32).toString('base64'),
-      FIELDLINE_DATA_DIR: `${ROOT}/.test/${name}`,
-      DATABASE_URL: databaseUrl,
+      ...builtAppEnv({
+        mode,
+        databaseUrl,
+        secret: randomBytes(32).toString('base64'),
+        dataDir: `${ROOT}/.test/${name}`,
+      }),
       PORT: String(await freePort()),
       // A story does in seconds what people do in minutes.
       RATE_OTHER_PER_MIN: '1000',

@@ -4,7 +4,7 @@ import { build } from 'esbuild'
 import { serverBundle } from '../launch/build'
 import { freePort } from '../launch/free-port'
 import { services } from '../services'
-import { GENEROUS } from './generous'
+import { UNLIMITED } from './built-app'
 
 const ENTRY = 'server/testing/node-process.ts'
 
@@ -26,7 +26,8 @@ export async function startNode(bundle: string, settings: Record<string, string>
     cwd: join(import.meta.dirname, '../..'),
     env: {
       ...process.env,
-      ...GENEROUS,
+      ...UNLIMITED,
+      LOG_LEVEL: 'fatal',
       NODE_ENV: 'test',
       FIELDLINE_MODE: 'tryout',
       FIELDLINE_SECRET,

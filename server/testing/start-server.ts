@@ -3,8 +3,8 @@ import { createLog } from '../log'
 import { startServing } from '../serving'
 import { startServices } from '../start-services'
 import type { Services } from '../services'
+import { UNLIMITED } from './built-app'
 import { testDatabase } from './database'
-import { GENEROUS } from './generous'
 
 /** The real server on a free port and a database of its own, without pages. */
 export type TestServer = { url: string; metricsUrl: string; services: Services; stop: () => Promise<void> }
@@ -17,7 +17,8 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
     FIELDLINE_SECRET: 'Wq2n8Zr5TfYb1LxKc7JvHs4GdPm9Ea0UoRi3',
     DATABASE_URL: database.url,
     PORT: '0',
-    ...GENEROUS,
+    ...UNLIMITED,
+    LOG_LEVEL: 'fatal',
     METRICS_PORT: '0',
     ...settings,
   })

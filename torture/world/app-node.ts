@@ -24,7 +24,7 @@ export type AppNode = {
   logs: () => string
 }
 
-export function appNode(root: string, port: number, env: Record<string, string | undefined>): AppNode {
+export function appNode(root: string, port: number, env: NodeJS.ProcessEnv): AppNode {
   let child: ChildProcess | undefined
   let expected = true
   let crashes = 0
@@ -47,7 +47,7 @@ export function appNode(root: string, port: number, env: Record<string, string |
       const preload = join(root, 'server/launch/with-parent.mjs')
       const running = spawn(process.execPath, ['--import', preload, join(root, SERVER_BUNDLE)], {
         cwd: root,
-        env: { ...env, NODE_ENV: 'production', PORT: String(port) },
+        env: { ...env, PORT: String(port) },
         stdio: ['ignore', output, output, 'ipc'],
       })
       closeSync(output)

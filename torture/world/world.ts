@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { Pool } from 'pg'
 import { freePort } from '../../server/launch/free-port'
 import { createDatabase } from '../../server/launch/postgres/databases'
+import { builtAppEnv, UNLIMITED } from '../../server/testing/built-app'
 import { passingCluster } from '../../server/testing/passing-cluster'
 import type { Cluster } from '../../server/launch/postgres/cluster'
 import { startProxy, type Proxy } from '../network/proxy'
@@ -28,15 +29,6 @@ export type World = {
 
 type Options = { nodes?: number; settings?: Record<string, string | undefined>; start?: boolean }
 
-/** Harness traffic is a thousand times what people do: limits of one person are raised, nothing else is changed. */
-const LIMITS = {
-  RATE_MESSAGES_PER_10S: '1000000',
-  RATE_OTHER_PER_MIN: '1000000',
-  RATE_TYPING_PER_2S: '1000000',
-  MAX_SOCKETS_PER_USER: '1000',
-  MAX_SOCKETS_PER_IP: '10000',
-}
-
 export async function startWorld(
   root: string,
   { nodes = 1, settings = {}, start = true }: Options = {},
@@ -59,15 +51,9 @@ export async function startWorld(
     const origin = `http://127.0.0.1:${proxies[0]?.port}`
     const secret = randomBytes(32).toString('base64')
     const env = {
-      PATH: process.env.PATH,
-      NEXT_TELEMETRY_DISABLED: '1',
-      LOG_LEVEL: 'warn',
-      FIELDLINE_MODE: 'production',
-      FIELDLINE_SECRET: secret,
-      FIELDLINE_DATA_DIR: join(root, '.test'),
-      DATABASE_URL: proxied.href,
+      ...builtAppEnv({ mode: 'production', databaseUrl: proxied.href, secret, dataDir: join(root, '.test') }),
+      ...UNLIMITED,
       PUBLIC_URL: origin,
-      ...LIMITS,
       ...settings,
     }
     const running = ports.map((port) => appNode(root, port, env))

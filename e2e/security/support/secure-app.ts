@@ -4,6 +4,7 @@ import { encode } from 'next-auth/jwt'
 import pg from 'pg'
 import type { Role } from '../../../lib/people'
 import { freePort } from '../../../server/launch/free-port.ts'
+import { UNLIMITED } from '../../../server/testing/built-app.ts'
 import { ROOT, startApp, type App } from '../../support/app'
 
 /** The built app in production mode, and a way to everything in its database. */
@@ -23,15 +24,7 @@ export type SecureApp = App & {
   memory: () => number
 }
 
-/** Rates beyond what tests need; a test of the limits themselves gives its own. */
-export const UNLIMITED = {
-  RATE_MESSAGES_PER_10S: '1000000',
-  RATE_TYPING_PER_2S: '1000000',
-  RATE_OTHER_PER_MIN: '1000000',
-  MAX_SOCKETS_PER_USER: '1000',
-  MAX_SOCKETS_PER_IP: '10000',
-}
-
+/** A test of the limits themselves gives its own settings. */
 export async function startSecureApp(settings: Record<string, string> = UNLIMITED): Promise<SecureApp> {
   const secret = randomBytes(32).toString('base64')
   const port = await freePort()
