@@ -4,7 +4,7 @@ import { ed, eva, tina, tom } from '../../lib/testing/people'
 import { roomInProgress } from '../../lib/testing/rooms'
 import type { Account } from '../../lib/people'
 import type { RoomSync } from '../../lib/wire'
-import { stateFrom, withRoomSync } from './reduce'
+import { stateFrom, withEntry, withRoomSync } from './reduce'
 import type { LiveState } from './state'
 
 const NOW = '2026-11-03T09:31:00Z'
@@ -61,4 +61,18 @@ it('somebody who stays seated simply catches up', () => {
   const caughtUp = after(behind(room, tina, 2), room.incident.id)
   expect(caughtUp).toMatchObject({ access: 'room', incident: { seq: 3 } })
   expect(caughtUp?.removedBy).toBeUndefined()
+})
+
+it('what others wrote stays unread when one writes without having looked, live as after catching up', () => {
+  const room = roomInProgress()
+  room.does(ed, 'message.post', { text: 'Close V-12.' })
+  room.does(tina, 'message.post', { text: 'Which one is it?' })
+  const { state, sync } = behind(room, tina, room.entries.length - 2)
+  const live = room.entries.slice(-2).reduce((known: LiveState, entry) => {
+    const next = withEntry(known, entry)
+    if (typeof next === 'string') throw new Error(`the entry was ${next}`)
+    return next
+  }, state)
+  expect(live.rooms[room.incident.id]).toEqual(after({ state, sync }, room.incident.id))
+  expect(live.rooms[room.incident.id]?.unread).toBe(1)
 })

@@ -105,13 +105,8 @@ export function withEntry(state: LiveState, entry: Entry, cast?: Cast): LiveStat
   if (!room) return 'unknown'
   const followed = follow(room, entry)
   if (followed === 'old' || followed === 'gap') return followed
-  const byMe = entry.by === state.me.id
-  const unread = room.unread + (entry.type === 'message.posted' && !byMe ? 1 : 0)
-  const next: Room = {
-    ...room,
-    ...followed,
-    ...(byMe ? { mine: { delivered: entry.seq, read: entry.seq }, unread: 0 } : { unread }),
-  }
+  const news = entry.type === 'message.posted' && entry.by !== state.me.id
+  const next: Room = { ...room, ...followed, unread: room.unread + (news ? 1 : 0) }
   const told = withoutAnswered(cast ? withCast(state, cast) : state, [entry])
   return seatedAfter(withoutTyping(told, entry), next, removes(entry, state.me.id) ? entry : undefined)
 }
