@@ -48,9 +48,9 @@ export function linkBetween(client: Socket, server: Socket, gone: () => void): L
       // The last bytes go out first, so that the other end has half of something in its hands.
       if (budget[direction] <= 0) setImmediate(() => end('resetAndDestroy'))
     })
-    from.on('error', () => end('resetAndDestroy'))
-    // A swallowed link outlives the server's side of it, never the client's.
-    from.on('close', () => (swallowing && from === server) || end('destroy'))
+    from.on('error', () => swallowing || end('resetAndDestroy'))
+    // On a swallowed link neither side hears that the other has gone.
+    from.on('close', () => (swallowing && !to.destroyed) || end('destroy'))
   }
   pass(client, server, 'up')
   pass(server, client, 'down')

@@ -60,6 +60,11 @@ it('swallows without telling anybody', async () => {
   socket.write('hello')
   await pause()
   expect([heard(), gone(), accepted[0]?.destroyed]).toEqual([0, false, false])
+  socket.destroy()
+  await pause()
+  expect([accepted[0]?.destroyed, proxy.links().length]).toEqual([false, 1])
+  accepted[0]?.destroy()
+  await until(() => proxy.links().length === 0, 'the link to be forgotten', 2_000)
 })
 
 it('half-open: the server is gone, the client waits', async () => {

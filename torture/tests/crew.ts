@@ -19,7 +19,7 @@ type Options = {
   random: Random
   mischief?: Mischief
   /** The port that experts connect to, when it is not the technicians'. */
-  expertPort?: number
+  expertPort?: number | undefined
 }
 
 /** An area with `pairs` rooms in progress, both people of each connected and looking at it. */

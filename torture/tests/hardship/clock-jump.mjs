@@ -12,4 +12,7 @@ globalThis.Date = class extends RealDate {
   static now() {
     return RealDate.now() + offset
   }
+  // Next.js wraps the class and takes over only what is its own.
+  static parse = RealDate.parse
+  static UTC = RealDate.UTC
 }

@@ -30,8 +30,7 @@ export const t29: Test = {
     try {
       return await inWorld(root, { nodes: 2, settings: { REDIS_URL: redis.url } }, async (world) => {
         const history = emptyHistory()
-        const expertPort = world.proxies[1]?.port
-        const crew = await gatherCrew(world, { pairs: PAIRS, history, random, ...(expertPort && { expertPort }) })
+        const crew = await gatherCrew(world, { pairs: PAIRS, history, random, expertPort: world.proxies[1]?.port })
         const arrivals = crew.pairs.map(watchArrivals)
         const writers = startWriters(crew.pairs, random, THINK_MS)
         await delay(BEFORE_MS)
