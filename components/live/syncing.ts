@@ -6,6 +6,9 @@ import type { LiveState } from './state'
 
 const AGAIN_MS = 2_000
 
+/** The newest seq told of each room while an answer was on its way. */
+type Told = Map<string, number>
+
 export type Syncing = ReturnType<typeof createSyncing>
 
 /**
@@ -18,6 +21,25 @@ export function createSyncing(
   delivered: (incidentId: string, seq: number) => void,
 ) {
   const loading = new Map<string, Promise<boolean>>()
+  const onTheirWay = new Set<Told>()
+  socket.on('entry', ({ entry }) => {
+    for (const told of onTheirWay) told.set(entry.incidentId, entry.seq)
+  })
+
+  /** Has `ask` answered and takes what it says of rooms, which may be older than what was told meanwhile: that is asked for again. */
+  async function takeAnswer<Got extends SyncAnswer | undefined>(answer: Promise<Got>): Promise<Got> {
+    const told: Told = new Map()
+    onTheirWay.add(told)
+    const got = await answer
+    onTheirWay.delete(told)
+    if (got) take(got)
+    const overtaken = [...told].flatMap(([id, seq]) => {
+      const held = store.getState().rooms[id]?.incident.seq ?? 0
+      return held < seq ? [[id, held]] : []
+    })
+    if (got && overtaken.length > 0) void rooms(Object.fromEntries(overtaken) as Record<string, number>)
+    return got
+  }
 
   /** Asks once; undefined without a connection, an answer or a yes. */
   async function ask(asked: SyncRequest): Promise<SyncAnswer | undefined> {
@@ -48,20 +70,16 @@ export function createSyncing(
   async function everything(): Promise<boolean> {
     const held = Object.values(store.getState().rooms).filter((room) => room.loaded && room.incident.seq > 0)
     const rooms = Object.fromEntries(held.map(({ incident }) => [incident.id, incident.seq]))
-    const answer = await ask({ lists: true, rooms })
-    const { lists } = answer ?? {}
-    if (!answer || !lists) return false
-    store.setState((state) => withLists(state, lists))
-    takeRooms(answer)
-    return true
+    return (await takeAnswer(ask({ lists: true, rooms })))?.lists !== undefined
   }
 
   /** Brings rooms up to now from the seqs given; 0 asks for the newest page. */
   async function rooms(from: Record<string, number>): Promise<void> {
-    takeRooms(await askUntilAnswered({ rooms: from }))
+    await takeAnswer(askUntilAnswered({ rooms: from }))
   }
 
-  function takeRooms({ rooms: answered = {} }: SyncAnswer): void {
+  function take({ lists, rooms: answered = {} }: SyncAnswer): void {
+    if (lists) store.setState((state) => withLists(state, lists))
     for (const [id, room] of Object.entries(answered)) {
       const next = withRoomSync(store.getState(), id, room)
       if (next === 'gap') void rooms({ [id]: 0 })
@@ -85,9 +103,7 @@ export function createSyncing(
 
   /** The id of the incident with this number, loading its room; undefined when there is none for this person. */
   async function numbered(number: number): Promise<string | undefined> {
-    const answer = await askUntilAnswered({ number })
-    takeRooms(answer)
-    return answer.numbered
+    return (await takeAnswer(askUntilAnswered({ number }))).numbered
   }
 
   return { ask, everything, rooms, load, numbered }
