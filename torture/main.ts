@@ -1,22 +1,17 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from '../server/launch/build'
 import { complain } from '../server/launch/progress.mjs'
 import { readArguments, type Arguments } from './arguments'
-import { randomOf } from './random'
-import { lineOf, outcome, type Outcome, type Run, type Test } from './run'
+import { play, type Told } from './play'
+import { lineOf } from './run'
 import { runTeeth } from './teeth/teeth'
-import { TESTS } from './tests'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const MOST_MINUTES = 6
 const RESULTS = 'torture/results/latest.json'
 const TEETH = 'torture/results/teeth.json'
-
-/** What a test came to, with the line that was printed. */
-type Told = Outcome & { line: string }
 
 /** `npm run torture`: runs what is asked for, prints a line each, keeps the figures, and ends with 1 if anything failed. */
 export async function main(given: readonly string[]): Promise<void> {
@@ -32,50 +27,26 @@ export async function main(given: readonly string[]): Promise<void> {
 }
 
 async function runTests(wanted: Arguments): Promise<number> {
-  const { seed, scale, only } = wanted
-  const rounds = wanted.tier === 'B' ? wanted.rounds : 1
-  const tests = TESTS.filter(({ ids }) => only.length === 0 || ids.some((id) => only.includes(id)))
-  const outcomes: Told[] = []
-  for (const test of tests) {
-    // Each round of the long tier has a seed of its own, by which it can be replayed alone.
-    for (let round = 0; round < rounds; round += 1) {
-      const began = performance.now()
-      const own = seed + round
-      const run: Run = {
-        ...{ root: ROOT, random: randomOf(own) },
-        scaled: (count) => Math.max(1, Math.round(count * scale)),
-      }
-      const found = await outcomesOf(test, run)
-      for (const each of found) process.stdout.write(`${lineOf(each, own)}\n`)
-      process.stdout.write(`   ${((performance.now() - began) / 1_000).toFixed(1)} s\n`)
-      outcomes.push(...found.map((each) => ({ ...each, line: lineOf(each, own) })))
-    }
-  }
+  const outcomes = await play(ROOT, wanted)
   await keep(wanted, outcomes)
   return outcomes.some(({ failures }) => failures.length > 0) ? 1 : 0
 }
 
-async function showTeeth({ seed }: Arguments, numbers: readonly string[]): Promise<number> {
-  const outcomes = await runTeeth(ROOT, seed, numbers)
-  const lines = outcomes.map((each) => lineOf(each, seed))
-  process.stdout.write(`${lines.join('\n')}\n`)
-  if (numbers.length === 0) await writeResults(TEETH, { seed, lines })
-  return outcomes.some(({ failures }) => failures.length > 0) ? 1 : 0
-}
-
-async function outcomesOf(test: Test, run: Run): Promise<Outcome[]> {
-  try {
-    return await Promise.race([test.run(run), overdue()])
-  } catch (error) {
-    const words = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    return test.ids.map((id) => outcome(id, {}, [[false, words]]))
+/** Prints and keeps a line for each fault as it is done; several runs of some faults each add up. */
+async function showTeeth({ seed }: Arguments, ids: readonly string[]): Promise<number> {
+  let missed = 0
+  for await (const each of runTeeth(ROOT, seed, ids)) {
+    const line = lineOf(each, seed)
+    process.stdout.write(`${line}\n`)
+    if (each.failures.length > 0) missed += 1
+    await writeResults(TEETH, { faults: { ...(await knownTeeth()), [each.id]: line } })
   }
+  return missed > 0 ? 1 : 0
 }
 
-/** A run that hangs has failed. */
-async function overdue(): Promise<never> {
-  await new Promise((done) => setTimeout(done, MOST_MINUTES * 60_000).unref())
-  throw new Error(`not done after ${MOST_MINUTES} minutes`)
+async function knownTeeth(): Promise<Record<string, string>> {
+  const text = await readFile(join(ROOT, TEETH), 'utf8').catch(() => '{}')
+  return (JSON.parse(text) as { faults?: Record<string, string> }).faults ?? {}
 }
 
 async function keep({ seed, tier, scale, only, report }: Arguments, outcomes: readonly Told[]): Promise<void> {

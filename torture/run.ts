@@ -7,6 +7,10 @@ export type Run = {
   random: Random
   /** Scales counts down for a quick look; 1 is the tier's full measure. */
   scaled: (count: number) => number
+  /** Whether this is the long tier, for tests that then wait longer instead of doing more. */
+  long: boolean
+  /** A time that the product promises, as this run judges it: `npm test` fails on a collapse only, whatever the machine. */
+  within: (promisedMs: number) => number
 }
 
 export type Figure = number | string
@@ -25,8 +29,8 @@ export function skipped(id: string, why: string): Outcome {
   return { id, figures: {}, failures: [], skipped: why }
 }
 
-/** A test and the ids whose lines it prints. */
-export type Test = { ids: readonly string[]; run: (run: Run) => Promise<Outcome[]> }
+/** A test and the ids whose lines it prints. Those that mostly wait run beside each other. */
+export type Test = { ids: readonly string[]; waits?: boolean; run: (run: Run) => Promise<Outcome[]> }
 
 /** `T4 cuts=1000 lost=0 p95=…ms seed=7`, or why there is nothing to say. */
 export function lineOf({ id, figures, failures, skipped: why }: Outcome, seed: number): string {

@@ -1,6 +1,6 @@
 /**
- * One part of `npm test`: programs of node_modules/.bin, or scripts of ours (`.ts`), run one after the other, and where they
- * report single tests.
+ * One part of `npm test`: programs of node_modules/.bin, or scripts of ours (`.ts`, `.mjs`), run one after the other, and
+ * where they report single tests.
  */
 export type TestStep = {
   name: string
@@ -10,6 +10,7 @@ export type TestStep = {
 export type Counts = { passed: number; failed: number; skipped: number }
 
 type VitestReport = { numPassedTests: number; numFailedTests: number; numPendingTests: number; numTodoTests: number }
+type TortureReport = { outcomes: { failures: string[]; skipped?: string }[] }
 type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: number; skipped: number } }
 
 const FOLDERS = ['app', 'bench', 'components', 'lib', 'server', 'e2e', 'torture', 'security']
@@ -40,6 +41,13 @@ export const STORIES: TestStep = {
   report: { file: '.test/stories.json', read: ({ stats }: PlaywrightReport) => storyCounts(stats) },
 }
 
+/** The built application under kills, cuts, clock jumps and races. */
+export const TORTURE: TestStep = {
+  name: 'Torture',
+  programs: [['torture/main.mjs', '--built', '--ci', '--report', '.test/torture.json']],
+  report: { file: '.test/torture.json', read: ({ outcomes }: TortureReport) => tortureCounts(outcomes) },
+}
+
 /** Measures the built application; fails on a collapse, not on noise. */
 export const SHORT_BENCH: TestStep = { name: 'Bench, short', programs: [['bench/main.ts', '--short']] }
 
@@ -62,4 +70,10 @@ function vitest(name: string, ...projects: string[]): TestStep {
 
 function storyCounts({ expected, unexpected, flaky, skipped }: PlaywrightReport['stats']): Counts {
   return { passed: expected, failed: unexpected + flaky, skipped }
+}
+
+function tortureCounts(outcomes: TortureReport['outcomes']): Counts {
+  const failed = outcomes.filter(({ failures }) => failures.length > 0).length
+  const skipped = outcomes.filter((outcome) => outcome.skipped !== undefined).length
+  return { passed: outcomes.length - failed - skipped, failed, skipped }
 }

@@ -6,7 +6,7 @@ import { findBrowser } from './browser.ts'
 import { build, generateClient } from './build.ts'
 import { whenAskedToStop } from './parent.mjs'
 import { complain, step } from './progress.mjs'
-import { SHORT_BENCH, STEPS, STORIES, type Counts, type TestStep } from './test-steps.ts'
+import { SHORT_BENCH, STEPS, STORIES, TORTURE, type Counts, type TestStep } from './test-steps.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const totals: Counts = { passed: 0, failed: 0, skipped: 0 }
@@ -24,6 +24,7 @@ try {
     ...STEPS.map((part) => () => check(part)),
     () => timed('Build', () => build(ROOT).then(() => ({ passed: 1, failed: 0, skipped: 0 }))),
     () => check(STORIES, { FIELDLINE_CHROMIUM: browser }),
+    () => check(TORTURE),
     () => check(SHORT_BENCH),
   ]
   for (const run of steps) {
@@ -70,7 +71,7 @@ function reported({ file, read }: NonNullable<TestStep['report']>): Counts {
 }
 
 function succeeds([name, ...args]: [string, ...string[]], env: Record<string, string>): Promise<boolean> {
-  const program = name.endsWith('.ts') ? name : join('node_modules/.bin', name)
+  const program = /\.m?[jt]s$/.test(name) ? name : join('node_modules/.bin', name)
   const child = spawn(process.execPath, [join(ROOT, program), ...args], {
     cwd: ROOT,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },

@@ -1,68 +1,70 @@
 import { spawn } from 'node:child_process'
-import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import { serverBundle } from '../../server/launch/build'
 import { outcome, type Outcome } from '../run'
-import { FAULTS, type Fault } from './faults'
+import { inCopy, make } from './copy'
+import { nameOf, type Fault, type TortureTest, type VitestTest } from './fault'
+import { FAULTS } from './faults'
 
-const COPIED = [
-  'components',
-  'lib',
-  'prisma',
-  'server',
-  'torture',
-  'package.json',
-  'prisma.config.ts',
-  'next.config.mjs',
-]
-const LINKED = ['node_modules', '.next', 'public', 'app']
+/** What a test said of a fault: the words of its complaint, or why it does not count. */
+type Bite = { said: string } | { unnoticed: string }
 
 /**
- * Makes every mistake of the list in a copy of the tree, builds its server, and runs the test that must notice: green is
- * a failure here. The product itself never holds a switch for a fault.
+ * Makes each mistake in a copy of the tree and runs the test that must notice: green is a failure here. The product itself
+ * never holds a switch for a fault. `ids`: only these; all when empty.
  */
-export async function runTeeth(root: string, seed: number, numbers: readonly string[]): Promise<Outcome[]> {
-  const wanted = FAULTS.filter(({ number }) => numbers.length === 0 || numbers.includes(String(number)))
-  const outcomes: Outcome[] = []
-  for (const fault of wanted) outcomes.push(await bite(root, seed, fault))
-  return outcomes
-}
-
-async function bite(root: string, seed: number, fault: Fault): Promise<Outcome> {
-  const copy = join(root, '.test/teeth')
-  await rm(copy, { recursive: true, force: true })
-  try {
-    await copyTree(root, copy)
-    for (const { file, find, put } of fault.edits) {
-      const text = await readFile(join(copy, file), 'utf8')
-      if (text.split(find).length !== 2) throw new Error(`fault ${fault.number} no longer fits ${file}: "${find}"`)
-      await writeFile(
-        join(copy, file),
-        text.replace(find, () => put),
-      )
-    }
-    await bundle(serverBundle(copy))
-    const { code, printed } = await torture(copy, seed, fault)
-    const red = printed.split('\n').find((line) => line.includes('FAILED') && fault.complaint.test(line))
-    const said = red?.match(fault.complaint)?.[0] ?? ''
-    return outcome(`fault-${fault.number}`, { test: fault.test, red: red ? 'yes' : 'no', said: JSON.stringify(said) }, [
-      [code !== 0 && red !== undefined, `${fault.test} did not notice "${fault.name}": ${printed.slice(-600)}`],
-    ])
-  } finally {
-    await rm(copy, { recursive: true, force: true })
+export async function* runTeeth(root: string, seed: number, ids: readonly string[]): AsyncGenerator<Outcome> {
+  for (const fault of FAULTS.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
+    const bite = await inCopy(root, (copy) => {
+      const { noticedBy } = fault
+      return 'test' in noticedBy ? biteTorture(copy, fault, noticedBy, seed) : biteVitest(copy, fault, noticedBy)
+    })
+    const said = 'said' in bite ? JSON.stringify(bite.said) : 'nothing'
+    const figures = { name: JSON.stringify(fault.name), test: nameOf(fault), said }
+    const problem = 'unnoticed' in bite ? bite.unnoticed : ''
+    yield outcome(`fault-${fault.id}`, figures, [[problem === '', `not noticed: ${problem}`]])
   }
 }
 
-async function copyTree(root: string, copy: string): Promise<void> {
-  await mkdir(copy, { recursive: true })
-  for (const name of COPIED) await cp(join(root, name), join(copy, name), { recursive: true })
-  for (const name of LINKED) await symlink(join(root, name), join(copy, name))
+/** The torture test must be red, and complain of what the fault does. */
+async function biteTorture(
+  copy: string,
+  fault: Fault,
+  { test, scale, complaint }: TortureTest,
+  seed: number,
+): Promise<Bite> {
+  await make(copy, fault)
+  await bundle(serverBundle(copy))
+  const given = ['--built', '--only', test, '--seed', String(seed), '--scale', String(scale)]
+  const { code, printed } = await run(copy, [join(copy, 'torture/main.mjs'), ...given])
+  const words = printed
+    .split('\n')
+    .filter((line) => line.includes('FAILED'))
+    .flatMap((line) => complaint.exec(line)?.[0] ?? [])[0]
+  return code !== 0 && words ? { said: words } : { unnoticed: printed.slice(-600) }
 }
 
-async function torture(copy: string, seed: number, { test, scale }: Fault): Promise<{ code: number; printed: string }> {
-  const given = ['--built', '--only', test, '--seed', String(seed), '--scale', String(scale)]
-  const child = spawn(process.execPath, [join(copy, 'torture/main.mjs'), ...given], {
+/** The integration test must pass without the fault, and fail with it. */
+async function biteVitest(copy: string, fault: Fault, { file, title }: VitestTest): Promise<Bite> {
+  const vitest = join(copy, 'node_modules/vitest/vitest.mjs')
+  const test = () => run(copy, [vitest, 'run', '--project', 'integration', file, '-t', title])
+  const sound = await test()
+  if (sound.code !== 0 || !/Tests .*\d+ passed/.test(sound.printed)) {
+    return { unnoticed: `it does not pass without the fault: ${sound.printed.slice(-600)}` }
+  }
+  await make(copy, fault)
+  const { code, printed } = await test()
+  const words = /(?:Assertion)?Error: (.+)/.exec(printed)?.[1]
+  return code !== 0 && /Tests .*\d+ failed/.test(printed)
+    ? { said: words ?? title }
+    : { unnoticed: printed.slice(-600) }
+}
+
+async function run(copy: string, given: readonly string[]): Promise<{ code: number; printed: string }> {
+  const child = spawn(process.execPath, given, {
+    cwd: copy,
+    env: { ...process.env, NO_COLOR: '1' },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''

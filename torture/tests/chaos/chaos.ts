@@ -1,15 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { check, type Verdict } from '../../checker/check'
+import type { Verdict } from '../../checker/check'
 import { until } from '../../figures'
 import { emptyHistory, type History } from '../../history/history'
-import { storedIn } from '../../history/stored'
 import type { Random } from '../../random'
 import type { Run } from '../../run'
 import { inWorld, type World } from '../../world/world'
-import { gatherCrew, screensOf, type Crew } from '../crew'
+import { gatherCrew } from '../crew'
+import { verdictOf } from '../verdict'
 import { everybodyComesBack } from './come-back'
 import { cutLines, type Cut } from './cuts'
-import { killApp, killDatabase, type Kill } from './kills'
+import { hurtDatabase, killApp, type Kill, type Mishap } from './kills'
 import { repeatOldCommands, type Repeats } from './repeats'
 import { latencies, startWriters, writeSteadily } from './writers'
 
@@ -20,7 +20,7 @@ export type Chaos = {
   verdict: Verdict
   steady: { acked: number[]; delivered: number[] }
   appKills: Kill[]
-  databaseKills: Kill[]
+  mishaps: Kill[]
   crashes: number
   cuts: Record<Cut, number>
   heals: number[]
@@ -32,12 +32,14 @@ const PAIRS = 30
 const STEADY = { perSecond: 300, durationMs: 10_000 }
 const ACKED = 50_000
 const KILLS = 5
+/** What happens to PostgreSQL once each, after the kills. */
+const OTHER_MISHAPS: Mishap[] = ['restarted', 'frozen for 5 s', 'disconnected']
+const BETWEEN_KILLS = [2_000, 6_000] as const
 const CUTS = 1_000
 const CUT_EVERY_MS = 85
 const REPEATS = 2_000
 const MISSED = 40
 const THINK_MS = 25
-const SETTLE_LIMIT_MS = 60_000
 
 /** 60 clients in 30 rooms write while app, database and lines fail; then everything is compared with what is stored. */
 export async function chaos({ root, random, scaled }: Run): Promise<Chaos> {
@@ -68,7 +70,7 @@ export async function chaos({ root, random, scaled }: Run): Promise<Chaos> {
     const repeats = await repeatOldCommands(world, {
       ...{ history, devices: crew.devices, random: random.fork('repeats'), count: scaled(REPEATS) },
     })
-    const verdict = await verdictOf(world, history, crew)
+    const verdict = await verdictOf(world, history, crew.devices)
     const crashes = world.nodes.reduce((sum, node) => sum + node.crashes(), 0)
     const heals = crew.devices.flatMap((device) => device.heals)
     return { acked: ackedIn(history), duplicates, verdict, steady, ...kills, crashes, cuts, heals, comeBack, repeats }
@@ -80,26 +82,20 @@ async function killInTurn(
   history: History,
   random: Random,
   count: number,
-): Promise<{ appKills: Kill[]; databaseKills: Kill[] }> {
+): Promise<{ appKills: Kill[]; mishaps: Kill[] }> {
   const appKills: Kill[] = []
-  const databaseKills: Kill[] = []
+  const mishaps: Kill[] = []
   for (let kill = 0; kill < count; kill += 1) {
-    await delay(random.int(2_000, 6_000))
+    await delay(random.int(...BETWEEN_KILLS))
     appKills.push(await killApp(world, history, random))
-    await delay(random.int(2_000, 6_000))
-    databaseKills.push(await killDatabase(world, history))
+    await delay(random.int(...BETWEEN_KILLS))
+    mishaps.push(await hurtDatabase(world, history, 'killed'))
   }
-  return { appKills, databaseKills }
-}
-
-/** Waits until every screen shows what is stored, as far as it ever will, and has the checker look at everything. */
-async function verdictOf(world: World, history: History, { devices }: Crew): Promise<Verdict> {
-  const stored = await storedIn(world.pool)
-  const still = () => screensOf(devices).every(({ incident }) => incident.seq === stored.get(incident.id)?.incident.seq)
-  await until(still, 'all screens to be complete', SETTLE_LIMIT_MS).catch(() => undefined) // The checker says who is not.
-  history.screens = screensOf(devices)
-  for (const device of devices) device.close()
-  return check(history, stored)
+  for (const mishap of OTHER_MISHAPS) {
+    await delay(random.int(...BETWEEN_KILLS))
+    mishaps.push(await hurtDatabase(world, history, mishap))
+  }
+  return { appKills, mishaps }
 }
 
 function ackedIn({ sends }: History): number {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import { until } from '../../figures'
@@ -8,6 +9,10 @@ import type { World } from '../../world/world'
 
 const FIRST_ANSWER_LIMIT_MS = 30_000
 const DATABASE_LIMIT_MS = 30_000
+const FROZEN_MS = 5_000
+const LOOK_MS = 1_000
+const END_CONNECTIONS = `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+  WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()`
 
 /** What a kill cost: ms from being able to work again until the first answer, and what /readyz said meanwhile. */
 export type Kill = { firstAnswerMs: number; unready: number; grownBytes: number }
@@ -22,29 +27,61 @@ export async function killApp(world: World, history: History, random: Random): P
   return { firstAnswerMs: await firstAnswer(history, listening), unready: 0, grownBytes: 0 }
 }
 
-/** kill -9 of PostgreSQL, which its keeper brings back. */
-export async function killDatabase(world: World, history: History): Promise<Kill> {
+/** The ways PostgreSQL goes away. Its keeper brings it back after a kill or a restart. */
+export type Mishap = 'killed' | 'restarted' | 'frozen for 5 s' | 'disconnected'
+
+/** Has this happen to PostgreSQL, and waits until it works again. */
+export async function hurtDatabase(world: World, history: History, mishap: Mishap): Promise<Kill> {
+  const pid = world.cluster.pid()
+  const whole = [pid, ...childrenOf(pid)]
+  const back = () => acceptsConnections(world.databaseUrl)
+  if (mishap === 'disconnected') {
+    return withoutDatabase(world, history, { back, hurt: () => world.pool.query(END_CONNECTIONS) })
+  }
+  if (mishap !== 'frozen for 5 s') {
+    const signal = mishap === 'killed' ? 'SIGKILL' : 'SIGINT'
+    return withoutDatabase(world, history, { back, hurt: () => process.kill(pid, signal) })
+  }
+  const thawing = performance.now() + FROZEN_MS
+  const thaw = () => {
+    if (performance.now() < thawing) return Promise.resolve(false)
+    for (const each of whole) process.kill(each, 'SIGCONT')
+    return Promise.resolve(true)
+  }
+  return withoutDatabase(world, history, {
+    back: thaw,
+    hurt: () => whole.forEach((each) => process.kill(each, 'SIGSTOP')),
+  })
+}
+
+type Absence = { hurt: () => unknown; back: () => Promise<boolean> }
+
+async function withoutDatabase(world: World, history: History, { hurt, back }: Absence): Promise<Kill> {
   const [node] = world.nodes
   const before = node?.memory() ?? 0
   let unready = 0
   let most = before
-  process.kill(world.cluster.pid(), 'SIGKILL')
+  await hurt()
   await until(
     async () => {
       const ready = ask(world, '/readyz').then(
         ({ status }) => status,
         () => 0,
       )
-      const [accepts, status] = await Promise.all([acceptsConnections(world.databaseUrl), ready])
+      const [works, status] = await Promise.all([back(), Promise.race([ready, delay(LOOK_MS, 0)])])
       if (status === 503) unready += 1
       most = Math.max(most, node?.memory() ?? 0)
-      return accepts
+      return works
     },
     'PostgreSQL to come back',
     DATABASE_LIMIT_MS,
   )
   const firstAnswerMs = await firstAnswer(history, performance.now())
   return { firstAnswerMs, unready, grownBytes: Math.max(most, node?.memory() ?? 0) - before }
+}
+
+function childrenOf(pid: number): number[] {
+  return readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').split(' ').filter(Boolean).map(Number)
 }
 
 async function acceptsConnections(connectionString: string): Promise<boolean> {

@@ -21,6 +21,7 @@ const SHORT_MS = 2_000
  */
 export const t13: Test = {
   ids: ['T13'],
+  waits: true,
   run: async ({ root, random, scaled }) =>
     inWorld(root, { nodes: 2 }, async (world) => {
       const history = emptyHistory()

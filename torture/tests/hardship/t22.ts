@@ -27,7 +27,7 @@ type Stage = { world: World; cast: Cast; incidentId: string; random: Random }
 /** Twenty tablets stop reading while 200 MB are sent to them: they are cut, nobody else notices, and they heal. */
 export const t22: Test = {
   ids: ['T22'],
-  run: async ({ root, random, scaled }) =>
+  run: async ({ root, random, scaled, within }) =>
     inWorld(root, {}, async (world) => {
       const history = emptyHistory()
       const [cast] = await gatherCasts(world, 1)
@@ -68,7 +68,7 @@ export const t22: Test = {
             ...promises(verdict),
             [grown <= GROWTH_BYTES, 'memory grew by more than 32 MB'],
             [cut >= slow.length, 'somebody who does not read was not cut within 5 s'],
-            [beside <= Math.max(2 * calm, 50), 'the others waited more than twice as long'],
+            [beside <= within(Math.max(2 * calm, 50)), 'the others waited more than twice as long'],
           ],
         ),
       ]

@@ -1,16 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import { check } from '../../checker/check'
-import { ms, until } from '../../figures'
+import { ms } from '../../figures'
 import { emptyHistory } from '../../history/history'
 import { connectHands, makeHands } from '../../history/hands'
-import { storedIn } from '../../history/stored'
 import { outcome, type Test } from '../../run'
 import { ask } from '../../world/http'
 import { inWorld, type World } from '../../world/world'
 import { startWriters } from '../chaos/writers'
-import { gatherCrew, screensOf, type Crew } from '../crew'
+import { gatherCrew, type Crew } from '../crew'
 import { promises } from '../promises'
+import { verdictOf } from '../verdict'
 
 const HOUR_MS = 3_600_000
 const JUMPS = [HOUR_MS, -HOUR_MS, 24 * HOUR_MS, -24 * HOUR_MS, 0]
@@ -22,6 +21,7 @@ const MOST_OFF_MS = 1_000
 /** The app's clock jumps by hours and days and back while people write; the database's does not. */
 export const t23: Test = {
   ids: ['T23'],
+  waits: true,
   run: async ({ root, random }) => {
     const preload = fileURLToPath(new URL('clock-jump.mjs', import.meta.url))
     return inWorld(root, { settings: { NODE_OPTIONS: `--import=${preload}` } }, async (world) => {
@@ -39,15 +39,7 @@ export const t23: Test = {
         off = Math.max(off, await offBy(world, crew))
       }
       await writers.stop()
-      await until(
-        () => crew.devices.every(({ live }) => live.store.getState().outbox.length === 0),
-        'an empty outbox',
-        20_000,
-      )
-      await delay(300)
-      history.screens = screensOf(crew.devices)
-      const verdict = check(history, await storedIn(world.pool))
-      for (const device of crew.devices) device.close()
+      const verdict = await verdictOf(world, history, crew.devices)
       return [
         outcome(
           'T23',

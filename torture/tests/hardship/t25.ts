@@ -21,6 +21,7 @@ const PROGRAM = fileURLToPath(new URL('migrate-once.mjs', import.meta.url))
 /** Migrations are killed at any moment, two begin at once, the database is away: the next start always ends up right. */
 export const t25: Test = {
   ids: ['T25'],
+  waits: true,
   run: async ({ root, random, scaled }) =>
     inWorld(root, { start: false }, async (world) => {
       const folder = await mkdtemp(join(tmpdir(), 'fieldline-migrations-'))

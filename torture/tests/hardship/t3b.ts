@@ -7,6 +7,7 @@ const SETTINGS = ['fsync', 'full_page_writes', 'synchronous_commit'] as const
 /** A database that may lose what it confirmed: kill -9 could not show it, so the app must refuse to start on it. */
 export const t3b: Test = {
   ids: ['T3b'],
+  waits: true,
   run: async ({ root }) =>
     inWorld(root, { start: false }, async (world) => {
       let refused = 0

@@ -1,0 +1,60 @@
+import type { Arguments } from './arguments'
+import { randomOf } from './random'
+import { lineOf, outcome, skipped, type Outcome, type Run, type Test } from './run'
+import { TESTS } from './tests'
+
+const MOST_MINUTES = 6
+/** How often slower than promised the machine may make things in `npm test` before it counts as a collapse. */
+const CI_PATIENCE = 5
+
+/** What a test came to, with the line that was printed. */
+export type Told = Outcome & { line: string }
+
+/**
+ * Runs the tests asked for and prints a line each: first those that need the whole machine, one after the other, then
+ * those that mostly wait, side by side.
+ */
+export async function play(root: string, wanted: Arguments): Promise<Told[]> {
+  const { only } = wanted
+  const tests = TESTS.filter(({ ids }) => only.length === 0 || ids.some((id) => only.includes(id)))
+  const told: Told[] = []
+  for (const test of tests.filter(({ waits }) => !waits)) told.push(...(await playOne(root, test, wanted)))
+  const beside = tests.filter(({ waits }) => waits).map((test) => playOne(root, test, wanted))
+  return [...told, ...(await Promise.all(beside)).flat()]
+}
+
+async function playOne(root: string, test: Test, { tier, rounds, seed, scale, ci }: Arguments): Promise<Told[]> {
+  const told: Told[] = []
+  for (let round = 0; round < (tier === 'B' ? rounds : 1); round += 1) {
+    const began = performance.now()
+    // Each round of the long tier has a seed of its own, by which it can be replayed alone.
+    const own = seed + round
+    const run: Run = {
+      ...{ root, random: randomOf(own), long: tier === 'B' },
+      scaled: (count) => Math.max(1, Math.round(count * scale)),
+      within: (promisedMs) => promisedMs * (ci ? CI_PATIENCE : 1),
+    }
+    const outcomes = await outcomesOf(test, run)
+    const lines = outcomes.map((each) => ({ ...each, line: lineOf(each, own) }))
+    const seconds = ((performance.now() - began) / 1_000).toFixed(1)
+    process.stdout.write(`${lines.map(({ line }) => line).join('\n')}\n   ${seconds} s\n`)
+    told.push(...lines)
+  }
+  return told
+}
+
+async function outcomesOf(test: Test, run: Run): Promise<Outcome[]> {
+  if (process.platform !== 'linux') return test.ids.map((id) => skipped(id, 'it reads /proc, which only Linux has'))
+  try {
+    return await Promise.race([test.run(run), overdue()])
+  } catch (error) {
+    const words = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    return test.ids.map((id) => outcome(id, {}, [[false, words]]))
+  }
+}
+
+/** A run that hangs has failed. */
+async function overdue(): Promise<never> {
+  await new Promise((done) => setTimeout(done, MOST_MINUTES * 60_000).unref())
+  throw new Error(`not done after ${MOST_MINUTES} minutes`)
+}

@@ -1,0 +1,36 @@
+import { cp, mkdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Fault } from './fault'
+
+const COPIED = [
+  ...['components', 'lib', 'prisma', 'server', 'torture'],
+  ...['package.json', 'package-lock.json', 'prisma.config.ts', 'next.config.mjs', 'vitest.config.ts', 'tsconfig.json'],
+]
+const LINKED = ['node_modules', '.next', 'public', 'app']
+
+/** A copy of the tree for as long as `work` takes; what faults do not touch is linked. */
+export async function inCopy<T>(root: string, work: (copy: string) => Promise<T>): Promise<T> {
+  const copy = join(root, '.test/teeth')
+  await rm(copy, { recursive: true, force: true })
+  await mkdir(copy, { recursive: true })
+  try {
+    for (const name of COPIED) await cp(join(root, name), join(copy, name), { recursive: true })
+    for (const name of LINKED) await symlink(join(root, name), join(copy, name))
+    return await work(copy)
+  } finally {
+    await rm(copy, { recursive: true, force: true })
+  }
+}
+
+/** Makes the mistake. @throws when the place that it changes is not there any more, or not alone. */
+export async function make(copy: string, { id, edits }: Fault): Promise<void> {
+  for (const { file, find, put } of edits) {
+    const path = join(copy, file)
+    const text = await readFile(path, 'utf8')
+    if (text.split(find).length !== 2) throw new Error(`fault ${id} no longer fits ${file}: "${find}"`)
+    await writeFile(
+      path,
+      text.replace(find, () => put),
+    )
+  }
+}

@@ -1,0 +1,155 @@
+import type { Edit, Fault } from './fault'
+
+const LANE = 'server/incident/lane.ts'
+const APPEND = 'server/incident/append.ts'
+const SOCKETS = 'server/socket/index.ts'
+const CORE = 'prisma/migrations/0001_core/migration.sql'
+
+/** Without these, two writers of one incident meet in the database and nowhere else. */
+const everyCommandForItself: Edit = { file: LANE, find: 'if (!running) void run()', put: 'void run()' }
+const noKeyOfSeq: Edit = {
+  file: CORE,
+  find: 'CONSTRAINT "entry_pkey" PRIMARY KEY ("incident_id","seq")',
+  put: 'CHECK (true)',
+}
+
+/** Those that runs under kills, cuts and races must notice. */
+export const NOTICED_BY_TORTURE: readonly Fault[] = [
+  {
+    ...{ id: '1', name: 'an answer before the commit' },
+    noticedBy: { test: 'T3', scale: 0.3, complaint: /lost ×/ },
+    edits: [
+      {
+        file: LANE,
+        find: '    const result = await flush({\n      before,',
+        put: '    for (const { pending, decided } of made) {\n      pending.answer({ ok: true, seq: decided.entry.seq, at: decided.entry.at, number: after.number })\n    }\n    const result = await flush({\n      before,',
+      },
+    ],
+  },
+  {
+    ...{ id: '2', name: 'synchronous_commit off' },
+    noticedBy: { test: 'T3', scale: 0.6, complaint: /lost ×/ },
+    edits: [
+      {
+        file: 'server/start-services.ts',
+        find: '    keepAlive: true,',
+        put: "    keepAlive: true,\n    options: '-c synchronous_commit=off',",
+      },
+      {
+        file: 'server/start-services.ts',
+        find: "env.mode === 'production' ? await weakDurability(pool) : []",
+        put: '[]',
+      },
+    ],
+  },
+  {
+    ...{ id: '2b', name: 'weak durability accepted' },
+    noticedBy: { test: 'T3b', scale: 1, complaint: /weak setting was accepted/ },
+    edits: [
+      {
+        file: 'server/start-services.ts',
+        find: "env.mode === 'production' ? await weakDurability(pool) : []",
+        put: '[]',
+      },
+    ],
+  },
+  {
+    ...{ id: '3', name: 'command ids that are not unique' },
+    noticedBy: { test: 'T6', scale: 0.2, complaint: /doubled ×/ },
+    edits: [
+      {
+        file: CORE,
+        find: 'CREATE UNIQUE INDEX "entry_by_id_command_id_key"',
+        put: 'CREATE INDEX "entry_by_id_command_id_key"',
+      },
+    ],
+  },
+  {
+    ...{ id: '4', name: 'commands not in line' },
+    noticedBy: { test: 'T1', scale: 0.2, complaint: /gaps ×/ },
+    edits: [
+      everyCommandForItself,
+      noKeyOfSeq,
+      { file: APPEND, find: 'i.id = t.id AND i.seq = t.expected AND', put: 'i.id = t.id AND' },
+    ],
+  },
+  {
+    ...{ id: '5', name: 'accepting by reading and then writing' },
+    noticedBy: { test: 'T8', scale: 0.1, complaint: /exactly one winner/ },
+    edits: [
+      everyCommandForItself,
+      noKeyOfSeq,
+      { file: APPEND, find: 'AND i.seq = $19::int AND', put: 'AND $19::int > 0 AND' },
+    ],
+  },
+  {
+    ...{ id: '6', name: 'fetching before subscribing' },
+    noticedBy: { test: 'T5', scale: 0.2, complaint: /complete later than|stayed different/ },
+    edits: [
+      {
+        file: 'server/socket/handshake.ts',
+        find: '  await joinByAccount(socket)',
+        put: '  setTimeout(() => void joinByAccount(socket), 300)',
+      },
+    ],
+  },
+  {
+    ...{ id: '7', name: 'catching up by time' },
+    noticedBy: { test: 'T4', scale: 0.2, complaint: /holes ×/ },
+    edits: [
+      {
+        file: 'server/queries/room-view.ts',
+        find: 'entriesBetween(incidentId, since + 1, incident.seq)',
+        put: "entriesBetween(incidentId, since, incident.seq).then((all) => all.filter(({ at }) => at > (all[0]?.at ?? '')))",
+      },
+    ],
+  },
+  {
+    ...{ id: '8', name: 'connection state recovery' },
+    noticedBy: { test: 'T9', scale: 0.1, complaint: /let in again/ },
+    edits: [
+      {
+        file: SOCKETS,
+        find: '    pingTimeout: 10_000,',
+        put: '    pingTimeout: 10_000,\n    connectionStateRecovery: {},',
+      },
+    ],
+  },
+  {
+    ...{ id: '14', name: 'presence without a lease' },
+    noticedBy: { test: 'T13', scale: 0.1, complaint: /30 s after the node died/ },
+    edits: [{ file: 'server/nodes/peers.ts', find: 'LEASE_MS = 10_000', put: 'LEASE_MS = 600_000' }],
+  },
+  {
+    ...{ id: '14b', name: 'connections that need not answer' },
+    noticedBy: { test: 'T13', scale: 0.1, complaint: /25 s after vanishing/ },
+    edits: [{ file: SOCKETS, find: '    pingInterval: 10_000,', put: '    pingInterval: 600_000,' }],
+  },
+  {
+    ...{ id: '17', name: 'sockets that outlive their session' },
+    noticedBy: { test: 'T9', scale: 0.1, complaint: /never cut/ },
+    edits: [
+      {
+        file: 'server/socket/revoke.ts',
+        find: 'io.in(roomOf.session(id)).disconnectSockets(true)',
+        put: 'services().log.info(id)',
+      },
+    ],
+  },
+  {
+    ...{ id: '18', name: 'no end to what a slow consumer is owed' },
+    noticedBy: { test: 'T22', scale: 1, complaint: /not cut/ },
+    edits: [{ file: SOCKETS, find: '    startSlowConsumerGuard(io),\n', put: '' }],
+  },
+  {
+    ...{ id: '19', name: 'list changes without a version' },
+    noticedBy: { test: 'T7', scale: 0.2, complaint: /waiting/ },
+    edits: [
+      {
+        file: 'components/live/reduce.ts',
+        find: '    if ((state.waiting[incident.id]?.seq ?? 0) > incident.seq) return state\n',
+        put: '',
+      },
+    ],
+  },
+]
