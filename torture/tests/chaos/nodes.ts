@@ -15,7 +15,7 @@ const KILLS = 5
 const THINK_MS = 60
 const CALM_MS = 3_000
 const DOWN_MS = 2_000
-const COMMANDS = 2_000
+const COMMANDS = 500
 /** Below this, twice as slow is nothing that anybody could notice. */
 const NOTICED_MS = 50
 
