@@ -66,6 +66,17 @@ export const FIELDS = {
         'PostgreSQL 15 or newer. With it Fieldline runs in production mode; without it `npm start` runs try-out mode on an embedded PostgreSQL.',
       example: 'postgresql://fieldline:password@db.example.org:5432/fieldline',
     }),
+  MIGRATION_DATABASE_URL: z
+    .string()
+    .refine(isDatabaseUrl, 'must look like postgresql://owner:password@host:5432/database')
+    .optional()
+    .meta({
+      group: DATABASE,
+      secret: true,
+      description:
+        'The same database by the role that owns it, used for migrations alone; it gives the role of DATABASE_URL the rights that it needs. Without it one role does both.',
+      example: 'postgresql://fieldline_owner:password@db.example.org:5432/fieldline',
+    }),
   DATABASE_POOL: whole(2, 200).default(12).meta({ group: DATABASE, description: 'Connections to the database.' }),
   REDIS_URL: z.string().refine(isRedisUrl, 'must look like redis://:password@host:6379 or rediss://…').optional().meta({
     group: DATABASE,

@@ -2,6 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Pool, PoolClient } from 'pg'
+import { grantRights } from './migrator'
 
 type Migration = { name: string; sql: string; checksum: string }
 type Recorded = { migration_name: string; checksum: string; finished_at: Date | null }
@@ -28,13 +29,14 @@ const TABLE = `create table if not exists _prisma_migrations (
 
 /**
  * Applies what `dir` (Prisma's migrations folder) has and the database lacks, each file in one transaction, one runner
- * at a time. Returns the names it applied. With `only`, no others than these are considered.
+ * at a time. Returns the names it applied. With `only`, no others than these are considered; `grantTo` may use the tables
+ * afterwards.
  * @throws MigrationError when a file fails (nothing of it stays) or the database does not belong to these files.
  */
 export async function migrate(
   pool: Pool,
   dir: string,
-  { only }: { only?: readonly string[] } = {},
+  { only, grantTo }: { only?: readonly string[]; grantTo?: string | undefined } = {},
 ): Promise<{ applied: string[] }> {
   const files = (await migrationsIn(dir)).filter(({ name }) => only?.includes(name) ?? true)
   const client = await pool.connect()
@@ -49,6 +51,7 @@ export async function migrate(
     const done = new Set(recorded.map((row) => row.migration_name))
     const missing = files.filter((file) => !done.has(file.name))
     for (const migration of missing) await apply(client, migration)
+    if (grantTo !== undefined) await grantRights(client, grantTo)
     return { applied: missing.map((migration) => migration.name) }
   } finally {
     // Closing the connection frees the lock whatever happened on it.

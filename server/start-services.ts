@@ -13,7 +13,8 @@ import { createDispatch } from './incident/dispatch'
 import { WRITES_IN_FLIGHT } from './incident/flusher'
 import { settleEverybody } from './incident/settle-person'
 import { createMetrics } from './metrics/metrics'
-import { migrate } from './migrate'
+import { migrate, schemaState } from './migrate'
+import { asMigrator } from './migrator'
 import { startNodes } from './nodes/nodes'
 import { postgresLink } from './nodes/postgres-link'
 import { redisClient, redisLink } from './nodes/redis-link'
@@ -22,6 +23,10 @@ import { createPresence } from './socket/presence'
 
 const MIGRATIONS = resolve('prisma/migrations')
 const DATABASE_PATIENCE_MS = 30_000
+/** SQLSTATE insufficient_privilege. */
+const FORBIDDEN = '42501'
+const NEEDS_MIGRATOR =
+  'MIGRATION_DATABASE_URL: the database is behind, and the role of DATABASE_URL may not change it. Give the owner\'s address, or run "npx fieldline migrate up" with it.'
 
 /** The group commits at the same time, and as many other steps. */
 const APPEND_POOL = 2 * WRITES_IN_FLIGHT
@@ -37,7 +42,7 @@ export async function startServices(env: Env, log: Logger): Promise<{ services: 
   const appends = connections(env, log, { max: APPEND_POOL, options: PLANNED_ONCE, idleTimeoutMillis: 0 })
   await reachable(pool, log)
   await refuseWeakDurability(pool, env)
-  await migrateAside(env, log)
+  await migrateAside(env, log, pool)
 
   const clock = await startClock(pool)
   const db = new PrismaClient({ adapter: new PrismaPg(pool), errorFormat: 'minimal' })
@@ -114,14 +119,14 @@ async function refuseWeakDurability(pool: Pool, env: Env): Promise<void> {
   if (weak.length > 0) throw new ConfigError(weak.map((sentence) => `DATABASE_URL: ${sentence}`))
 }
 
-/** Migrations may take longer than any request is allowed to. */
-async function migrateAside(env: Env, log: Logger): Promise<void> {
-  const pool = new Pool({ connectionString: env.DATABASE_URL, max: 2 })
-  pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
-  try {
-    const { applied } = await migrate(pool, MIGRATIONS)
-    if (applied.length > 0) log.info({ applied }, 'the database was brought up to date')
-  } finally {
-    await pool.end()
-  }
+/** On connections of its own: migrations may take longer than any request is allowed to. */
+async function migrateAside(env: Env, log: Logger, pool: Pool): Promise<void> {
+  // A role that may not change the schema has nothing to change then.
+  if (env.MIGRATION_DATABASE_URL === undefined && (await schemaState(pool, MIGRATIONS)) === 'current') return
+  const { applied } = await asMigrator(env, (migrator) =>
+    migrate(migrator.pool, MIGRATIONS, { grantTo: migrator.grantTo }),
+  ).catch((error: unknown) => {
+    throw (error as { code?: string }).code === FORBIDDEN ? new ConfigError([NEEDS_MIGRATOR]) : error
+  })
+  if (applied.length > 0) log.info({ applied }, 'the database was brought up to date')
 }

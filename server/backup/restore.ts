@@ -3,16 +3,17 @@ import { cp, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { from } from 'pg-copy-streams'
 import { LaunchError } from '../launch/launch-error'
 import { knownMigrations, migrate } from '../migrate'
+import type { Migrator } from '../migrator'
 import { digestOfTable } from './create'
 import { tableFile, type Manifest, type TableCopy } from './manifest'
 import { quoted } from './tables'
 import { verifyBackup } from './verify'
 
-type Into = { pool: Pool; filesFolder: string; migrations: string }
+type Into = Migrator & { filesFolder: string; migrations: string }
 
 /**
  * Puts a backup into an empty database and an empty folder: its own migrations, then all rows in one transaction, which
@@ -23,7 +24,8 @@ export async function restoreBackup(folder: string, into: Into): Promise<Manifes
   if (problems.length > 0) throw new LaunchError(`The backup is damaged: ${problems.join(' ')}`, 'Take another one.')
   await refuseUnknown(manifest, into.migrations)
   await refuseFull(into)
-  await migrate(into.pool, into.migrations, { only: manifest.migrations.map(({ name }) => name) })
+  const only = manifest.migrations.map(({ name }) => name)
+  await migrate(into.pool, into.migrations, { only, grantTo: into.grantTo })
 
   const client = await into.pool.connect()
   try {

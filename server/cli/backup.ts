@@ -5,8 +5,9 @@ import { restoreBackup } from '../backup/restore'
 import { verifyBackup } from '../backup/verify'
 import type { Env } from '../env'
 import { LaunchError } from '../launch/launch-error'
+import { asMigrator } from '../migrator'
 import { print } from './print'
-import { MIGRATIONS, pathFrom, withPool } from './settings'
+import { MIGRATIONS, pathFrom, toolSettings, withPool } from './settings'
 
 const filesOf = (env: Env) => join(env.FIELDLINE_DATA_DIR, 'files')
 
@@ -23,8 +24,9 @@ export async function verify(folder: string): Promise<void> {
 }
 
 export async function restore(folder: string): Promise<void> {
-  const into = (env: Env) => ({ filesFolder: filesOf(env), migrations: MIGRATIONS })
-  const manifest = await withPool((pool, env) => restoreBackup(pathFrom(folder), { pool, ...into(env) }))
+  const env = toolSettings()
+  const into = { filesFolder: filesOf(env), migrations: MIGRATIONS }
+  const manifest = await asMigrator(env, (migrator) => restoreBackup(pathFrom(folder), { ...migrator, ...into }))
   print(`Restored and compared ${summary(manifest)}.`)
 }
 

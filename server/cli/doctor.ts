@@ -17,6 +17,7 @@ const CHECKS: Check[] = [
   { what: 'the database answers', ask: (pool) => pool.query('SELECT 1').then(() => undefined) },
   { what: 'it keeps what it confirms', ask: async (pool) => (await weakDurability(pool)).join(' ') || undefined },
   { what: 'its schema is at this version', ask: schema },
+  { what: 'the application’s role has no more rights than it needs', ask: rights },
   { what: 'its clock and ours agree', ask: clock },
   { what: 'its connections suffice', ask: connections },
   { what: 'Redis answers', ask: redis },
@@ -39,6 +40,21 @@ export async function doctor(): Promise<void> {
 async function schema(pool: Pool): Promise<string | undefined> {
   const state = await schemaState(pool, MIGRATIONS)
   return state === 'current' ? undefined : `it is ${state}; see "npx fieldline migrate status"`
+}
+
+/** Only where two roles are meant: with one, it must own its tables. */
+async function rights(pool: Pool, env: Env): Promise<string | undefined> {
+  const { rows } = await pool.query<{ superuser: boolean; creates: boolean; owns: number }>(
+    `SELECT (SELECT rolsuper FROM pg_roles WHERE rolname = current_user) AS superuser,
+            has_schema_privilege(current_schema(), 'CREATE') AS creates,
+            (SELECT count(*)::int FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'
+                AND pg_has_role(relowner, 'MEMBER')) AS owns`,
+  )
+  const [found] = rows
+  if (env.MIGRATION_DATABASE_URL === undefined || !found) return undefined
+  if (found.superuser) return 'it is a superuser'
+  if (found.owns > 0) return `it owns ${found.owns} tables; see "Two database roles" in docs/configure.md`
+  return found.creates ? 'it may create tables; REVOKE CREATE ON SCHEMA public from it' : undefined
 }
 
 async function clock(pool: Pool): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import { appliedMigrations, knownMigrations, migrate, schemaState } from '../migrate'
+import { asMigrator } from '../migrator'
 import { print } from './print'
-import { MIGRATIONS, withPool } from './settings'
+import { MIGRATIONS, toolSettings, withPool } from './settings'
 
 export async function migrateStatus(): Promise<void> {
   await withPool(async (pool) => {
@@ -13,11 +14,9 @@ export async function migrateStatus(): Promise<void> {
 }
 
 export async function migrateUp(): Promise<void> {
-  await withPool(async (pool) => {
-    const { applied } = await migrate(pool, MIGRATIONS)
-    for (const name of applied) print(`✓ ${name}`)
-    print(SENTENCES.current)
-  })
+  const { applied } = await asMigrator(toolSettings(), ({ pool, grantTo }) => migrate(pool, MIGRATIONS, { grantTo }))
+  for (const name of applied) print(`✓ ${name}`)
+  print(SENTENCES.current)
 }
 
 const SENTENCES = {

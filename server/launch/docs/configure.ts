@@ -28,6 +28,27 @@ const OUTRO = `
 
 Start it with \`npm start\`. The first visit asks for the one-time code that the console prints, and makes the first admin.
 The reverse proxy terminates https and must pass WebSocket upgrades for \`/socket.io/\` on.
+
+## Two database roles
+
+With one role the application owns its tables: whoever took it over could change the schema, drop the trigger that keeps
+audit entries, or remove what people said. With two it can do none of that. As a superuser, once:
+
+    CREATE ROLE fieldline_owner LOGIN PASSWORD '…';
+    CREATE ROLE fieldline LOGIN PASSWORD '…';
+    CREATE DATABASE fieldline OWNER fieldline_owner;
+
+An installation that began with one role: make \`fieldline_owner\`, then, connected to the database,
+\`REASSIGN OWNED BY fieldline TO fieldline_owner\` and \`ALTER DATABASE fieldline OWNER TO fieldline_owner\`.
+
+    DATABASE_URL=postgresql://fieldline:…@db.example.org:5432/fieldline
+    MIGRATION_DATABASE_URL=postgresql://fieldline_owner:…@db.example.org:5432/fieldline
+
+Every start, and \`npx fieldline migrate up\`, applies what is missing as the owner and gives the other role SELECT, INSERT and
+what else each table needs: audit entries can be added and read, entries never removed, and there is no DDL. Nodes need not
+know the owner: run \`npx fieldline migrate up\` with both settings before a new version starts, as compose.yaml does, and
+give the nodes only \`DATABASE_URL\`. \`npx fieldline backup restore\` needs both as well.
+\`npx fieldline doctor\` says whether the application could still change its schema where two roles are meant.
 `
 
 /** docs/configure.md */
