@@ -21,6 +21,12 @@ export default {
       'An action never knows another action.',
     ),
     never(
+      'browsers-read-no-input',
+      { path: '^(components/|lib/(?!actions/inputs|testing/))' },
+      { path: '^lib/actions/inputs', dependencyTypesNot: ['type-only'] },
+      'Schemas bring 17 kB with them, and only the server has to distrust.',
+    ),
+    never(
       'server-knows-no-pixels',
       { path: folder('server') },
       { path: ['^components/', '^app/'] },

@@ -2,7 +2,7 @@
 import { Plus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { TITLE_LENGTH } from '../../lib/actions/inputs'
+import { TITLE_LENGTH } from '../../lib/actions/lengths'
 import { Button } from '../ui/button'
 import { Field } from '../ui/field'
 import { TextInput } from '../ui/text-input'

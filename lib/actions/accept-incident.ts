@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { withOwner } from '../incident/changes'
 import { stateOf } from '../incident/incident'
 import { may } from '../incident/rights'
@@ -9,7 +8,6 @@ export const acceptIncident = defineAction({
   name: 'incident.accept',
   entry: 'incident.accepted',
   place: 'waiting',
-  input: z.strictObject({}),
   allow: (incident, actor) => {
     if (!may(actor, 'accept', incident)) return refuse('not-allowed')
     if (actor.id === incident.creatorId) return refuse('own-incident')

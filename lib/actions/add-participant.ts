@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { withSeat } from '../incident/changes'
 import { hasFreeSeat, isSeated, removable, type SeatRole } from '../incident/incident'
 import { may } from '../incident/rights'
@@ -6,13 +5,11 @@ import { STATUS_TABLE } from '../incident/status'
 import { canSitIn, isExpertOf } from '../people'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
-import { personId } from './inputs'
 
 export const addParticipant = defineAction({
   name: 'participant.add',
   entry: 'participant.added',
   place: 'people',
-  input: z.strictObject({ personId }),
   people: (input) => [input.personId],
   allow: (incident, actor, input, { person, cap }) => {
     if (!may(actor, 'add-participant', incident)) return refuse('owner-only')

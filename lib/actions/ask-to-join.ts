@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { isSeated } from '../incident/incident'
 import { may } from '../incident/rights'
 import { STATUS_TABLE } from '../incident/status'
@@ -9,7 +8,6 @@ export const askToJoin = defineAction({
   name: 'participant.ask',
   entry: 'participant.asked',
   place: 'primary',
-  input: z.strictObject({}),
   allow: (incident, actor) => {
     if (!may(actor, 'ask-to-join', incident)) return refuse('not-allowed')
     if (!STATUS_TABLE[incident.status].alive) return refuse('closed-room')

@@ -1,17 +1,14 @@
-import * as z from 'zod/mini'
 import { withOwner } from '../incident/changes'
 import { stateOf } from '../incident/incident'
 import { may } from '../incident/rights'
 import { isExpertOf } from '../people'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
-import { personId, seenState } from './inputs'
 
 export const assignIncident = defineAction({
   name: 'incident.assign',
   entry: 'incident.assigned',
   place: 'menu',
-  input: z.strictObject({ personId, stateSeq: seenState }),
   people: (input) => [input.personId],
   allow: (incident, actor, input, { person }) => {
     if (!may(actor, 'assign', incident)) return refuse('not-allowed')

@@ -1,22 +1,14 @@
-import * as z from 'zod/mini'
 import { withStatus } from '../incident/changes'
-import type { Outcome } from '../incident/status'
-import { CHOSEN_OUTCOMES, STATUS_TABLE } from '../incident/status'
+import { STATUS_TABLE } from '../incident/status'
 import { stateOf } from '../incident/incident'
 import { may } from '../incident/rights'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
-import { note, seenState } from './inputs'
 
 export const closeIncident = defineAction({
   name: 'incident.close',
   entry: 'incident.closed',
   place: 'primary',
-  input: z.strictObject({
-    outcome: z.optional(z.enum(CHOSEN_OUTCOMES as [Outcome, ...Outcome[]])),
-    note,
-    stateSeq: seenState,
-  }),
   allow: (incident, actor, input) => {
     if (!may(actor, 'close', incident)) return refuse('not-allowed')
     if (!STATUS_TABLE[incident.status].alive) return refuse('closed-room')

@@ -1,9 +1,9 @@
-import type { ZodMiniType } from 'zod/mini'
 import type { Entry } from '../incident/entry'
 import type { Incident } from '../incident/incident'
 import type { Message } from '../incident/messages'
 import { isSystem, type Account, type Actor } from '../people'
 import { refuse, type Decision } from '../refusals'
+import type { InputOf, INPUTS } from './inputs'
 
 /** Where the screens offer an action. */
 export type Place =
@@ -31,14 +31,13 @@ export type Sentence = {
 }
 
 /**
- * One thing people can do to an incident, whole: its input, who may do it, the fact it records, what the fact changes,
- * and the sentence it reads as. Everything is pure, and runs on clients and on the server alike.
+ * One thing people can do to an incident, whole but for its input (`inputs.ts`): who may do it, the fact it records, what
+ * the fact changes, and the sentence it reads as. Everything is pure, and runs on clients and on the server alike.
  */
 export type Action<Name extends string, Type extends string, Input, Fact> = {
   name: Name
   entry: Type
   place: Place
-  input: ZodMiniType<Input>
   /** This action makes the incident: there is none before it. */
   creates?: true
   /** Accounts the decision rests on: the entry is appended only if none of them has changed. */
@@ -56,9 +55,9 @@ export type Action<Name extends string, Type extends string, Input, Fact> = {
 }
 
 /** Somebody whose account is switched off may do nothing, whatever the action itself says. */
-export function defineAction<Name extends string, Type extends string, Input, Fact>(
-  action: Action<Name, Type, Input, Fact>,
-): Action<Name, Type, Input, Fact> {
+export function defineAction<Name extends keyof typeof INPUTS, Type extends string, Fact>(
+  action: Action<Name, Type, InputOf<Name>, Fact>,
+): Action<Name, Type, InputOf<Name>, Fact> {
   return {
     ...action,
     allow: (incident, actor, input, around) =>

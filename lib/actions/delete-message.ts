@@ -1,18 +1,15 @@
-import * as z from 'zod/mini'
 import { withPreview } from '../incident/changes'
 import { isSeated } from '../incident/incident'
 import { STATUS_TABLE } from '../incident/status'
 import { holdsRole } from '../people'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
-import { messageSeq } from './inputs'
 
 export const deleteMessage = defineAction({
   name: 'message.delete',
   entry: 'message.deleted',
   place: 'message',
   erases: true,
-  input: z.strictObject({ seq: messageSeq }),
   message: ({ seq }) => seq,
   allow: (incident, actor, _, { message }) => {
     if (!message) return refuse('not-found')

@@ -1,15 +1,12 @@
-import * as z from 'zod/mini'
 import { STATUS_TABLE } from '../incident/status'
 import { may } from '../incident/rights'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
-import { DESCRIPTION_LENGTH, line, messageSeq, text, TITLE_LENGTH } from './inputs'
 
 export const editIncident = defineAction({
   name: 'incident.edit',
   entry: 'incident.edited',
   place: 'details',
-  input: z.strictObject({ title: line(TITLE_LENGTH), description: text(DESCRIPTION_LENGTH), detailsSeq: messageSeq }),
   allow: (incident, actor, { title, description, detailsSeq }) => {
     if (!may(actor, 'edit', incident)) return refuse('not-allowed')
     if (!STATUS_TABLE[incident.status].alive) return refuse('closed-room')

@@ -1,10 +1,8 @@
-import * as z from 'zod/mini'
 import { withPreview } from '../incident/changes'
 import { canWrite, excerpt, isSeated } from '../incident/incident'
 import { STATUS_TABLE } from '../incident/status'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
-import { MESSAGE_LENGTH, messageSeq, text } from './inputs'
 
 export const EDIT_MINUTES = 10
 
@@ -12,7 +10,6 @@ export const editMessage = defineAction({
   name: 'message.edit',
   entry: 'message.edited',
   place: 'message',
-  input: z.strictObject({ seq: messageSeq, text: text(MESSAGE_LENGTH) }),
   message: ({ seq }) => seq,
   allow: (incident, actor, input, { message, now }) => {
     if (!message) return refuse('not-found')

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { withOwner, withoutSeat } from '../incident/changes'
 import { hasFreeSeat, isSeated, stateOf } from '../incident/incident'
 import { may } from '../incident/rights'
@@ -6,21 +5,11 @@ import { STATUS_TABLE } from '../incident/status'
 import { isExpertOf } from '../people'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
-import { note, personId, seenState } from './inputs'
 
 export const handOver = defineAction({
   name: 'incident.hand-over',
   entry: 'incident.handed-over',
   place: 'menu',
-  input: z.strictObject({
-    personId,
-    note,
-    /** The old owner leaves the room too; forced where the new one needs his seat. */
-    leave: z._default(z.boolean(), false),
-    /** The person was told that the new owner is away. */
-    evenIfAway: z._default(z.boolean(), false),
-    stateSeq: seenState,
-  }),
   people: (input) => [input.personId],
   allow: (incident, actor, input, { person }) => {
     if (!may(actor, 'hand-over', incident)) return refuse('owner-only')

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { seeded } from '../testing/seeded'
-import { line, messageSeq, note, personId, seenState, text } from './inputs'
+import { ACTIONS } from '.'
+import { INPUTS, line, messageSeq, note, personId, readInput, seenState, text } from './inputs'
 
 /** Any 16-bit units, halves of pairs included: what `JSON.parse` lets through. */
 const units = fc.integer({ min: 0, max: 0xffff }).map((unit) => String.fromCharCode(unit))
@@ -60,4 +61,14 @@ describe('what people type', () => {
     expect(personId.safeParse('Ed').success).toBe(false)
     for (const bad of [0, -1, 1.5, '2', NaN, Infinity, 2 ** 53]) expect(seenState.safeParse(bad).success).toBe(false)
   })
+})
+
+test('every action has its input, and every input its action', () => {
+  expect(Object.keys(INPUTS).toSorted()).toEqual(ACTIONS.map(({ name }) => name).toSorted())
+})
+
+test('what is no input, or for no command, is nothing', () => {
+  expect(readInput('incident.accept', { more: 1 })).toBeUndefined()
+  expect(readInput('constructor', {})).toBeUndefined()
+  expect(readInput('incident.return', { stateSeq: 3 })).toEqual({ note: '', stateSeq: 3 })
 })

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini'
+import { CHOSEN_OUTCOMES, type Outcome } from '../incident/status'
 import { manyLines, oneLine } from '../unseen'
-
-export const TITLE_LENGTH = 120
-export const DESCRIPTION_LENGTH = 4_000
-export const MESSAGE_LENGTH = 10_000
-export const NOTE_LENGTH = 500
+import { DESCRIPTION_LENGTH, MESSAGE_LENGTH, NOTE_LENGTH, TITLE_LENGTH } from './lengths'
 
 /** As much as the database can count. */
 const seq = z.int().check(z.positive(), z.maximum(2 ** 31 - 1))
@@ -22,3 +19,57 @@ export const text = (longest: number) => z.string().check(z.overwrite(manyLines)
 
 /** A note to go with a change; empty is none. */
 export const note = z._default(line(NOTE_LENGTH), '')
+
+/**
+ * What each command takes. Apart from the actions, since only the server reads input: browsers are spared the library that
+ * does.
+ */
+export const INPUTS = {
+  'incident.open': z.strictObject({
+    areaId: z.uuid(),
+    creatorId: personId,
+    title: z._default(line(TITLE_LENGTH), ''),
+    description: z._default(text(DESCRIPTION_LENGTH), ''),
+  }),
+  'incident.withdraw': z.strictObject({ stateSeq: seenState }),
+  'incident.accept': z.strictObject({}),
+  'incident.undo-accept': z.strictObject({ stateSeq: seenState }),
+  'incident.assign': z.strictObject({ personId, stateSeq: seenState }),
+  'incident.edit': z.strictObject({
+    title: line(TITLE_LENGTH),
+    description: text(DESCRIPTION_LENGTH),
+    detailsSeq: messageSeq,
+  }),
+  'incident.close': z.strictObject({
+    outcome: z.optional(z.enum(CHOSEN_OUTCOMES as [Outcome, ...Outcome[]])),
+    note,
+    stateSeq: seenState,
+  }),
+  'incident.reopen': z.strictObject({ stateSeq: seenState }),
+  'incident.hand-over': z.strictObject({
+    personId,
+    note,
+    /** The old owner leaves the room too; forced where the new one needs his seat. */
+    leave: z._default(z.boolean(), false),
+    /** The person was told that the new owner is away. */
+    evenIfAway: z._default(z.boolean(), false),
+    stateSeq: seenState,
+  }),
+  'incident.return': z.strictObject({ note, stateSeq: seenState }),
+  'participant.add': z.strictObject({ personId }),
+  'participant.ask': z.strictObject({}),
+  'participant.remove': z.strictObject({ personId }),
+  'participant.leave': z.strictObject({}),
+  'participant.rejoin': z.strictObject({}),
+  'message.post': z.strictObject({ text: text(MESSAGE_LENGTH) }),
+  'message.edit': z.strictObject({ seq: messageSeq, text: text(MESSAGE_LENGTH) }),
+  'message.delete': z.strictObject({ seq: messageSeq }),
+}
+type Inputs = typeof INPUTS
+export type InputOf<Name extends keyof Inputs> = z.output<Inputs[Name]>
+
+/** The input of this command, checked and with its defaults; undefined for what is none, or for an unknown command. */
+export function readInput(name: string, raw: unknown): InputOf<keyof Inputs> | undefined {
+  const schema = Object.hasOwn(INPUTS, name) ? INPUTS[name as keyof Inputs] : undefined
+  return schema?.safeParse(raw).data
+}

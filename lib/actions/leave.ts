@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { withoutSeat } from '../incident/changes'
 import { isSeated } from '../incident/incident'
 import { allowed, refuse } from '../refusals'
@@ -8,7 +7,6 @@ export const leave = defineAction({
   name: 'participant.leave',
   entry: 'participant.left',
   place: 'menu',
-  input: z.strictObject({}),
   allow: (incident, actor) => {
     if (!isSeated(incident, actor.id)) return refuse('not-seated')
     if (actor.id === incident.ownerId) return refuse('owner-must-hand-over')

@@ -1,22 +1,14 @@
-import * as z from 'zod/mini'
 import { withSeat } from '../incident/changes'
 import { mayRaiseFor, worksElsewhere } from '../incident/rights'
 import { canSitIn } from '../people'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
-import { DESCRIPTION_LENGTH, line, personId, text, TITLE_LENGTH } from './inputs'
 
 export const openIncident = defineAction({
   name: 'incident.open',
   entry: 'incident.opened',
   place: 'new',
   creates: true,
-  input: z.strictObject({
-    areaId: z.uuid(),
-    creatorId: personId,
-    title: z._default(line(TITLE_LENGTH), ''),
-    description: z._default(text(DESCRIPTION_LENGTH), ''),
-  }),
   people: ({ creatorId }) => [creatorId],
   allow: (_, actor, { areaId, creatorId }, { person }) => {
     if (!mayRaiseFor(actor, creatorId, areaId))

@@ -1,16 +1,13 @@
-import * as z from 'zod/mini'
 import { canWrite, excerpt, isSeated } from '../incident/incident'
 import { may } from '../incident/rights'
 import { STATUS_TABLE } from '../incident/status'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
-import { MESSAGE_LENGTH, text } from './inputs'
 
 export const postMessage = defineAction({
   name: 'message.post',
   entry: 'message.posted',
   place: 'composer',
-  input: z.strictObject({ text: text(MESSAGE_LENGTH) }),
   allow: (incident, actor, input) => {
     if (!may(actor, 'write', incident)) return refuse('not-allowed')
     if (!STATUS_TABLE[incident.status].alive) return refuse('closed-room')

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { withSeat } from '../incident/changes'
 import { hasFreeSeat, isSeated } from '../incident/incident'
 import { STATUS_TABLE } from '../incident/status'
@@ -9,7 +8,6 @@ export const rejoin = defineAction({
   name: 'participant.rejoin',
   entry: 'participant.rejoined',
   place: 'primary',
-  input: z.strictObject({}),
   allow: (incident, actor, _, { cap }) => {
     if (actor.id !== incident.creatorId) return refuse('creator-only')
     if (isSeated(incident, actor.id)) return refuse('nothing-changed')

@@ -1,4 +1,3 @@
-import * as z from 'zod/mini'
 import { withoutSeat } from '../incident/changes'
 import { isSeated } from '../incident/incident'
 import { may } from '../incident/rights'
@@ -6,13 +5,11 @@ import { STATUS_TABLE } from '../incident/status'
 import { isSystem } from '../people'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
-import { personId } from './inputs'
 
 export const removeParticipant = defineAction({
   name: 'participant.remove',
   entry: 'participant.removed',
   place: 'participant',
-  input: z.strictObject({ personId }),
   allow: (incident, actor, input) => {
     if (!may(actor, 'remove-participant', incident)) return refuse('owner-only')
     if (!isSeated(incident, input.personId)) return refuse('nothing-changed')

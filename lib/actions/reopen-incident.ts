@@ -1,10 +1,8 @@
-import * as z from 'zod/mini'
 import { intoOpen, withOwner } from '../incident/changes'
 import { hasFreeSeat, isSeated, stateOf } from '../incident/incident'
 import { relations } from '../incident/rights'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
-import { seenState } from './inputs'
 
 export const REOPEN_DAYS = 30
 
@@ -13,7 +11,6 @@ export const reopenIncident = defineAction({
   name: 'incident.reopen',
   entry: 'incident.reopened',
   place: 'primary',
-  input: z.strictObject({ stateSeq: seenState }),
   allow: (incident, actor, { stateSeq }, { now, cap }) => {
     const held = relations(incident, actor)
     if (!held.has('last-owner') && !held.has('creator') && !held.has('admin')) return refuse('not-allowed')

@@ -1,17 +1,14 @@
-import * as z from 'zod/mini'
 import { intoOpen } from '../incident/changes'
 import { stateOf } from '../incident/incident'
 import { may } from '../incident/rights'
 import { STATUS_TABLE } from '../incident/status'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
-import { note, seenState } from './inputs'
 
 export const returnToList = defineAction({
   name: 'incident.return',
   entry: 'incident.returned',
   place: 'menu',
-  input: z.strictObject({ note, stateSeq: seenState }),
   allow: (incident, actor, { stateSeq }) => {
     if (!may(actor, 'return', incident)) return refuse('owner-only')
     if (!STATUS_TABLE[incident.status].alive) return refuse('closed-room')

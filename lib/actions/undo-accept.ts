@@ -1,9 +1,7 @@
-import * as z from 'zod/mini'
 import { intoOpen } from '../incident/changes'
 import { stateOf } from '../incident/incident'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
-import { seenState } from './inputs'
 
 /** How long after accepting the owner can take it back as if it had not been, in milliseconds. */
 export const UNDO_WINDOW = 60_000
@@ -12,7 +10,6 @@ export const undoAccept = defineAction({
   name: 'incident.undo-accept',
   entry: 'incident.accept-undone',
   place: 'primary',
-  input: z.strictObject({ stateSeq: seenState }),
   allow: (incident, actor, { stateSeq }, { now }) => {
     if (incident.ownerId !== actor.id) return refuse('owner-only')
     if (incident.stateSeq !== stateSeq || incident.status !== 'in_progress') {

@@ -1,16 +1,13 @@
-import * as z from 'zod/mini'
 import { withStatus } from '../incident/changes'
 import { stateOf } from '../incident/incident'
 import { may } from '../incident/rights'
 import { allowed, refuse } from '../refusals'
 import { defineAction } from './define-action'
-import { seenState } from './inputs'
 
 export const withdrawIncident = defineAction({
   name: 'incident.withdraw',
   entry: 'incident.withdrawn',
   place: 'menu',
-  input: z.strictObject({ stateSeq: seenState }),
   allow: (incident, actor, { stateSeq }) => {
     if (!may(actor, 'withdraw', incident)) return refuse('creator-only')
     if (incident.status !== 'open') return refuse('not-open', undefined, stateOf(incident))

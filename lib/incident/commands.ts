@@ -1,11 +1,11 @@
 import { ACTIONS } from '../actions'
 import type { Action } from '../actions/define-action'
 
+export type { InputOf } from '../actions/inputs'
+
 type AnyAction = (typeof ACTIONS)[number]
 export type CommandName = AnyAction['name']
 export type EntryType = AnyAction['entry']
-type Named<Name extends CommandName> = Extract<AnyAction, { name: Name }>
-export type InputOf<Name extends CommandName> = Parameters<Named<Name>['allow']>[2]
 
 /** An action whose input and fact were checked where they came in; the registry cannot say which belong together. */
 export type UntypedAction = Action<CommandName, EntryType, unknown, unknown>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ACTIONS } from '../actions'
+import { readInput } from '../actions/inputs'
 import { SYSTEM, type Account, type Actor } from '../people'
 import type { RefusalCode } from '../refusals'
 import { foldWithPauses } from '../testing/pauses'
@@ -11,7 +12,7 @@ import { CAST, dana, ed, NORTH, tina } from '../testing/people'
 import { actorOf, inputOf, settling, step, type Step } from '../testing/random-steps'
 import { emptyRoom, type TestRoom } from '../testing/room'
 import { seeded } from '../testing/seeded'
-import { actionNamed, type CommandName } from './commands'
+import type { CommandName } from './commands'
 import { accessOf } from './rights'
 import { STATUSES, type Status } from './status'
 
@@ -62,7 +63,7 @@ function roomAndModel(observe: Observer) {
 
   function send(actor: Actor, name: CommandName, raw: unknown): void {
     const { status } = room.incident
-    const input = actionNamed(name)?.input.parse(raw)
+    const input = readInput(name, raw)
     const command = { name, by: actor.id, input } as ModelCommand
     const reasons = reasonsAgainst(model, command, worldOf(room))
     const result = room.send(actor, name, raw)

@@ -1,3 +1,4 @@
+import { readInput } from '../actions/inputs'
 import { blankIncident } from '../incident/blank'
 import { actionNamed, type CommandName, type InputOf } from '../incident/commands'
 import type { Entry } from '../incident/entry'
@@ -91,20 +92,20 @@ export function emptyRoom({ cast = CAST, cap = DEFAULT_CAP }: RoomOptions = {}):
   // The order of DESIGN.md: parse, who may know of it, allow, decide.
   function decide(by: Actor, name: CommandName, raw: unknown): Entry | Refusal {
     const action = actionNamed(name)
-    const parsed = action?.input.safeParse(raw)
-    if (!action || !parsed?.success) return refuse('bad-input')
+    const input = readInput(name, raw)
+    if (!action || !input) return refuse('bad-input')
     const actor = isSystem(by) ? by : (people.get(by.id) ?? by)
     const before = incident
     if (!action.creates === (before.seq === 0)) return refuse(action.creates ? 'id-reused' : 'not-found')
     if (!action.creates && accessOf(before, actor) === 'nothing') return refuse('not-found')
-    const ref = action.message?.(parsed.data)
+    const ref = action.message?.(input)
     const around = {
       ...{ now, cap, number: 4821, person: (personId: string) => people.get(personId) },
       message: ref === undefined ? undefined : message(ref),
     }
-    const decision = action.allow(before, actor, parsed.data, around)
+    const decision = action.allow(before, actor, input, around)
     if (!decision.ok) return decision
-    return entryOf(actor, action.entry, action.fact(before, actor, parsed.data, around), ref)
+    return entryOf(actor, action.entry, action.fact(before, actor, input, around), ref)
   }
 
   function entryOf(by: Actor, type: string, fact: unknown, ref?: number): Entry {

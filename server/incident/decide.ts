@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { readInput } from '../../lib/actions/inputs'
 import { actionNamed, type Command, type UntypedAction } from '../../lib/incident/commands'
 import { blankIncident } from '../../lib/incident/blank'
 import { evolve } from '../../lib/incident/evolve'
@@ -23,11 +24,11 @@ export type Decided = { entry: StoredEntry; after: Incident; guards: Guards; era
 /** Steps 1 and 4 to 6 of a mutation's path; see dispatch.ts for the whole. */
 export function parseCommand(command: Command): ParsedCommand | Refusal {
   const action = actionNamed(command.name)
-  const input = action?.input.safeParse(command.input)
-  if (!action || !input?.success) return refuse('bad-input')
-  const body = JSON.stringify([command.name, command.incidentId, input.data])
+  const input = readInput(command.name, command.input)
+  if (!action || !input) return refuse('bad-input')
+  const body = JSON.stringify([command.name, command.incidentId, input])
   const bodyHash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
-  return { ...command, input: input.data, action, bodyHash }
+  return { ...command, input, action, bodyHash }
 }
 
 /**

@@ -21,7 +21,7 @@ export type Sender = { id: string; sessionId?: string }
 /**
  * THE MUTATION PATH. Every change of an incident comes through here, from both doors (socket and HTTP):
  *
- *   1 parse    envelope and action.input                           ✗ bad-input
+ *   1 parse    envelope and input                                  ✗ bad-input
  *   2 recall   the incident, from its lane's memory or loaded; the actor's account likewise
  *   3 repeat?  this command id is recorded → that entry's answer   ✗ id-reused
  *   4 allow    action.allow(incident, actor, input)                ✗ a coded refusal, nothing written

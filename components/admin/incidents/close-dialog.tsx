@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { NOTE_LENGTH } from '../../../lib/actions/inputs'
+import { NOTE_LENGTH } from '../../../lib/actions/lengths'
 import { CHOSEN_OUTCOMES, type Outcome } from '../../../lib/incident/status'
 import { Field } from '../../ui/field'
 import { Select } from '../../ui/select'

@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { NOTE_LENGTH } from '../../../lib/actions/inputs'
+import { NOTE_LENGTH } from '../../../lib/actions/lengths'
 import { Field } from '../../ui/field'
 import { TextInput } from '../../ui/text-input'
 import { useToasts } from '../../ui/toast/toaster'

@@ -3,7 +3,7 @@
 import { SendHorizontal } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent, ReactNode } from 'react'
-import { MESSAGE_LENGTH } from '../../../lib/actions/inputs'
+import { MESSAGE_LENGTH } from '../../../lib/actions/lengths'
 import { Button } from '../../ui/button'
 import { Kbd } from '../../ui/kbd'
 import { TextArea } from '../../ui/text-area'

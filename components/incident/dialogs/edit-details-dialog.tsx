@@ -2,7 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { DESCRIPTION_LENGTH, TITLE_LENGTH } from '../../../lib/actions/inputs'
+import { DESCRIPTION_LENGTH, TITLE_LENGTH } from '../../../lib/actions/lengths'
 import { Field } from '../../ui/field'
 import { TextArea } from '../../ui/text-area'
 import { TextInput } from '../../ui/text-input'

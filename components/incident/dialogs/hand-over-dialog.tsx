@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { PickPerson } from '../../../lib/admin-api'
-import { NOTE_LENGTH } from '../../../lib/actions/inputs'
+import { NOTE_LENGTH } from '../../../lib/actions/lengths'
 import { DEFAULT_CAP, hasFreeSeat } from '../../../lib/incident/incident'
 import { useLive } from '../../live/hooks'
 import { Checkbox } from '../../ui/checkbox'

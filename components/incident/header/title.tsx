@@ -3,7 +3,7 @@
 import { Pencil } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useRef, useState, type KeyboardEvent } from 'react'
-import { TITLE_LENGTH } from '../../../lib/actions/inputs'
+import { TITLE_LENGTH } from '../../../lib/actions/lengths'
 import type { Incident } from '../../../lib/incident/incident'
 import { isHidden, useAllowed } from '../use-allowed'
 import { useEditDetails } from '../use-edit-details'

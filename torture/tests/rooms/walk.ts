@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { ACTIONS } from '../../../lib/actions'
+import { readInput } from '../../../lib/actions/inputs'
 import { actionNamed, type CommandName, type InputOf } from '../../../lib/incident/commands'
 import type { Entry } from '../../../lib/incident/entry'
 import type { Incident } from '../../../lib/incident/incident'
@@ -72,12 +73,12 @@ function possibleAct(cast: Cast, room: Room, random: Random): Act {
   return act
 }
 
-function isAllowed({ by, name, input }: Act, { incident, entries }: Room, cast: Cast): boolean {
+function isAllowed({ by, name, input: raw }: Act, { incident, entries }: Room, cast: Cast): boolean {
   const action = actionNamed(name)
-  const parsed = action?.input.safeParse(input)
-  if (!action || !parsed?.success) return false
+  const input = readInput(name, raw)
+  if (!action || !input) return false
   const people = new Map(cast.everybody.map(({ person }) => [person.id, accountOf(person)]))
-  const ref = action.message?.(parsed.data)
+  const ref = action.message?.(input)
   const posted = entries.find((entry) => entry.seq === ref && entry.type === 'message.posted')
   const message =
     posted &&
@@ -92,7 +93,7 @@ function isAllowed({ by, name, input }: Act, { incident, entries }: Room, cast: 
     message,
     number: 0,
   }
-  return action.allow(incident, accountOf(by.person), parsed.data, around).ok
+  return action.allow(incident, accountOf(by.person), input, around).ok
 }
 
 function inputFor(name: CommandName, { incident, entries }: Room, cast: Cast, random: Random): unknown {

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { ACTIONS } from '../../../../lib/actions'
+import { INPUTS } from '../../../../lib/actions/inputs'
 import type { CommandName } from '../../../../lib/incident/commands'
 import { REFUSALS, type RefusalCode } from '../../../../lib/refusals'
 import { statusOf } from '../../../http/refusal-status'
@@ -19,7 +20,7 @@ export function commandReference(): string {
     return [
       `### ${action.name}`,
       PURPOSES[action.name],
-      fieldTable(action.input),
+      fieldTable(INPUTS[action.name]),
       json(example.command),
       codes.length > 0 ? `Refused as ${codes.join(', ')}.` : '',
       `Makes [\`${action.entry}\`](#${anchor(action.entry)}).`,
@@ -49,7 +50,7 @@ export function refusalReference(): string {
 
 /** Every command's input as JSON Schema, by name. */
 export function commandSchemas(): string {
-  const schemas = ACTIONS.map((action) => `"${action.name}": ${schemaText(action.input)}`)
+  const schemas = ACTIONS.map((action) => `"${action.name}": ${schemaText(INPUTS[action.name])}`)
   return json(JSON.parse(`{${schemas.join(',')}}`))
 }
 

@@ -1,0 +1,5 @@
+/** The most characters that people may write, for the fields that ask them and the schemas that check. */
+export const TITLE_LENGTH = 120
+export const DESCRIPTION_LENGTH = 4_000
+export const MESSAGE_LENGTH = 10_000
+export const NOTE_LENGTH = 500
