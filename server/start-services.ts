@@ -3,6 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool, type PoolConfig } from 'pg'
 import type { Logger } from 'pino'
+import { startNightlyAuditCheck } from './accounts/audit-chain'
 import { startClock } from './clock'
 import { weakDurability } from './durability'
 import { ConfigError, type Env } from './env'
@@ -61,12 +62,14 @@ export async function startServices(env: Env, log: Logger): Promise<{ services: 
   provideServices({ ...base, nodes } as Services)
   provideServices({ ...base, nodes, dispatch: createDispatch() })
   await settleEverybody()
+  const stopAuditCheck = startNightlyAuditCheck()
   return {
     services: services(),
     async stop() {
       await nodes.stop()
       clock.stop()
       load.stop()
+      stopAuditCheck()
       await db.$disconnect()
       await Promise.all([pool.end(), appends.end()])
     },

@@ -1,5 +1,6 @@
 import { mkdir, statfs } from 'node:fs/promises'
 import type { Pool } from 'pg'
+import { checkAuditChain } from '../accounts/audit-chain'
 import { weakDurability } from '../durability'
 import type { Env } from '../env'
 import { schemaState } from '../migrate'
@@ -23,6 +24,7 @@ const CHECKS: Check[] = [
   { what: 'Redis answers', ask: redis },
   { what: 'the data folder has room', ask: storage },
   { what: 'somebody is an active admin', ask: admins },
+  { what: 'the audit entries are as they were written', ask: audit },
 ]
 
 /** Asks all of them, says each answer, and exits with 1 when one is wrong. */
@@ -90,6 +92,10 @@ async function storage(_: Pool, env: Env): Promise<string | undefined> {
   const { bavail, bsize } = await statfs(env.FIELDLINE_DATA_DIR)
   const free = Math.floor((bavail * bsize) / 1e6)
   return free < FREE_MB ? `only ${free} MB are left` : undefined
+}
+
+async function audit(pool: Pool): Promise<string | undefined> {
+  return (await checkAuditChain(pool)).faults.join('; ') || undefined
 }
 
 async function admins(pool: Pool): Promise<string | undefined> {

@@ -19,6 +19,8 @@ export type Metrics = {
   handshakeRefused: (reason: string) => void
   /** What other nodes told was found to be incomplete. */
   missed: () => void
+  /** The nightly look at the audit entries found so many that are not as they were written. */
+  auditFaults: (count: number) => void
 }
 
 export function createMetrics(): Metrics {
@@ -41,6 +43,11 @@ export function createMetrics(): Metrics {
   const closed = counter('sockets_closed_total', 'Live connections closed, by reason.', 'reason')
   const refused = counter('handshakes_refused_total', 'Live connections refused, by reason.', 'reason')
   const missed = counter('node_messages_missed_total', 'Times that this node noticed that it missed what others told.')
+  const audit = new Gauge({
+    name: 'fieldline_audit_faults',
+    help: 'Audit entries not as they were written.',
+    registers,
+  })
 
   return {
     registry,
@@ -59,6 +66,7 @@ export function createMetrics(): Metrics {
     socketClosed: (reason) => closed.inc({ reason }),
     handshakeRefused: (reason) => refused.inc({ reason }),
     missed: () => missed.inc(),
+    auditFaults: (count) => audit.set(count),
   }
 }
 
