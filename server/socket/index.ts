@@ -1,8 +1,9 @@
 import { createServer, type Server as HttpServer } from 'node:http'
 import { Server } from 'socket.io'
 import { z } from 'zod'
-import { isSameOrigin } from '../http/own-origin'
 import { services } from '../services'
+import { limitPartings } from './cut'
+import { createDoor } from './door'
 import { startFanOut } from './fan-out'
 import { cutFloods } from './floods'
 import { gatherWrites } from './gather-writes'
@@ -28,22 +29,24 @@ export function startSockets(http: HttpServer): Sockets {
   // Engine.IO answers plain requests on its path past everything that stands before ours: it only gets the upgrades.
   const upgrades = createServer()
   http.on('upgrade', (...upgrade) => upgrades.emit('upgrade', ...upgrade))
+  const door = createDoor()
   const io: LiveServer = new Server(upgrades, {
     transports: ['websocket'],
-    // A browser sends the page's origin with every websocket, and CORS does not guard those.
-    allowRequest: (request, decide) => decide(null, isSameOrigin(request)),
+    allowRequest: (request, decide) => decide(null, door.admits(request)),
     allowEIO3: false,
     serveClient: false,
     perMessageDeflate: false,
     destroyUpgrade: false,
     maxHttpBufferSize: 64 * 1024,
-    connectTimeout: 10_000,
+    connectTimeout: 7_000,
     pingInterval: 10_000,
     pingTimeout: 10_000,
   })
   const limits = socketLimits(services().env)
   const seen = createSeenMarks(io)
 
+  door.watch(io)
+  limitPartings(io)
   gatherWrites(io)
   guardHandshakes(io)
   io.on('connection', (socket) => {

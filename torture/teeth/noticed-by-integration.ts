@@ -8,7 +8,7 @@ export const NOTICED_BY_INTEGRATION: readonly Fault[] = [
     edits: [
       {
         file: 'server/socket/index.ts',
-        find: 'decide(null, isSameOrigin(request))',
+        find: 'decide(null, door.admits(request))',
         put: 'decide(null, Boolean(request))',
       },
     ],
