@@ -3,7 +3,7 @@ import next from 'next'
 import { announceSetup } from './accounts/announce-setup'
 import { ConfigError, readEnv } from './env'
 import { seedTryOut } from './seed'
-import { createLog } from './log'
+import { createLog, logOutput } from './log'
 import { startServing } from './serving'
 import { startServices } from './start-services'
 
@@ -11,17 +11,25 @@ import { startServices } from './start-services'
 const EXIT_CONFIG = 78
 const STOP_LIMIT_MS = 8_000
 
+const { output, close: closeLog } = logOutput()
+
 try {
   await boot()
 } catch (error) {
+  await closeLog()
   if (!(error instanceof ConfigError)) throw error
   process.stderr.write(`${error.message}\n`)
   process.exit(EXIT_CONFIG)
 }
 
+async function end(code: number): Promise<never> {
+  await closeLog()
+  process.exit(code)
+}
+
 async function boot(): Promise<void> {
   const env = readEnv(process.env)
-  const log = createLog(env.LOG_LEVEL)
+  const log = createLog(env.LOG_LEVEL, output)
   const { stop: stopServices } = await startServices(env, log)
   if (env.mode === 'tryout') await seedTryOut()
   else await announceSetup()
@@ -47,11 +55,11 @@ async function boot(): Promise<void> {
   async function stop(code: number): Promise<void> {
     if (stopping) return
     stopping = true
-    setTimeout(() => process.exit(code || 1), STOP_LIMIT_MS).unref()
+    setTimeout(() => void end(code || 1), STOP_LIMIT_MS).unref()
     await serving.stop()
     await pages.close()
     await stopServices()
-    process.exit(code)
+    await end(code)
   }
   process.on('SIGTERM', () => void stop(0))
   process.on('SIGINT', () => void stop(0))

@@ -1,4 +1,6 @@
-import { expect, it } from 'vitest'
+import { spawn, type ChildProcess } from 'node:child_process'
+import { setTimeout as delay } from 'node:timers/promises'
+import { describe, expect, it } from 'vitest'
 import { createLog } from './log'
 
 function logged(write: (log: ReturnType<typeof createLog>) => void): string {
@@ -26,4 +28,47 @@ it('an error of the database says what went wrong, without the row it is about',
   expect(text).not.toContain('swordfish')
   expect(text).toContain('23505')
   expect(text).toContain('person_email_key')
+})
+
+describe('a process whose log nobody takes any more', () => {
+  /** Logs at full speed, and ends in order when it is told to. */
+  const PROGRAM = `
+    import { createLog, logOutput } from './server/log.ts'
+    const { output, close } = logOutput()
+    const log = createLog('info', output)
+    const timer = setInterval(() => { for (let line = 0; line < 100; line += 1) log.info('x'.repeat(1000)) }, 1)
+    process.on('SIGTERM', () => { clearInterval(timer); log.fatal('the end'); close().then(() => process.exit(7)) })`
+
+  const start = () =>
+    spawn(process.execPath, ['--input-type=module', '-e', PROGRAM], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const endOf = async (child: ChildProcess) => {
+    await delay(300)
+    const ended = new Promise((done) => child.once('exit', done))
+    child.kill('SIGTERM')
+    const code = await Promise.race([ended, delay(4_000, 'still running')])
+    child.kill('SIGKILL')
+    return code
+  }
+
+  it('ends when it should, with the reader gone', async () => {
+    const child = start()
+    await new Promise((done) => child.stdout.once('data', done))
+    child.stdout.destroy()
+    expect(await endOf(child)).toBe(7)
+  })
+
+  it('ends when it should, with a reader that does not read', async () => {
+    const child = start()
+    await new Promise((done) => child.stdout.once('data', done))
+    child.stdout.pause()
+    expect(await endOf(child)).toBe(7)
+  })
+
+  it('and one that reads gets the last line', async () => {
+    const child = start()
+    let text = ''
+    child.stdout.on('data', (piece: Buffer) => (text = (text + piece.toString()).slice(-200)))
+    expect(await endOf(child)).toBe(7)
+    expect(text).toContain('the end')
+  })
 })

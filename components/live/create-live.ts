@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla'
 import { createClient } from './client'
 import { ANSWER_MS, createSocket, request } from './connect'
 import type { Live } from './hooks'
+import { around } from './jitter'
 import { listen } from './listen'
 import { memoryOutbox } from './outbox'
 import { createPreviews } from './previews'
@@ -21,7 +22,7 @@ export type StartedLive = Live & {
 }
 
 /** The live side of a screen: one store fed only by what the server said, one outbox that everything is sent through. */
-export function createLive(seed: LiveSeed, socket = createSocket()): StartedLive {
+export function createLive(seed: LiveSeed, socket = createSocket(), random?: () => number): StartedLive {
   const store = createStore<LiveState>(() => stateFrom(seed))
   const sender = createSender(store, memoryOutbox(), ({ command }) => request(socket, 'command', command))
   const seen = createSeenReporter(async (incidentId, marks) => {
@@ -55,7 +56,7 @@ export function createLive(seed: LiveSeed, socket = createSocket()): StartedLive
     }
     away(typeof navigator !== 'undefined' && !navigator.onLine ? 'offline' : 'reconnecting')
     // A refusal by the server ends Socket.IO's own attempts.
-    if (!socket.active) setTimeout(() => socket.connect(), ANSWER_MS)
+    if (!socket.active) setTimeout(() => socket.connect(), around(ANSWER_MS, random))
   })
 
   async function arrive(): Promise<void> {

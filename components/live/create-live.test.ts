@@ -1,0 +1,32 @@
+import { EventEmitter } from 'node:events'
+import { expect, it, vi } from 'vitest'
+import { eva } from '../../lib/testing/people'
+import type { LiveSocket } from './connect'
+import { createLive } from './create-live'
+import { around } from './jitter'
+
+const NOW = '2026-11-03T09:31:00.000Z'
+const none = { areas: [], inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] }
+const me = { ...eva, title: '', email: 'eva@example.org', locale: null, theme: null }
+
+it('a screen that the server refused for the moment comes back after a pause of its own', () => {
+  vi.useFakeTimers()
+  const pauses = [0, 0.25, 0.999].map((chance) => {
+    const events = new EventEmitter()
+    const socket = Object.assign(events, { active: false, connected: false, connect: vi.fn() })
+    createLive({ now: NOW, lists: { ...none, me } }, socket as unknown as LiveSocket, () => chance)
+    events.emit('connect_error', new Error('unavailable'))
+    const began = Date.now()
+    while (socket.connect.mock.calls.length === 0) vi.advanceTimersByTime(100)
+    return Date.now() - began
+  })
+  vi.useRealTimers()
+  expect(pauses).toEqual([5_000, 7_500, 15_000])
+})
+
+it('a pause differs from device to device, between half and one and a half times', () => {
+  const drawn = Array.from({ length: 1_000 }, () => around(100))
+  expect(new Set(drawn).size).toBeGreaterThan(900)
+  expect(Math.min(...drawn)).toBeGreaterThanOrEqual(50)
+  expect(Math.max(...drawn)).toBeLessThan(150)
+})
