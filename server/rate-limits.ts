@@ -15,6 +15,9 @@ type Limiter = RateLimiterMemory | RateLimiterRedis
 
 /** How long a count may take before this process counts by itself, in ms. */
 const PATIENCE_MS = 500
+/** And for how long it then does, in ms: one wait tells that Redis hangs, and nobody else has to find out. */
+const AVOID_MS = 5_000
+let avoidUntil = 0
 
 /** `name` tells the limits of an installation apart; `store` is the process's own unless given. */
 export function createLimit(name: string, most: number, seconds: number, store?: Redis | null): Limit {
@@ -25,7 +28,7 @@ export function createLimit(name: string, most: number, seconds: number, store?:
 
   /** Redis that is away or slow must not hold anybody up. */
   async function counted<T>(count: (limiter: Limiter) => Promise<T>): Promise<T> {
-    if (!shared || !redis.isReady) return count(own)
+    if (!shared || !redis.isReady || performance.now() < avoidUntil) return count(own)
     try {
       return await inTime(count(shared))
     } catch (error) {
@@ -56,7 +59,10 @@ export function createLimit(name: string, most: number, seconds: number, store?:
 async function inTime<T>(work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, fail) => {
-    timer = setTimeout(() => fail(new Error('Redis is slow')), PATIENCE_MS)
+    timer = setTimeout(() => {
+      avoidUntil = performance.now() + AVOID_MS
+      fail(new Error('Redis is slow'))
+    }, PATIENCE_MS)
   })
   try {
     return await Promise.race([work, late])

@@ -31,7 +31,7 @@ export type Lane = {
   busy: () => boolean
   /** The value at the last commit that this process made, loaded or heard of. */
   held: () => Incident | undefined
-  /** Takes over what another node committed, unless commands are being decided on the value held: those notice by themselves. */
+  /** Takes over what another node committed, for the commands that are decided next. */
   follow: (after: Incident) => void
   /** Makes the next look read the database again. */
   forget: () => void
@@ -46,6 +46,8 @@ export function createLane(
   let running = false
   let incident: Incident | undefined
   let loaded = false
+  /** Committed by another node while commands were being decided here. */
+  let heard: Incident | undefined
   const recent = new Map<string, Recorded>()
 
   return {
@@ -56,10 +58,12 @@ export function createLane(
     busy: () => running,
     held: () => incident,
     follow(after) {
-      if (!running && incident && incident.seq < after.seq) incident = after
+      if (running) heard = heard && heard.seq > after.seq ? heard : after
+      else if (incident && incident.seq < after.seq) incident = after
     },
     forget() {
       loaded = false
+      heard = undefined
       if (!running) incident = undefined
     },
   }
@@ -77,7 +81,16 @@ export function createLane(
         for (const { answer } of batch) answer(refuse('unavailable'))
       }
     }
+    takeOverHeard()
     running = false
+  }
+
+  function takeOverHeard(): void {
+    if (heard && incident && incident.seq < heard.seq) {
+      incident = heard // Should it be old already, the append says so.
+      loaded = true
+    }
+    heard = undefined
   }
 
   /** Decides and appends; what another node or a changed account overtook is decided again on the fresh state (A1). */
@@ -86,6 +99,7 @@ export function createLane(
       batch.forEach(({ answer }) => answer(refuse('unavailable')))
       return
     }
+    takeOverHeard()
     if (!loaded) {
       incident = await loadIncident(services().pool, incidentId)
       loaded = true

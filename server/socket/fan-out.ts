@@ -4,6 +4,7 @@ import type { PersonCard } from '../../lib/people'
 import type { BusEvents } from '../incident/bus'
 import { castOf, peopleAround } from '../queries/room-view'
 import { services } from '../services'
+import { createInOrder } from './in-order'
 import { roomOf, type LiveServer } from './socket-types'
 
 type Cast = { people: PersonCard[]; online: string[] }
@@ -15,7 +16,17 @@ type Cast = { people: PersonCard[]; online: string[] }
 export function startFanOut(io: LiveServer): () => void {
   let order = Promise.resolve()
   const { bus, clock, metrics } = services()
-  return bus.listen('entries', (event, from) => {
+  const rooms = createInOrder()
+  const stops = [
+    bus.listen('entries', (event, from) => {
+      const [first, last] = [event.entries[0], event.entries.at(-1)]
+      if (!first || !last) return
+      rooms.take({ id: event.after.id, first: first.seq, last: last.seq, pass: () => pass(event, from) })
+    }),
+    bus.listen('missed', rooms.forget),
+  ]
+
+  function pass(event: BusEvents['entries'], from: string | undefined): void {
     const cast = changesPeople(event) ? castOf(peopleAround(event.after, event.entries)) : undefined
     // Entries that need no look-up leave at once; those that do keep their place in the order.
     order = order
@@ -27,7 +38,12 @@ export function startFanOut(io: LiveServer): () => void {
         )
       })
       .catch(reportFailure)
-  })
+  }
+
+  return () => {
+    for (const stop of stops) stop()
+    rooms.forget()
+  }
 }
 
 function tell(io: LiveServer, { before, after, entries }: BusEvents['entries'], cast: Cast | undefined): void {

@@ -11,6 +11,8 @@ export type TestRedis = {
   url: string
   start: () => Promise<void>
   kill: () => Promise<void>
+  /** Stops or goes on with the process as it is: connections stay, nothing is answered. */
+  hang: (on: boolean) => void
   remove: () => Promise<void>
 }
 
@@ -18,11 +20,13 @@ export async function testRedis(program: string): Promise<TestRedis> {
   const port = await freePort()
   const folder = await mkdtemp(join(tmpdir(), 'fieldline-redis-'))
   let kill = () => Promise.resolve()
+  let hang: TestRedis['hang'] = () => undefined
 
   async function start(): Promise<void> {
     const settings = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder]
     const child = spawn(program, settings, { stdio: 'ignore' })
     const gone = new Promise<void>((done) => child.once('exit', () => done()))
+    hang = (on) => void child.kill(on ? 'SIGSTOP' : 'SIGCONT')
     kill = async () => {
       child.kill('SIGKILL')
       await gone
@@ -35,6 +39,7 @@ export async function testRedis(program: string): Promise<TestRedis> {
     url: `redis://127.0.0.1:${port}`,
     start,
     kill: () => kill(),
+    hang: (on) => hang(on),
     remove: async () => {
       await kill()
       await rm(folder, { recursive: true, force: true })

@@ -1,0 +1,61 @@
+/** Consecutive entries of one incident, and what hands them to connections. */
+export type Step = { id: string; first: number; last: number; pass: () => void }
+type Room = { passed: number; held: Step[]; timer?: NodeJS.Timeout }
+
+/** How long a step waits for the one before it, which another node has committed but which is still on its way here. */
+const PATIENCE_MS = 200
+const MOST_ROOMS = 10_000
+
+/**
+ * Hands on the steps of each incident in the order of their numbers (P-18), whichever node each comes from. What is lost on
+ * its way holds the next step up for a moment only; what comes later than that is handed on then, and clients put it
+ * in its place.
+ */
+export function createInOrder(patience = PATIENCE_MS): { take: (step: Step) => void; forget: () => void } {
+  const rooms = new Map<string, Room>()
+
+  function take(step: Step): void {
+    const room = rooms.get(step.id) ?? { passed: step.first - 1, held: [] }
+    rooms.delete(step.id)
+    rooms.set(step.id, room) // Set again, it becomes the youngest.
+    if (rooms.size > MOST_ROOMS) forgetOldest()
+    room.held.push(step)
+    room.held.sort((a, b) => a.first - b.first)
+    release(room)
+  }
+
+  /** Hands on what is next, and waits for what is missing before the rest. */
+  function release(room: Room): void {
+    clearTimeout(room.timer)
+    while (room.held[0] && room.held[0].first <= room.passed + 1) passFirst(room)
+    if (room.held.length === 0) return
+    room.timer = setTimeout(() => {
+      passFirst(room)
+      release(room)
+    }, patience)
+  }
+
+  function passFirst(room: Room): void {
+    const step = room.held.shift()
+    if (!step) return
+    room.passed = Math.max(room.passed, step.last)
+    step.pass()
+  }
+
+  function forgetOldest(): void {
+    const [oldest] = rooms
+    if (!oldest) return
+    const [id, room] = oldest
+    rooms.delete(id)
+    clearTimeout(room.timer)
+    while (room.held.length > 0) passFirst(room)
+  }
+
+  return {
+    take,
+    /** Waits for nothing any more: something was missed, and may never come. */
+    forget: () => {
+      while (rooms.size > 0) forgetOldest()
+    },
+  }
+}
