@@ -17,8 +17,11 @@ export type Append = {
   erase: number[]
 }
 
-/** `moved`: the stored incident is no longer at `before`; `guard`: an account or session changed; `repeat`: a command id is stored already. */
-export type AppendResult = 'appended' | 'moved' | 'guard' | 'repeat'
+/**
+ * Written, as the incident with this human number; or not. `moved`: the stored incident is no longer at `before`; `guard`: an
+ * account or session changed; `repeat`: a command id, or a new incident's id, is stored already.
+ */
+export type AppendResult = { number: number } | 'moved' | 'guard' | 'repeat'
 
 /** Only counters and the preview line changed: such steps of many incidents are written in one statement. */
 export function isLight({ before, after, erase }: Append): boolean {
@@ -58,8 +61,8 @@ const APPEND_LIGHT = `
   SELECT ARRAY(SELECT id FROM moved) AS moved, ids AS broken FROM broken`
 
 /**
- * Writes light steps of different incidents in one round trip, one durable commit for all. A repeated command id fails the
- * statement as a whole (PostgreSQL error 23505): the caller then writes them one by one.
+ * Writes light steps of different incidents in one round trip, one durable commit for all.
+ * @throws PostgreSQL's error 23505 for a repeated command id; then nothing is written (see `isRepeat`).
  */
 export async function appendLight(pool: Pool, appends: readonly Append[]): Promise<Map<string, AppendResult>> {
   const guards = appends.flatMap(({ after, guards }) => guards.accounts.map((account) => ({ id: after.id, account })))
@@ -83,36 +86,34 @@ export async function appendLight(pool: Pool, appends: readonly Append[]): Promi
       ...entryColumns(entries),
     ],
   })
-  const [{ moved, broken } = { moved: [], broken: [] }] = rows
-  const results = new Map<string, AppendResult>(broken.map((id) => [id, 'guard']))
-  for (const id of moved) results.set(id, 'appended')
-  return results
+  const [moved, broken] = [new Set(rows[0]?.moved), new Set(rows[0]?.broken)]
+  const resultOf = ({ id, number }: Incident) => (moved.has(id) ? { number } : broken.has(id) ? 'guard' : 'moved')
+  return new Map(appends.map(({ after }) => [after.id, resultOf(after)]))
 }
 
-/** Writes one step of any kind in one statement: the rows that changed and the entries, or nothing. */
-export async function appendAny(pool: Pool, append: Append): Promise<AppendResult> {
-  const { before, after, guards, entries, erase } = append
-  try {
-    const { rows } = await pool.query<{ holds: boolean; stepped: boolean }>({
-      ...(before ? { name: 'append-change', text: CHANGE } : { name: 'append-new', text: CREATE }),
-      values: [
-        JSON.stringify(incidentRow(after)),
-        guards.accounts.map(({ id }) => id),
-        guards.accounts.map(({ version }) => version),
-        guards.sessions,
-        ...seatColumns(after.seats.filter((seat) => !before?.seats.includes(seat))),
-        erase,
-        ...entryColumns(entries),
-        ...(before ? [before.seq] : []),
-      ],
-    })
-    return rows[0]?.stepped ? 'appended' : rows[0]?.holds ? 'moved' : 'guard'
-  } catch (error) {
-    if (isRepeat(error)) return 'repeat'
-    throw error
-  }
+/** Writes one step of an incident that is there, of any kind: the rows that changed and the entries, or nothing. @throws as `appendLight` */
+export async function appendChange(
+  pool: Pool,
+  { before, after, guards, entries, erase }: Append,
+): Promise<AppendResult> {
+  const { rows } = await pool.query<{ holds: boolean; stepped: boolean }>({
+    name: 'append-change',
+    text: CHANGE,
+    values: [
+      JSON.stringify(incidentRow(after)),
+      guards.accounts.map(({ id }) => id),
+      guards.accounts.map(({ version }) => version),
+      guards.sessions,
+      ...seatColumns(after.seats.filter((seat) => !before?.seats.includes(seat))),
+      erase,
+      ...entryColumns(entries),
+      before?.seq,
+    ],
+  })
+  return rows[0]?.stepped ? { number: after.number } : rows[0]?.holds ? 'moved' : 'guard'
 }
 
+/** Whether a write failed because a command id, or a new incident's id, is stored already. */
 export function isRepeat(error: unknown): boolean {
   return (error as { code?: string }).code === '23505'
 }
@@ -121,7 +122,7 @@ export function isRepeat(error: unknown): boolean {
  * One step of one incident. The accounts it rests on are locked, so that a change of them waits for this write or is seen by
  * it; everything else happens only where the incident's own row could be written.
  */
-const step = (incident: string) => `
+const CHANGE = `
   WITH people AS MATERIALIZED (
     SELECT id, version FROM person WHERE id = ANY($2::uuid[]) ORDER BY id FOR SHARE
   ), guard AS MATERIALIZED (
@@ -131,7 +132,9 @@ const step = (incident: string) => `
                         WHERE NOT EXISTS (SELECT FROM session s WHERE s.id = g.id AND s.ended_at IS NULL AND s.expires_at > now()))
         AS holds
   ), step AS (
-    ${incident} RETURNING i.id
+    UPDATE incident i SET (${INCIDENT_COLUMNS}) = (SELECT ${INCIDENT_COLUMNS} FROM jsonb_populate_record(NULL::incident, $1::jsonb))
+     WHERE i.id = ($1::jsonb ->> 'id')::uuid AND i.seq = $19::int AND (SELECT holds FROM guard)
+    RETURNING i.id
   ), seats AS (
     INSERT INTO seat (incident_id, person_id, role, seated, since_seq)
     SELECT step.id, s.* FROM step, unnest($5::uuid[], $6::text[], $7::bool[], $8::int[]) AS s
@@ -150,15 +153,8 @@ const step = (incident: string) => `
   )
   SELECT holds, EXISTS (SELECT FROM step) AS stepped FROM guard`
 
-const CREATE = step(`
-    INSERT INTO incident AS i (${INCIDENT_COLUMNS})
-    SELECT ${INCIDENT_COLUMNS} FROM jsonb_populate_record(NULL::incident, $1::jsonb) WHERE (SELECT holds FROM guard)`)
-
-const CHANGE = step(`
-    UPDATE incident i SET (${INCIDENT_COLUMNS}) = (SELECT ${INCIDENT_COLUMNS} FROM jsonb_populate_record(NULL::incident, $1::jsonb))
-     WHERE i.id = ($1::jsonb ->> 'id')::uuid AND i.seq = $19::int AND (SELECT holds FROM guard)`)
-
-function seatColumns(seats: readonly Seat[]): unknown[] {
+/** Seats as one array a column. */
+export function seatColumns(seats: readonly Seat[]): unknown[] {
   return [
     seats.map((seat) => seat.personId),
     seats.map((seat) => seat.role),

@@ -14,7 +14,7 @@ import { areaCap } from '../areas/area-cap'
 import { services } from '../services'
 import type { Guards } from './append'
 import type { StoredEntry } from './rows'
-import { messageEntries, nextNumber } from './store'
+import { messageEntries } from './store'
 
 /** A command whose envelope and input are well-formed. */
 export type ParsedCommand = Command & { action: UntypedAction; bodyHash: string }
@@ -58,7 +58,6 @@ export async function decide(
   const decision = action.allow(before, actor, input, around)
   if (!decision.ok) return decision
 
-  const number = action.creates ? await nextNumber(services().pool) : 0
   const entry: StoredEntry = {
     incidentId: before.id,
     seq: before.seq + 1,
@@ -66,7 +65,7 @@ export async function decide(
     by: actor.id,
     commandId: command.id,
     type: action.entry,
-    fact: action.fact(before, actor, input, { ...around, number }),
+    fact: action.fact(before, actor, input, around),
     bodyHash: command.bodyHash,
     ...(ref !== undefined && { ref }),
   }
@@ -76,6 +75,11 @@ export async function decide(
     guards: guardsOf(actor, [...people.values()], sessionId),
     ...(action.erases && { erase: ref }),
   }
+}
+
+/** A new incident's first entry with the number that the database gave it when it was written. */
+export function numbered(entry: StoredEntry, number: number): StoredEntry {
+  return { ...entry, fact: { ...(entry.fact as object), number } }
 }
 
 /** Guards hold the versions that the decision saw: if one is older than the stored, the append fails and is decided again. */

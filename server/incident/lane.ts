@@ -1,12 +1,13 @@
+import { fold } from '../../lib/incident/evolve'
 import type { Incident } from '../../lib/incident/incident'
 import { isSystem, type Actor } from '../../lib/people'
 import { refuse, type Refusal } from '../../lib/refusals'
 import type { Ack } from '../../lib/wire'
 import { account, forgetAccount } from '../accounts/account'
 import { services } from '../services'
-import { decide, type Decided, type ParsedCommand } from './decide'
+import { decide, numbered, type Decided, type ParsedCommand } from './decide'
 import type { Flusher } from './flusher'
-import { isLight, type Append } from './append'
+import { isLight, type Append, type AppendResult } from './append'
 import type { StoredEntry } from './rows'
 import { liveSessions, loadIncident, recordedCommand } from './store'
 
@@ -100,14 +101,16 @@ export function createLane(
       return
     }
     takeOverHeard()
-    if (!loaded) {
-      incident = await loadIncident(services().pool, incidentId)
-      loaded = true
-    }
-    const { made, rest } = await chain(batch)
-    if (made.length > 0) {
-      const result = await append(made)
-      if (result !== 'appended') {
+    // An incident about to be made is taken to be new: if it is there after all, the write says so and it is loaded then.
+    const assumed = !loaded && attempts === ATTEMPTS && batch[0]?.command.action.creates === true
+    if (!loaded) incident = assumed ? undefined : await loadIncident(services().pool, incidentId)
+    loaded = true
+    const { made, rest } = await chain(batch, assumed ? 1 : batch.length)
+    if (assumed && made.length === 0) loaded = false
+    const last = made.at(-1)
+    if (last) {
+      const result = await append(made, last.decided.after)
+      if (typeof result === 'string') {
         loaded = false
         if (result === 'guard') forgetThose(made)
         const again = made.map(({ pending }) => pending)
@@ -119,11 +122,11 @@ export function createLane(
     if (rest.length > 0) await settle(rest, ATTEMPTS)
   }
 
-  /** Decides as many commands as one write may hold; the rest waits for its own. */
-  async function chain(batch: readonly Pending[]): Promise<{ made: Made[]; rest: readonly Pending[] }> {
+  /** Decides as many commands as one write may hold, of these first ones; the rest waits for its own. */
+  async function chain(batch: readonly Pending[], first: number): Promise<{ made: Made[]; rest: readonly Pending[] }> {
     const made: Made[] = []
     let current = incident
-    for (const [index, pending] of batch.entries()) {
+    for (const [index, pending] of batch.slice(0, first).entries()) {
       if (answeredFromMemory(pending, made)) continue
       const actor = await actorOf(pending.by)
       const decided = actor
@@ -143,13 +146,11 @@ export function createLane(
       current = decided.after
       if (!light) return { made, rest: batch.slice(index + 1) }
     }
-    return { made, rest: [] }
+    return { made, rest: batch.slice(first) }
   }
 
-  async function append(made: readonly Made[]) {
+  async function append(made: readonly Made[], after: Incident): Promise<AppendResult> {
     const before = incident
-    const after = made[made.length - 1]?.decided.after ?? before
-    if (!after) return 'appended' as const
     const entries = made.map(({ decided }) => decided.entry)
     const result = await flush({
       before,
@@ -161,11 +162,14 @@ export function createLane(
       },
       erase: made.flatMap(({ decided }) => decided.erase ?? []),
     })
-    if (result !== 'appended') return result
-    incident = after
-    services().bus.publish('entries', { before, after, entries: entries.map(withoutHash) }) // T4: after the commit
+    if (typeof result === 'string') return result
+    const { number } = result
+    const written = (before ? entries : entries.map((entry) => numbered(entry, number))).map(withoutHash)
+    const now = before ? after : fold(incidentId, written)
+    incident = now
+    services().bus.publish('entries', { before, after: now, entries: written }) // T4: after the commit
     for (const { pending, decided } of made) {
-      const ack: Ack = { ok: true, seq: decided.entry.seq, at: decided.entry.at, number: after.number }
+      const ack: Ack = { ok: true, seq: decided.entry.seq, at: decided.entry.at, number }
       remember(pending, ack)
       pending.answer(ack)
     }

@@ -38,11 +38,6 @@ export async function messageEntries(pool: Pool, incidentId: string, seq: number
   return rows.map(entryFromRow)
 }
 
-export async function nextNumber(pool: Pool): Promise<number> {
-  const { rows } = await pool.query<{ number: string }>(`SELECT nextval('incident_number_seq') AS number`)
-  return Number(rows[0]?.number)
-}
-
 /** Those of these sessions that have neither ended nor expired. */
 export async function liveSessions(pool: Pool, ids: readonly string[]): Promise<Set<string>> {
   const { rows } = await pool.query<{ id: string }>(

@@ -2,12 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Incident } from '../../../lib/incident/incident'
 import type { Entry } from '../../../lib/incident/entry'
 import type { TestRoom } from '../../../lib/testing/room'
-import { appendAny } from '../../../server/incident/append'
+import { appendNew } from '../../../server/incident/append-new'
 import type { SecureApp } from './secure-app'
 
 const ISO = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
-const FIRST_NUMBER = 100_000
-let rooms = 0
 
 /**
  * Puts a room of the pure tests into the database of a running app, under a new id, as if all of it had happened just
@@ -21,13 +19,15 @@ export async function store(app: SecureApp, room: TestRoom, said = ''): Promise<
       if (part === room.incident.id) return id
       return typeof part === 'string' && ISO.test(part) ? new Date(Date.parse(part) + later).toISOString() : part
     }) as T
-  const incident = { ...anew(room.incident), number: FIRST_NUMBER + ++rooms, ...(said && { description: said }) }
+  const incident = { ...anew(room.incident), ...(said && { description: said }) }
   const entries = anew<readonly Entry[]>(room.entries).map((entry) => ({
     ...entry,
     commandId: randomUUID(),
     bodyHash: '',
   }))
   const guards = { accounts: [], sessions: [] }
-  await appendAny(app.pool, { before: undefined, after: incident, entries, guards, erase: [] })
-  return incident
+  const written = await appendNew(app.pool, [{ before: undefined, after: incident, entries, guards, erase: [] }])
+  const result = written.get(id)
+  if (typeof result !== 'object') throw new Error('the room could not be stored')
+  return { ...incident, number: result.number }
 }
