@@ -40,6 +40,15 @@ export async function accounts(ids: readonly string[]): Promise<Map<string, Acco
   return new Map(found.flatMap((one) => (one ? [[one.id, one]] : [])))
 }
 
+/** Somebody is being read for another reason: what comes of it is what memory holds, unless it holds them already. */
+export function foreseeAccount(id: string, reading: Promise<{ account: Account } | undefined>): void {
+  const held = cache()
+  if (held.has(id)) return
+  const load = stored()
+  const loading = reading.then((found) => found?.account ?? load(id))
+  remember(held, id, loading)
+}
+
 /** Makes the next look at this person read the database again. */
 export function forgetAccount(id: string): void {
   cache().delete(id)

@@ -1,4 +1,5 @@
 import type { Account } from '../../lib/people'
+import { foreseeAccount } from '../accounts/account'
 import { cookieNames } from './cookies'
 import { readSessionToken } from './session-token'
 import { checkSession, type CheckedSession } from './sessions'
@@ -10,8 +11,12 @@ export type SignedIn = Account & { sessionId: string; freshSession: boolean }
 export async function signedInBy(cookie: string | undefined): Promise<SignedIn | undefined> {
   const token = await readSessionToken(cookie)
   if (!token) return undefined
-  const checked = await checkSession(token.sessionId)
-  return checked && checked.account.id === token.personId ? signedIn(checked) : undefined
+  const checking = checkSession(token.sessionId).then((checked) =>
+    checked?.account.id === token.personId ? checked : undefined,
+  )
+  foreseeAccount(token.personId, checking)
+  const checked = await checking
+  return checked && signedIn(checked)
 }
 
 /** The name of the cookie that `signedInBy` wants. */
