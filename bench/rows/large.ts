@@ -3,7 +3,7 @@ import { median } from '../figures/statistics.ts'
 import { catchUp } from '../load/ask.ts'
 import { closedLoop, type Pace } from '../load/closed-loop.ts'
 import { gather } from '../load/crowd.ts'
-import { createPast, settleDatabase } from '../world/past.ts'
+import { createLongPast, createPast, settleDatabase } from '../world/past.ts'
 import { createPeople, type Person } from '../world/people.ts'
 import { createRooms, fillRooms, type Room } from '../world/rooms.ts'
 import type { Site, World } from '../world/world.ts'
@@ -65,7 +65,7 @@ async function makePlaces(world: World): Promise<{ empty: Place; full: Place }> 
   const { ground } = full.site
   const technicians = await createPeople(ground, AUTHORS, ['technician'])
   const [expert] = await createPeople(ground, 1, ['expert'])
-  if (expert) await createPast(ground, { technicians, expert, ...PAST })
+  if (expert) await createLongPast(ground, { technicians, expert, ...PAST })
   for (const { site } of [empty, full]) await settleDatabase(site.ground)
   return { empty, full }
 }

@@ -11,6 +11,36 @@ export async function createPast({ pool, areaId }: Ground, past: Past): Promise<
   await pool.query(PAST, [technicians.map(({ id }) => id), expert.id, areaId, incidents, messages])
 }
 
+/** The same for millions of entries: by two connections at once, and their indexes are made when all are there. */
+export async function createLongPast(ground: Ground, past: Past): Promise<void> {
+  const { pool } = ground
+  for (const { gone } of INDEXES) await pool.query(gone)
+  const half = { ...past, incidents: past.incidents / 2 }
+  await Promise.all([createPast(ground, half), createPast(ground, half)])
+  const client = await pool.connect()
+  try {
+    await client.query(`SET maintenance_work_mem = '1GB'`)
+    for (const { made } of INDEXES) await client.query(made)
+  } finally {
+    client.release(true)
+  }
+}
+
+const INDEXES = [
+  {
+    gone: 'ALTER TABLE entry DROP CONSTRAINT entry_pkey',
+    made: 'ALTER TABLE entry ADD CONSTRAINT entry_pkey PRIMARY KEY (incident_id, seq)',
+  },
+  {
+    gone: 'DROP INDEX entry_by_id_command_id_key',
+    made: 'CREATE UNIQUE INDEX entry_by_id_command_id_key ON entry (by_id, command_id)',
+  },
+  {
+    gone: 'DROP INDEX entry_amendment_idx',
+    made: 'CREATE INDEX entry_amendment_idx ON entry (incident_id, ref_seq) WHERE ref_seq IS NOT NULL',
+  },
+]
+
 /** Lets the planner and the visibility map know what was written, and the disk come to rest. */
 export async function settleDatabase({ pool }: Ground): Promise<void> {
   for (const table of ['entry', 'incident', 'seat', 'person', 'session']) await pool.query(`VACUUM ANALYZE ${table}`)
@@ -25,11 +55,11 @@ const PAST = `
            jsonb_build_object('seq', $5::int + 2, 'by', creator, 'text', 'The gauge reads 2.1 bar.')
       FROM (SELECT n, ($1::uuid[])[1 + n % cardinality($1::uuid[])] AS creator,
                    now() - interval '1 hour' - n * interval '1 minute' AS at FROM generate_series(1, $4::int) AS n) AS one
-    RETURNING id, creator_id, area_id, number, seq, created_at
+    RETURNING id, creator_id, area_id, number, seq, created_at, state_at
   ), seats AS (
-    INSERT INTO seat (incident_id, person_id, role, seated, since_seq, delivered_seq, read_seq)
-    SELECT id, creator_id, 'technician', true, 1, seq, seq FROM made
-    UNION ALL SELECT id, $2::uuid, 'expert', true, 2, seq, seq FROM made
+    INSERT INTO seat (incident_id, person_id, role, seated, since_seq, delivered_seq, read_seq, closed_at)
+    SELECT id, creator_id, 'technician', true, 1, seq, seq, state_at FROM made
+    UNION ALL SELECT id, $2::uuid, 'expert', true, 2, seq, seq, state_at FROM made
   )
   INSERT INTO entry (incident_id, seq, at, by_id, command_id, body_hash, type, fact)
   SELECT id, n, created_at, CASE WHEN n = 2 OR n = seq THEN $2::uuid ELSE creator_id END, uuidv7(), 'abcdefghijklmnopqrstuv',

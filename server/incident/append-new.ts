@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import { seatColumns, type Append, type AppendResult } from './append'
+import { CLOSED_AT, seatColumns, type Append, type AppendResult } from './append'
 import { entryColumns, INCIDENT_COLUMNS, incidentRow } from './rows'
 
 const WITH_NUMBER = INCIDENT_COLUMNS.replace(/\bnumber\b/, "nextval('incident_number_seq')")
@@ -21,10 +21,10 @@ const NEW = `
     INSERT INTO incident (${INCIDENT_COLUMNS})
     SELECT ${WITH_NUMBER} FROM jsonb_populate_recordset(NULL::incident, $1::jsonb)
      WHERE id NOT IN (SELECT incident_id FROM broken)
-    RETURNING id, number
+    RETURNING id, number, ${CLOSED_AT}
   ), seats AS (
-    INSERT INTO seat (incident_id, person_id, role, seated, since_seq)
-    SELECT s.* FROM unnest($7::uuid[], $8::uuid[], $9::text[], $10::bool[], $11::int[]) AS s(incident_id) JOIN made m ON m.id = s.incident_id
+    INSERT INTO seat (incident_id, person_id, role, seated, since_seq, closed_at)
+    SELECT s.*, m.closed_at FROM unnest($7::uuid[], $8::uuid[], $9::text[], $10::bool[], $11::int[]) AS s(incident_id) JOIN made m ON m.id = s.incident_id
   ), added AS (
     INSERT INTO entry (incident_id, seq, at, by_id, command_id, body_hash, type, fact, ref_seq)
     SELECT e.incident_id, e.seq, e.at, e.by_id, e.command_id, e.body_hash, e.type,

@@ -104,7 +104,7 @@ export async function appendChange(
       guards.accounts.map(({ id }) => id),
       guards.accounts.map(({ version }) => version),
       guards.sessions,
-      ...seatColumns(after.seats.filter((seat) => !before?.seats.includes(seat))),
+      ...seatColumns(changedSeats(before, after)),
       erase,
       ...entryColumns(entries),
       before?.seq,
@@ -117,6 +117,9 @@ export async function appendChange(
 export function isRepeat(error: unknown): boolean {
   return (error as { code?: string }).code === '23505'
 }
+
+/** What a seat of the written incident says of its end, for RETURNING. */
+export const CLOSED_AT = `CASE status WHEN 'closed' THEN state_at END AS closed_at`
 
 /**
  * One step of one incident. The accounts it rests on are locked, so that a change of them waits for this write or is seen by
@@ -134,12 +137,12 @@ const CHANGE = `
   ), step AS (
     UPDATE incident i SET (${INCIDENT_COLUMNS}) = (SELECT ${INCIDENT_COLUMNS} FROM jsonb_populate_record(NULL::incident, $1::jsonb))
      WHERE i.id = ($1::jsonb ->> 'id')::uuid AND i.seq = $19::int AND (SELECT holds FROM guard)
-    RETURNING i.id
+    RETURNING i.id, ${CLOSED_AT}
   ), seats AS (
-    INSERT INTO seat (incident_id, person_id, role, seated, since_seq)
-    SELECT step.id, s.* FROM step, unnest($5::uuid[], $6::text[], $7::bool[], $8::int[]) AS s
+    INSERT INTO seat (incident_id, person_id, role, seated, since_seq, closed_at)
+    SELECT step.id, s.*, step.closed_at FROM step, unnest($5::uuid[], $6::text[], $7::bool[], $8::int[]) AS s
     ON CONFLICT (incident_id, person_id)
-    DO UPDATE SET role = excluded.role, seated = excluded.seated, since_seq = excluded.since_seq
+    DO UPDATE SET role = excluded.role, seated = excluded.seated, since_seq = excluded.since_seq, closed_at = excluded.closed_at
   ), words AS (
     UPDATE entry e SET fact = jsonb_set(fact, '{text}', '""') FROM step
      WHERE e.incident_id = step.id AND e.seq = ANY($9::int[]) AND e.type = 'message.posted'
@@ -152,6 +155,12 @@ const CHANGE = `
                                  $17::jsonb[], $18::int[]) AS e
   )
   SELECT holds, EXISTS (SELECT FROM step) AS stepped FROM guard`
+
+/** Every seat says when its room was closed: all of them change when it is, and when it is opened again. */
+function changedSeats(before: Incident | undefined, after: Incident): readonly Seat[] {
+  if ((before?.status === 'closed') !== (after.status === 'closed')) return after.seats
+  return after.seats.filter((seat) => !before?.seats.includes(seat))
+}
 
 /** Seats as one array a column. */
 export function seatColumns(seats: readonly Seat[]): unknown[] {

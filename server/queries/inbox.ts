@@ -1,3 +1,4 @@
+import { STATUSES } from '../../lib/incident/status'
 import type { Account } from '../../lib/people'
 import type { InboxRow } from '../../lib/wire'
 import { incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/rows'
@@ -6,14 +7,9 @@ import { services } from '../services'
 /** Closed incidents in one page of the inbox. */
 export const CLOSED_PAGE = 30
 
-type Row = IncidentRow & { delivered: number | null; read: number | null; unread: string }
+const UNFINISHED = STATUSES.filter((status) => status !== 'closed')
 
-const MINE = `
-  WITH mine AS (
-    SELECT i.id, i.status, i.state_at FROM incident i WHERE i.creator_id = $1
-    UNION
-    SELECT i.id, i.status, i.state_at FROM incident i JOIN seat s ON s.incident_id = i.id WHERE s.person_id = $1 AND s.seated
-  )`
+type Row = IncidentRow & { delivered: number | null; read: number | null; unread: string }
 
 // The unread tail is short: it starts at the person's own mark.
 const ROWS = `
@@ -27,8 +23,11 @@ const ROWS = `
 export async function openInbox(viewer: Account): Promise<InboxRow[]> {
   const { rows } = await services().pool.query<Row>({
     name: 'inbox-open',
-    text: `${MINE}, chosen AS (SELECT id FROM mine WHERE status <> 'closed') ${ROWS}`,
-    values: [viewer.id],
+    text: `WITH chosen AS (
+             SELECT id FROM incident WHERE creator_id = $1 AND status = ANY($2::text[])
+             UNION SELECT incident_id FROM seat WHERE person_id = $1 AND seated AND closed_at IS NULL
+           ) ${ROWS}`,
+    values: [viewer.id, UNFINISHED],
   })
   return rows.map(inboxRow)
 }
@@ -37,9 +36,16 @@ export async function openInbox(viewer: Account): Promise<InboxRow[]> {
 export async function closedInbox(viewer: Account, before?: string): Promise<{ rows: InboxRow[]; more: boolean }> {
   const { rows } = await services().pool.query<Row>({
     name: 'inbox-closed',
-    text: `${MINE}, chosen AS (
-             SELECT id FROM mine WHERE status = 'closed' AND state_at < coalesce($2::timestamptz, 'infinity')
-              ORDER BY state_at DESC LIMIT $3::int
+    // The newest of either kind, then of both: however many there are, a page of each is all that is read.
+    text: `WITH chosen AS (
+             (SELECT id, state_at FROM incident
+               WHERE creator_id = $1 AND status = 'closed' AND state_at < coalesce($2::timestamptz, 'infinity')
+               ORDER BY state_at DESC LIMIT $3::int)
+             UNION
+             (SELECT incident_id, closed_at FROM seat
+               WHERE person_id = $1 AND seated AND closed_at < coalesce($2::timestamptz, 'infinity')
+               ORDER BY closed_at DESC LIMIT $3::int)
+             ORDER BY state_at DESC LIMIT $3::int
            ) ${ROWS} ORDER BY room.state_at DESC`,
     values: [viewer.id, before, CLOSED_PAGE + 1],
   })

@@ -69,9 +69,9 @@ async function companions(personIds: readonly string[]): Promise<{ personId: str
   const { rows } = await services().pool.query<{ personId: string; others: string[] }>({
     name: 'companions',
     text: `SELECT mine.person_id AS "personId", array_agg(DISTINCT other.person_id::text) AS others
-             FROM seat mine JOIN incident i ON i.id = mine.incident_id AND i.status <> 'closed'
-             JOIN seat other ON other.incident_id = i.id AND other.seated AND other.person_id <> mine.person_id
-            WHERE mine.person_id = ANY($1::uuid[]) AND mine.seated
+             FROM seat mine JOIN seat other
+               ON other.incident_id = mine.incident_id AND other.seated AND other.person_id <> mine.person_id
+            WHERE mine.person_id = ANY($1::uuid[]) AND mine.seated AND mine.closed_at IS NULL
             GROUP BY mine.person_id`,
     values: [personIds],
   })
