@@ -28,7 +28,7 @@ const cache = perBus((bus) => {
 
 /** The account of this person, from memory while nothing has changed; undefined for somebody unknown. */
 export async function account(id: string): Promise<Account | undefined> {
-  return (await accounts([id])).get(id)
+  return cache().get(id) ?? (await accounts([id])).get(id)
 }
 
 /** The accounts of these people, without those that do not exist; one query for all that memory does not hold. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { encode } from 'next-auth/jwt'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { setTimeout as delay } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Role } from '../../lib/people'
 import { myDevices } from '../queries/my-devices'
 import { acting } from '../testing/acting'
@@ -115,6 +116,24 @@ describe('ending sessions', () => {
     const ending = endSessions(marek.id, {}, 'admin')
     await Promise.all([looking, ending])
     expect(await recallSession(sessionId)).toBeUndefined()
+  })
+
+  it('is looked at again before memory is too old, while nobody waits', async () => {
+    const { sessionId } = await signIn(marek.id)
+    await recallSession(sessionId)
+    await server.services.pool.query('UPDATE session SET ended_at = now() WHERE id = $1', [sessionId])
+    const later = performance.now() + 6_000
+    const clock = vi.spyOn(performance, 'now').mockReturnValue(later)
+    try {
+      expect(await recallSession(sessionId)).toBeDefined()
+      let looks = 0
+      while (await recallSession(sessionId)) {
+        expect((looks += 1)).toBeLessThan(100)
+        await delay(20)
+      }
+    } finally {
+      clock.mockRestore()
+    }
   })
 
   it('lets a changed account be seen at once', async () => {
