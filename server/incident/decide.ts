@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { readInput } from '../../lib/actions/inputs'
 import { actionNamed, type Command, type UntypedAction } from '../../lib/incident/commands'
 import { blankIncident } from '../../lib/incident/blank'
@@ -27,7 +27,7 @@ export function parseCommand(command: Command): ParsedCommand | Refusal {
   const input = readInput(command.name, command.input)
   if (!action || !input) return refuse('bad-input')
   const body = JSON.stringify([command.name, command.incidentId, input])
-  const bodyHash = createHash('sha256').update(body).digest('base64url').slice(0, 22)
+  const bodyHash = hash('sha256', body, 'base64url').slice(0, 22)
   return { ...command, input, action, bodyHash }
 }
 
