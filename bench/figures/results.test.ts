@@ -7,6 +7,7 @@ import { keepResults, type Machine, type ResultRow, type Results } from './resul
 const MACHINE: Machine = {
   ...{ cores: 2, memoryGB: 8, platform: 'linux x64', node: '24', postgres: '18', relayPerSecond: 1 },
   commitsPerSecond: 1,
+  pacedCommitMs: 1,
 }
 const row = (id: string, figure: number): ResultRow => {
   return { id, what: id, figure, unit: '×', floor: 1, aim: 2, floorMet: true, aimMet: true }

@@ -12,6 +12,8 @@ export type Machine = {
   /** The machine's own measure: what the bare relay and one durable commit after the other reach on it. */
   relayPerSecond: number
   commitsPerSecond: number
+  /** The middle of 400 such commits 5 ms apart, which find all processes asleep; in ms. */
+  pacedCommitMs: number
 }
 export type ResultRow = {
   id: string
