@@ -1,3 +1,4 @@
+import type { AreaRules } from './incident/area-rules'
 import type { Outcome, Status } from './incident/status'
 import type { Locale } from './messages/locale'
 import type { Availability, PersonCard, Role } from './people'
@@ -94,23 +95,23 @@ export type DeactivationPreview = {
 // POST /api/admin/people/[id]/end-sessions takes { sessionId? }, all of them without, and answers { ended }: how many
 
 // GET /api/admin/areas answers { areas }
-export type AreaRow = AreaName & {
-  participantCap: number
-  version: number
-  experts: number
-  expertsAvailable: number
-  technicians: number
-  waiting: number
-  notClosed: number
-}
+export type AreaRow = AreaName &
+  AreaRules & {
+    version: number
+    experts: number
+    expertsAvailable: number
+    technicians: number
+    waiting: number
+    notClosed: number
+  }
 // GET /api/admin/areas/[id] answers { area }
 export type AreaDetail = AreaRow & { people: AreaPerson[] }
 /** `rooms`: how many the person has in progress, in all areas. */
 export type AreaPerson = PersonCard & { rooms: number }
 
 // POST /api/admin/areas and PATCH /api/admin/areas/[id] answer { area }
-export type CreateArea = { name: string; participantCap?: number }
-export type EditArea = { version: number; name?: string; participantCap?: number }
+export type CreateArea = { name: string } & Partial<AreaRules>
+export type EditArea = { version: number; name?: string } & Partial<AreaRules>
 // PUT /api/admin/areas/[id]/people answers { area }; at most 100 each
 export type SetAreaPeople = { add?: string[]; remove?: string[] }
 

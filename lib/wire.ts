@@ -1,3 +1,4 @@
+import type { AreaRules } from './incident/area-rules'
 import type { Command } from './incident/commands'
 import type { Entry } from './incident/entry'
 import type { Incident } from './incident/incident'
@@ -28,7 +29,7 @@ export type RoomView = {
 /** What a room looks like in lists: the value without entries, and the viewer's own marks and unread count. */
 export type InboxRow = { incident: Incident; mine: Marks; unread: number }
 
-export type AreaCard = { id: string; name: string; participantCap: number }
+export type AreaCard = AreaRules & { id: string; name: string }
 export type Me = PersonCard & { email: string; locale: string | null; theme: string | null; areaIds: readonly string[] }
 
 /** Everything the person's lists show. Closed incidents come newest first, a page at a time. */

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
+import { DEFAULT_AREA } from '../../lib/incident/area-rules'
 import type { Me } from '../../lib/wire'
 import { LiveContext } from '../live/hooks'
 import { stateFrom } from '../live/reduce'
@@ -20,9 +21,9 @@ const me: Me = {
   areaIds: ['north', 'south'],
 }
 const areas = [
-  { id: 'north', name: 'North', participantCap: 4 },
-  { id: 'south', name: 'South', participantCap: 4 },
-  { id: 'other', name: 'Not his', participantCap: 4 },
+  { id: 'north', name: 'North', ...DEFAULT_AREA },
+  { id: 'south', name: 'South', ...DEFAULT_AREA },
+  { id: 'other', name: 'Not his', ...DEFAULT_AREA },
 ]
 
 beforeEach(() => {

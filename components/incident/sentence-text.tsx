@@ -4,6 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { Sentence } from '../../lib/actions/define-action'
 import { describe } from '../../lib/incident/describe'
 import type { Messages } from '../../lib/messages'
+import { useMomentText } from '../ui/time/use-moment-text'
 import { useNames, type Names } from './names'
 
 type EntryKey = keyof Messages['entries']
@@ -27,9 +28,10 @@ export function useSentenceText(): (sentence: Sentence, by: string) => string {
 
 function useDescription() {
   const names: Names = useNames()
+  const momentText = useMomentText()
   const outcomes = useTranslations('incident.outcome')
   return (sentence: Sentence, by: string) => {
-    const { key, values } = describe(sentence, by, names.me, names.full)
+    const { key, values } = describe(sentence, by, names.me, names.full, momentText)
     const outcome = values['outcome']
     const worded =
       outcome === undefined

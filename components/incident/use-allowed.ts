@@ -3,7 +3,8 @@
 import { use, useCallback, useMemo } from 'react'
 import { blankIncident } from '../../lib/incident/blank'
 import { actionNamed, type CommandName, type InputOf } from '../../lib/incident/commands'
-import { DEFAULT_CAP, type Incident } from '../../lib/incident/incident'
+import { DEFAULT_AREA } from '../../lib/incident/area-rules'
+import type { Incident } from '../../lib/incident/incident'
 import type { Message } from '../../lib/incident/messages'
 import type { Account, PersonCard } from '../../lib/people'
 import { refuse, type Decision, type RefusalCode } from '../../lib/refusals'
@@ -32,9 +33,9 @@ export function useCheck(incidentId: string): Check {
     (name, input, message) => {
       const action = actionNamed(name)
       if (!incident || !action) return refuse('not-found')
-      const cap = areas.find((area) => area.id === incident.areaId)?.participantCap ?? DEFAULT_CAP
+      const area = areas.find(({ id }) => id === incident.areaId) ?? DEFAULT_AREA
       const person = (id: string) => accountOf(id === SOMEBODY ? anybody : people[id], incident.areaId)
-      return action.allow(incident, { ...me, version: 0 }, input, { now, cap, person, message, number: 0 })
+      return action.allow(incident, { ...me, version: 0 }, input, { now, area, person, message, number: 0 })
     },
     [incident, me, people, areas, now],
   )

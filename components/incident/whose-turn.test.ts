@@ -42,3 +42,17 @@ test('nobody is next while it waits or is closed', () => {
   expect(whoseTurn({ ...said('marek'), status: 'open', ownerId: null })).toBeNull()
   expect(whoseTurn({ ...said('marek'), status: 'closed', ownerId: null })).toBeNull()
 })
+
+test('what was proposed is the creator’s to verify, whoever wrote last', () => {
+  expect(whoseTurn({ ...said('marek'), status: 'resolved' })).toBe('marek')
+})
+
+test('a hold is the creator’s to end where it waits for him, and nobody’s otherwise', () => {
+  const held = (reason: 'technician' | 'spare_part'): Incident => ({
+    ...said('aya'),
+    status: 'on_hold',
+    hold: { reason, until: null, note: '' },
+  })
+  expect(whoseTurn(held('technician'))).toBe('marek')
+  expect(whoseTurn(held('spare_part'))).toBeNull()
+})

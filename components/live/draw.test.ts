@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { DEFAULT_AREA } from '../../lib/incident/area-rules'
 import { blankIncident } from '../../lib/incident/blank'
 import type { Command, CommandName, InputOf } from '../../lib/incident/commands'
 import type { Entry } from '../../lib/incident/entry'
@@ -73,7 +74,9 @@ describe('what is on screen while the server has not answered', () => {
   test('the cap is that of the area', () => {
     const room = fullRoom()
     const adding = outbox(room, 'participant.add', { personId: theo.id })
-    const { incident } = draw(room, ed, [adding], { areas: [{ id: NORTH, name: 'North', participantCap: 5 }] })
+    const { incident } = draw(room, ed, [adding], {
+      areas: [{ ...DEFAULT_AREA, id: NORTH, name: 'North', participantCap: 5 }],
+    })
     expect(incident.seats.filter((seat) => seat.seated)).toHaveLength(5)
   })
 

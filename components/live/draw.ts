@@ -1,8 +1,9 @@
 import { actionNamed, type InputOf } from '../../lib/incident/commands'
 import { blankIncident } from '../../lib/incident/blank'
+import { DEFAULT_AREA } from '../../lib/incident/area-rules'
 import type { Entry } from '../../lib/incident/entry'
 import { evolve } from '../../lib/incident/evolve'
-import { DEFAULT_CAP, type Incident } from '../../lib/incident/incident'
+import type { Incident } from '../../lib/incident/incident'
 import { messageFrom, type Message } from '../../lib/incident/messages'
 import { timeline, type TimelineItem } from '../../lib/incident/timeline'
 import type { Account, PersonCard } from '../../lib/people'
@@ -73,7 +74,7 @@ function provisionalEntry(incident: Incident, room: Room, item: OutboxItem, by: 
   const areaId = action.creates ? (command.input as InputOf<'incident.open'>).areaId : incident.areaId
   const around = {
     now: item.writtenAt + by.clockOffset,
-    cap: by.areas.find((area) => area.id === areaId)?.participantCap ?? DEFAULT_CAP,
+    area: by.areas.find(({ id }) => id === areaId) ?? DEFAULT_AREA,
     person: (id: string) => (id === me.id ? me : accountFrom(by.people[id], areaId)),
     message: ref === undefined ? undefined : heldMessage(room, ref),
     number: 0,

@@ -11,13 +11,15 @@ export const addParticipant = defineAction({
   entry: 'participant.added',
   place: 'people',
   people: (input) => [input.personId],
-  allow: (incident, actor, input, { person, cap }) => {
+  allow: (incident, actor, input, { person, area }) => {
     if (!may(actor, 'add-participant', incident)) return refuse('owner-only')
     if (!STATUS_TABLE[incident.status].alive) return refuse('closed-room')
     if (!STATUS_TABLE[incident.status].owned) return refuse('not-yet-accepted')
     if (isSeated(incident, input.personId)) return refuse('already-seated', { person: input.personId })
     if (!canSitIn(person(input.personId), incident.areaId)) return refuse('person-unsuitable')
-    return hasFreeSeat(incident, cap) ? allowed : refuse('room-full', { cap }, { removable: removable(incident) })
+    return hasFreeSeat(incident, area.participantCap)
+      ? allowed
+      : refuse('room-full', { cap: area.participantCap }, { removable: removable(incident) })
   },
   fact: (incident, _, input, { person }): { personId: string; role: SeatRole } => {
     const asExpert = input.personId !== incident.creatorId && isExpertOf(person(input.personId), incident.areaId)

@@ -3,7 +3,7 @@ import { CHOSEN_OUTCOMES } from '../incident/status'
 import { SYSTEM } from '../people'
 import { ada, ed, eva, mia, tina, tom } from '../testing/people'
 import { MINUTE } from '../testing/room'
-import { closedRoom, fullRoom, roomInProgress, waitingRoom } from '../testing/rooms'
+import { bring, closedRoom, fullRoom, roomInProgress, waitingRoom } from '../testing/rooms'
 
 describe('closing an incident (PRODUCT T10)', () => {
   test('the owner closes it with an outcome: the room is read-only and remembers him', () => {
@@ -46,7 +46,7 @@ describe('closing an incident (PRODUCT T10)', () => {
   test('it closes from on hold and from resolved', () => {
     for (const status of ['on_hold', 'resolved'] as const) {
       const room = roomInProgress()
-      room.put(status)
+      bring(room, status)
       room.does(tina, 'incident.close')
       expect(room.incident).toMatchObject({ status: 'closed', lastOwnerId: ed.id })
     }

@@ -1,3 +1,4 @@
+import type { AreaRules } from '../incident/area-rules'
 import type { Entry } from '../incident/entry'
 import type { Incident } from '../incident/incident'
 import type { Message } from '../incident/messages'
@@ -5,16 +6,16 @@ import { isSystem, type Account, type Actor } from '../people'
 import { refuse, type Decision } from '../refusals'
 import type { InputOf, INPUTS } from './inputs'
 
-/** Where the screens offer an action. */
+/** Where the screens offer an action; `time` is done by Fieldline itself, and offered nowhere. */
 export type Place =
-  'new' | 'waiting' | 'primary' | 'menu' | 'participant' | 'people' | 'message' | 'composer' | 'details'
+  'new' | 'waiting' | 'time' | 'primary' | 'menu' | 'participant' | 'people' | 'message' | 'composer' | 'details'
 
 /** What a decision may look at besides the incident, the actor and the input. */
 export type Surroundings = {
   /** Milliseconds since 1970: the server's clock, or the client's estimate of it. */
   now: number
-  /** Seats in a room of this area. */
-  cap: number
+  /** The rules of the incident's area. */
+  area: AreaRules
   /** The accounts named by `people`; undefined for somebody unknown. */
   person: (id: string) => Account | undefined
   /** The message named by `message`. */
@@ -23,11 +24,13 @@ export type Surroundings = {
   number: number
 }
 
-/** What an entry's sentence is made of: a message key under `entries.`, people by id, and plain values. */
+/** What an entry's sentence is made of: a message key under `entries.`, people by id, plain values and moments. */
 export type Sentence = {
   key: string
   people?: Record<string, string>
   values?: Record<string, string | number>
+  /** Moments, ISO 8601: said in the reader's own way. */
+  times?: Record<string, string>
 }
 
 /**

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { isSeated } from '../incident/incident'
 import { ada, dana, ed, emil, eva, id, sam, theo, tina, tom } from '../testing/people'
 import { emptyRoom } from '../testing/room'
-import { closedRoom, fullRoom, roomInProgress, waitingRoom } from '../testing/rooms'
+import { bring, closedRoom, fullRoom, roomInProgress, waitingRoom } from '../testing/rooms'
 
 describe('handing an incident over (PRODUCT T13)', () => {
   test('the owner hands it to an expert of the area, who takes a seat and owns it; the old owner stays', () => {
@@ -78,7 +78,7 @@ describe('handing an incident over (PRODUCT T13)', () => {
   test('what was on hold stays on hold, what was resolved is in progress again', () => {
     for (const [before, after] of [['on_hold', 'on_hold'] as const, ['resolved', 'in_progress'] as const]) {
       const room = roomInProgress()
-      room.put(before)
+      bring(room, before)
       room.does(ed, 'incident.hand-over')
       expect(room.incident).toMatchObject({ status: after, ownerId: eva.id })
     }

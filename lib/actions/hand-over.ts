@@ -23,8 +23,8 @@ export const handOver = defineAction({
     if (target.availability === 'away' && !input.evenIfAway) return refuse('target-away', { person: target.id })
     return allowed
   },
-  fact: (incident, _, input, { cap }) => {
-    const needsSeat = !isSeated(incident, input.personId) && !hasFreeSeat(incident, cap)
+  fact: (incident, _, input, { area }) => {
+    const needsSeat = !isSeated(incident, input.personId) && !hasFreeSeat(incident, area.participantCap)
     return {
       from: incident.ownerId ?? input.personId,
       to: input.personId,

@@ -2,17 +2,24 @@ import { acceptIncident } from './accept-incident'
 import { addParticipant } from './add-participant'
 import { askToJoin } from './ask-to-join'
 import { assignIncident } from './assign-incident'
+import { autoClose } from './auto-close'
 import { closeIncident } from './close-incident'
+import { confirmSolved } from './confirm-solved'
 import { deleteMessage } from './delete-message'
 import { editIncident } from './edit-incident'
 import { editMessage } from './edit-message'
 import { handOver } from './hand-over'
+import { holdIncident } from './hold-incident'
 import { leave } from './leave'
+import { notFixed } from './not-fixed'
 import { openIncident } from './open-incident'
 import { postMessage } from './post-message'
+import { proposeSolved } from './propose-solved'
 import { rejoin } from './rejoin'
+import { remindOfClosing } from './remind-of-closing'
 import { removeParticipant } from './remove-participant'
 import { reopenIncident } from './reopen-incident'
+import { resumeIncident } from './resume-incident'
 import { returnToList } from './return-to-list'
 import { undoAccept } from './undo-accept'
 import { withdrawIncident } from './withdraw-incident'
@@ -25,6 +32,13 @@ export const ACTIONS = [
   undoAccept,
   assignIncident,
   editIncident,
+  holdIncident,
+  resumeIncident,
+  proposeSolved,
+  confirmSolved,
+  notFixed,
+  remindOfClosing,
+  autoClose,
   closeIncident,
   reopenIncident,
   handOver,

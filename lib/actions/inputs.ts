@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { HOLD_REASONS } from '../incident/incident'
 import { CHOSEN_OUTCOMES, type Outcome } from '../incident/status'
 import { manyLines, oneLine } from '../unseen'
 import { DESCRIPTION_LENGTH, MESSAGE_LENGTH, NOTE_LENGTH, TITLE_LENGTH } from './lengths'
@@ -10,6 +11,9 @@ const seq = z.int().check(z.positive(), z.maximum(2 ** 31 - 1))
 export const seenState = seq
 export const personId = z.uuid()
 export const messageSeq = seq
+
+/** A moment in UTC, ISO 8601, of this era. */
+export const moment = z.iso.datetime().check(z.regex(/^2\d{3}-/))
 
 /** One line as it may be stored and shown anywhere (IN3): what is invisible and dangerous in it is taken out. */
 export const line = (longest: number) => z.string().check(z.overwrite(oneLine), z.maxLength(longest))
@@ -40,6 +44,19 @@ export const INPUTS = {
     description: text(DESCRIPTION_LENGTH),
     detailsSeq: messageSeq,
   }),
+  'incident.hold': z.strictObject({
+    reason: z.enum(HOLD_REASONS),
+    /** When the work goes on by itself; absent when nobody knows. */
+    until: z.optional(moment),
+    note,
+    stateSeq: seenState,
+  }),
+  'incident.resume': z.strictObject({ note, stateSeq: seenState }),
+  'incident.propose': z.strictObject({ note, stateSeq: seenState }),
+  'incident.confirm': z.strictObject({ stateSeq: seenState }),
+  'incident.not-fixed': z.strictObject({ note, stateSeq: seenState }),
+  'incident.remind': z.strictObject({}),
+  'incident.auto-close': z.strictObject({}),
   'incident.close': z.strictObject({
     outcome: z.optional(z.enum(CHOSEN_OUTCOMES as [Outcome, ...Outcome[]])),
     note,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { actionNamed } from '../incident/commands'
 import { STATUSES } from '../incident/status'
-import { DEFAULT_CAP } from '../incident/incident'
+import { DEFAULT_AREA } from '../incident/area-rules'
 import { ACTORS, cellOf, PERMISSION_ROWS, type ActorName, type PermissionRow } from '../testing/permission-cast'
 import { USUAL_INPUTS } from '../testing/usual-inputs'
 import { ACTIONS } from '.'
@@ -47,6 +47,6 @@ function ruleAlone(row: PermissionRow, name: ActorName, status: (typeof STATUSES
   const { now, person, incident } = room
   const asked = { ...USUAL_INPUTS[row.command](incident), ...input }
   const message = 'seq' in input ? room.message(Number(input.seq)) : undefined
-  const around = { now, person, message, cap: DEFAULT_CAP, number: 0 }
+  const around = { now, person, message, area: DEFAULT_AREA, number: 0 }
   return actionNamed(row.command)?.allow(incident, person(actor.id) ?? actor, asked, around).ok
 }

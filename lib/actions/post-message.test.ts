@@ -1,13 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { SYSTEM } from '../people'
 import { ada, ed, emil, eva, sam, tina, tom } from '../testing/people'
-import { closedRoom, fullRoom, roomInProgress, waitingRoom } from '../testing/rooms'
+import { bring, closedRoom, fullRoom, roomInProgress, waitingRoom } from '../testing/rooms'
 
 describe('posting a message', () => {
   test('everybody seated writes while it is in progress, on hold or resolved', () => {
-    const room = fullRoom()
     for (const status of ['in_progress', 'on_hold', 'resolved'] as const) {
-      room.put(status)
+      const room = bring(fullRoom(), status)
       for (const person of [tina, ed, tom, eva]) expect(room.asks(person, 'message.post')).toBe('allowed')
     }
   })

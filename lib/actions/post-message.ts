@@ -1,3 +1,4 @@
+import { withSilenceBroken } from '../incident/changes'
 import { canWrite, excerpt, isSeated } from '../incident/incident'
 import { may } from '../incident/rights'
 import { STATUS_TABLE } from '../incident/status'
@@ -17,7 +18,7 @@ export const postMessage = defineAction({
   },
   fact: (_, __, input) => ({ text: input.text }),
   evolve: (incident, { text }, entry) => ({
-    ...incident,
+    ...withSilenceBroken(incident, entry),
     undoableSeq: entry.by === incident.ownerId ? null : incident.undoableSeq,
     messageCount: incident.messageCount + 1,
     lastMessage: { seq: entry.seq, by: entry.by, text: excerpt(text) },

@@ -8,10 +8,11 @@ export const rejoin = defineAction({
   name: 'participant.rejoin',
   entry: 'participant.rejoined',
   place: 'primary',
-  allow: (incident, actor, _, { cap }) => {
+  allow: (incident, actor, _, { area }) => {
     if (actor.id !== incident.creatorId) return refuse('creator-only')
     if (isSeated(incident, actor.id)) return refuse('nothing-changed')
     if (!STATUS_TABLE[incident.status].alive) return refuse('closed-room')
+    const cap = area.participantCap
     return hasFreeSeat(incident, cap) ? allowed : refuse('room-full', { cap })
   },
   fact: () => ({}),

@@ -11,8 +11,8 @@ export const reopenIncident = defineAction({
   name: 'incident.reopen',
   entry: 'incident.reopened',
   place: 'primary',
-  allow: (incident, actor, { stateSeq }, { now, cap }) => {
-    const held = relations(incident, actor)
+  allow: (incident, actor, { stateSeq }, { now, area }) => {
+    const [held, cap] = [relations(incident, actor), area.participantCap]
     if (!held.has('last-owner') && !held.has('creator') && !held.has('admin')) return refuse('not-allowed')
     if (incident.status !== 'closed') return refuse('not-closed')
     if (stateSeq !== incident.stateSeq) return refuse('stale', undefined, stateOf(incident))

@@ -3,7 +3,7 @@ import { formerExperts, isSeated } from '../incident/incident'
 import { SYSTEM } from '../people'
 import { ada, ed, emil, eva, tina, tom } from '../testing/people'
 import { MINUTE } from '../testing/room'
-import { closedRoom, fullRoom, roomInProgress, waitingRoom } from '../testing/rooms'
+import { bring, closedRoom, fullRoom, roomInProgress, waitingRoom } from '../testing/rooms'
 
 describe('returning an incident to the waiting list (PRODUCT T14)', () => {
   test('the owner returns it: it waits without an owner, marked as returned, with its original time', () => {
@@ -50,7 +50,7 @@ describe('returning an incident to the waiting list (PRODUCT T14)', () => {
   test('it returns from on hold and from resolved', () => {
     for (const status of ['on_hold', 'resolved'] as const) {
       const room = roomInProgress()
-      room.put(status)
+      bring(room, status)
       room.does(ed, 'incident.return')
       expect(room.incident.status).toBe('open')
     }
@@ -68,7 +68,7 @@ describe('returning an incident to the waiting list (PRODUCT T14)', () => {
 
   test('an owner who saw an older state is told how it stands', () => {
     const room = roomInProgress()
-    room.put('on_hold')
+    bring(room, 'on_hold')
     expect(room.refusal(ed, 'incident.return', { stateSeq: 2 })).toMatchObject({
       code: 'stale',
       details: { status: 'on_hold', ownerId: ed.id, stateSeq: 3 },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ada, ed, eva, tina } from '../testing/people'
 import { MINUTE } from '../testing/room'
-import { roomInProgress, waitingRoom } from '../testing/rooms'
+import { bring, roomInProgress, waitingRoom } from '../testing/rooms'
 
 describe('taking an acceptance back', () => {
   test('the owner takes it back within a minute: it waits again as if it had not been accepted', () => {
@@ -60,7 +60,7 @@ describe('taking an acceptance back', () => {
   test('it is refused when the state is not the one he saw', () => {
     const room = roomInProgress()
     expect(room.asks(ed, 'incident.undo-accept', { stateSeq: 1 })).toBe('stale')
-    room.put('on_hold')
+    bring(room, 'on_hold')
     expect(room.asks(ed, 'incident.undo-accept')).toBe('stale')
   })
 })

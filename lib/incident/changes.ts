@@ -30,6 +30,10 @@ export function withStatus(incident: Incident, status: Status, ownerId: string |
     stateSeq: entry.seq,
     stateAt: entry.at,
     undoableSeq: null,
+    hold: status === 'on_hold' ? incident.hold : null,
+    quietSince: status === incident.status ? incident.quietSince : null,
+    reminded: status === incident.status && incident.reminded,
+    lateSeq: null,
     asking: ownerId || incident.asking.length === 0 ? incident.asking : [],
   }
 }
@@ -55,4 +59,15 @@ export function withPreview(incident: Incident, messageSeq: number | undefined, 
   return lastMessage?.seq === messageSeq && lastMessage
     ? { ...incident, lastMessage: { ...lastMessage, text } }
     : incident
+}
+
+/**
+ * Somebody wrote: the silence that would close it begins anew, and a hold for the technician ends now if this is the answer.
+ * Everything else stays identical: most messages change none of this.
+ */
+export function withSilenceBroken(incident: Incident, { by, at }: Entry): Incident {
+  if (!incident.quietSince) return incident
+  const { hold, creatorId } = incident
+  const answered = hold && by === creatorId
+  return { ...incident, quietSince: at, reminded: false, hold: answered ? { ...hold, until: at } : hold }
 }

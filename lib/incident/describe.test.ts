@@ -31,6 +31,25 @@ const FACTS: Record<string, [by: string, fact: unknown][]> = {
     ['marek', { title: 'Pump', description: '', before: { title: 'Pump', description: 'It trips' } }],
   ],
   'incident.assigned': [['tom', { personId: 'aya' }]],
+  'incident.held': [
+    ...['technician', 'spare_part', 'third_party', 'maintenance', 'appointment'].map((reason): [string, unknown] => [
+      'aya',
+      { reason, until: null, note: '' },
+    ]),
+    ['aya', { reason: 'spare_part', until: '2026-03-05T12:00:00.000Z', note: 'Order 77' }],
+  ],
+  'incident.resumed': [
+    ['aya', { note: '', urgent: false }],
+    [SYSTEM_ID, { note: '', urgent: false }],
+    ['marek', { note: 'It smokes', urgent: true }],
+  ],
+  'incident.proposed': [['aya', { note: 'Valve V-12 was shut' }]],
+  'incident.not-fixed': [['marek', { note: '' }]],
+  'incident.reminded': [
+    [SYSTEM_ID, { closesAt: '2026-03-05T12:00:00.000Z', verify: true }],
+    [SYSTEM_ID, { closesAt: '2026-03-05T12:00:00.000Z', verify: false }],
+  ],
+  'incident.auto-closed': [[SYSTEM_ID, { outcome: 'solved' }]],
   'incident.closed': [
     ['aya', { outcome: 'solved', note: '', forced: false }],
     ['aya', { outcome: 'workaround', note: 'Until Friday', forced: false }],
@@ -68,7 +87,7 @@ const SENTENCES = ACTIONS.filter((action) => action.say !== undefined).flatMap((
 })
 
 function text(locale: (typeof LOCALES)[number], sentence: Sentence, by: string, reader: string): string {
-  const { key, values } = describe(sentence, by, reader, nameOf)
+  const { key, values } = describe(sentence, by, reader, nameOf, () => 'Thursday at 13:00')
   const translate = createTranslator({
     locale,
     messages: messagesFor(locale),

@@ -13,12 +13,14 @@ export function describe(
   by: string,
   reader: string,
   nameOf: (personId: string) => string,
+  momentOf: (at: string) => string,
 ): Description {
   const values: Record<string, string | number> = {}
   for (const [part, value] of Object.entries(sentence.values ?? {})) {
     values[part] = value
     values[`${part}Is`] = value === '' ? 'none' : 'some'
   }
+  for (const [part, at] of Object.entries(sentence.times ?? {})) values[part] = momentOf(at)
   for (const [part, personId] of Object.entries({ ...sentence.people, by })) {
     values[part] = nameOf(personId)
     values[`${part}Is`] = personId === reader ? 'you' : personId === SYSTEM_ID ? 'system' : 'other'

@@ -58,7 +58,9 @@ function withoutErased(room: Followed, amendments: readonly Entry[]): Followed {
   if (erased.size === 0) return room
   const blank = (entry: Entry): Entry => {
     const spoken = entry.type === 'message.posted' || entry.type === 'message.edited'
-    return spoken && erased.has(entry.ref ?? entry.seq) ? { ...entry, fact: { text: '' } } : entry
+    return spoken && erased.has(entry.ref ?? entry.seq)
+      ? { ...entry, fact: { ...(entry.fact as object), text: '' } }
+      : entry
   }
   return { ...room, entries: room.entries.map(blank), amendments: room.amendments.map(blank) }
 }

@@ -5,6 +5,13 @@ export type SeatRole = 'technician' | 'expert'
 /** A place in the room; `seated` is false for those who were here. */
 export type Seat = { personId: string; role: SeatRole; seated: boolean; sinceSeq: number }
 
+/** What a paused incident waits for. */
+export const HOLD_REASONS = ['technician', 'spare_part', 'third_party', 'maintenance', 'appointment'] as const
+export type HoldReason = (typeof HOLD_REASONS)[number]
+
+/** A pause: `until` is when the work goes on by itself, if a time was agreed. */
+export type Hold = { reason: HoldReason; until: string | null; note: string }
+
 export type LastMessage = { seq: number; by: string; text: string }
 
 /** The current value of an incident: the fold of its entries (T5). Times are ISO 8601. */
@@ -35,6 +42,16 @@ export type Incident = {
   waitingSince: string
   /** Why an open incident is back in the list, if it was there before. */
   cameBack: 'returned' | 'reopened' | null
+  /** Why it is on hold; null in every other status. */
+  hold: Hold | null
+  /** Since when nobody has written, while silence can close it: resolved, or on hold for the technician. */
+  quietSince: string | null
+  /** People were told that this silence will close it. */
+  reminded: boolean
+  /** How often a fix that was proposed turned out to be none. */
+  bounces: number
+  /** The newest message whose writer did not know of the closing yet; null unless closed. */
+  lateSeq: number | null
   seats: readonly Seat[]
   /** Experts of the area who asked to join and were not added yet, first asked first. */
   asking: readonly string[]
@@ -43,7 +60,6 @@ export type Incident = {
   lastMessage: LastMessage | null
 }
 
-export const DEFAULT_CAP = 4
 export const EXCERPT_LENGTH = 140
 
 export function seatOf(incident: Incident, personId: string): Seat | undefined {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { SYSTEM, SYSTEM_ID, type Actor } from '../people'
 import { ada, dana, ed, emil, eva, mia, sam, sue, theo, tina, tom } from '../testing/people'
 import type { TestRoom } from '../testing/room'
-import { fullRoom, roomInProgress, waitingRoom } from '../testing/rooms'
+import { bring, fullRoom, roomInProgress, waitingRoom } from '../testing/rooms'
 import { audienceOf } from './incident'
 import { headerOf, redact } from './redact'
 import { accessOf, type Access } from './rights'
@@ -101,9 +101,5 @@ function always(access: Access): Record<Status, Access> {
 
 /** Tina’s room with Ed, Tom and Eva, in this status. */
 function roomIn(status: Status): TestRoom {
-  const room = fullRoom()
-  if (status === 'open') room.does(ed, 'incident.return')
-  else if (status === 'closed') room.does(ed, 'incident.close')
-  else room.put(status)
-  return room
+  return bring(fullRoom(), status)
 }

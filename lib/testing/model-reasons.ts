@@ -23,7 +23,8 @@ export function accessIn(model: Model, id: string, world: World): Access {
 /** Every reason against the command; none means that it is allowed. Where several hold, any may be told. */
 export function reasonsAgainst(model: Model | undefined, command: ModelCommand, world: World): RefusalCode[] {
   const { by } = command
-  const { person, now, cap, area } = world
+  const { person, now, area } = world
+  const cap = world.rules.participantCap
   if (command.name === 'incident.open') {
     const { creatorId, areaId } = command.input
     const forHimself = can(person(by), 'technician', areaId) || can(person(by), 'expert', areaId)
@@ -92,6 +93,49 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
         [conflict && !same, 'edit-conflict'],
       )
     }
+    case 'incident.hold': {
+      const { until } = command.input
+      return list(
+        [!isOwner, 'owner-only'],
+        ...transition,
+        [status !== 'in_progress', 'wrong-status'],
+        [!world.rules.onHold, 'switched-off'],
+        [until !== undefined && Date.parse(until) <= now, 'time-passed'],
+      )
+    }
+    case 'incident.resume':
+      return list(
+        [!isOwner && !isCreator && !system, 'not-allowed'],
+        ...transition,
+        [status !== 'on_hold', 'wrong-status'],
+        [system && timely(model, world) !== 'resume', 'not-due'],
+        [isCreator && model.waitsFor?.reason === 'technician', 'just-write'],
+      )
+    case 'incident.propose':
+      return list(
+        [!isOwner, 'owner-only'],
+        ...transition,
+        [status === 'resolved', 'wrong-status'],
+        [!world.rules.resolved, 'switched-off'],
+      )
+    case 'incident.confirm':
+      return list(
+        [!isCreator, 'creator-only'],
+        [closed, 'closed-room'],
+        [old, 'stale'],
+        [status !== 'resolved', 'wrong-status'],
+      )
+    case 'incident.not-fixed':
+      return list(
+        [!isCreator && !isOwner, 'not-allowed'],
+        [closed, 'closed-room'],
+        [old, 'stale'],
+        [status !== 'resolved', 'wrong-status'],
+      )
+    case 'incident.remind':
+      return list([!system, 'not-allowed'], [timely(model, world) !== 'remind', 'not-due'])
+    case 'incident.auto-close':
+      return list([!system, 'not-allowed'], [timely(model, world) !== 'close', 'not-due'])
     case 'incident.close':
       return list(
         [!isOwner && !isCreator && !admin, 'not-allowed'],
@@ -181,6 +225,18 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
         [!seated && !admin, 'not-seated'],
       )
   }
+}
+
+/** What it is time for: the agreed moment has come, or nobody has written for too long. */
+function timely({ status, waitsFor, quietSince, reminded }: Model, { now, rules }: World) {
+  const ends = waitsFor?.until ? Date.parse(waitsFor.until) : undefined
+  const days = status === 'resolved' ? rules.closeResolvedHours / 24 : rules.closeHeldDays
+  const silence = quietSince === null || days === 0 ? undefined : { from: quietSince, lasts: days * DAY }
+  const closes = silence && silence.from + silence.lasts
+  if (ends !== undefined && (closes === undefined || ends <= closes)) return now >= ends ? 'resume' : 'nothing'
+  if (!silence || closes === undefined) return 'nothing'
+  if (now >= closes) return 'close'
+  return !reminded && now >= silence.from + silence.lasts / 2 ? 'remind' : 'nothing'
 }
 
 /** The codes of the reasons that hold; a code alone holds already. */

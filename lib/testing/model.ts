@@ -1,3 +1,5 @@
+import type { AreaRules } from '../incident/area-rules'
+import type { Incident } from '../incident/incident'
 import type { CommandName, InputOf } from '../incident/commands'
 import type { Outcome, Status } from '../incident/status'
 import type { Account } from '../people'
@@ -20,6 +22,12 @@ export type Model = {
   /** Who asked to be let in, first asked first. */
   asking: readonly string[]
   cameBack: 'returned' | 'reopened' | null
+  /** What a pause waits for, and until when it lasts at most. */
+  waitsFor: Incident['hold']
+  /** When somebody last wrote, or the silence began, where silence counts. */
+  quietSince: number | null
+  reminded: boolean
+  bounces: number
   messages: Map<number, { by: string; text: string; at: number; deleted: boolean }>
   /** How much has happened; the numbers of the last change of state and of details; when. */
   seq: number
@@ -33,7 +41,7 @@ export type Model = {
   lastAt: number
 }
 
-export type World = { now: number; cap: number; area: string; person: (id: string) => Account | undefined }
+export type World = { now: number; rules: AreaRules; area: string; person: (id: string) => Account | undefined }
 export type ModelCommand = { [Name in CommandName]: { name: Name; by: string; input: InputOf<Name> } }[CommandName]
 
 const DAY = 86_400_000
@@ -74,6 +82,7 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
       owner,
       lastOwner,
       outcome: null,
+      ...(status !== model.status && { waitsFor: null, quietSince: null, reminded: false }),
       stateSeq: model.seq,
       stateAt: world.now,
       ...{ freshlyAccepted: false, ...changes },
@@ -95,6 +104,26 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
       return state('in_progress', command.input.personId)
     case 'incident.edit':
       return change({ title: command.input.title, description: command.input.description, detailsSeq: model.seq })
+    case 'incident.hold': {
+      const { reason, until, note } = command.input
+      const pause = { reason, note, until: until === undefined ? null : new Date(until).toISOString() }
+      return state('on_hold', model.owner, {
+        waitsFor: pause,
+        quietSince: reason === 'technician' ? world.now : null,
+      })
+    }
+    case 'incident.resume':
+      return state('in_progress', model.owner)
+    case 'incident.propose':
+      return state('resolved', model.owner, { quietSince: world.now })
+    case 'incident.confirm':
+      return state('closed', null, { outcome: 'solved' })
+    case 'incident.not-fixed':
+      return state('in_progress', model.owner, { bounces: model.bounces + 1 })
+    case 'incident.remind':
+      return change({ reminded: true })
+    case 'incident.auto-close':
+      return state('closed', null, { outcome: model.status === 'resolved' ? 'solved' : 'no_answer' })
     case 'incident.close':
       return state('closed', null, { outcome: command.input.outcome ?? 'solved' })
     case 'incident.reopen': {
@@ -104,7 +133,7 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
     }
     case 'incident.hand-over': {
       const { personId, leave } = command.input
-      const swap = !model.here.has(personId) && model.here.size >= world.cap
+      const swap = !model.here.has(personId) && model.here.size >= world.rules.participantCap
       if (model.owner && (leave || swap)) goes(model.owner)
       return state(model.status === 'resolved' ? 'in_progress' : model.status, personId)
     }
@@ -125,6 +154,10 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
       return sits(by, 'technician')
     case 'message.post':
       if (by === model.owner) model.freshlyAccepted = false
+      if (model.quietSince !== null) change({ quietSince: world.now, reminded: false })
+      if (model.waitsFor?.reason === 'technician' && by === model.creator) {
+        model.waitsFor = { ...model.waitsFor, until: new Date(world.now).toISOString() }
+      }
       model.messages.set(model.seq, { by, text: command.input.text, at: world.now, deleted: false })
       return model
     case 'message.edit':
@@ -148,6 +181,7 @@ function opened(by: string, input: InputOf<'incident.open'>, now: number): Model
       freshlyAccepted: false,
       asking: [],
     },
+    ...{ waitsFor: null, quietSince: null, reminded: false, bounces: 0 },
     ...{ creator: input.creatorId, reporter: by, title: input.title, description: input.description },
     ...{ here: new Map([[input.creatorId, 'technician']]), gone: new Map(), messages: new Map() },
     ...{ seq: 1, stateSeq: 1, detailsSeq: 1, stateAt: now, createdAt: now, waitingSince: now, lastAt: now },

@@ -2,7 +2,8 @@ import type { CommandName } from '../incident/commands'
 import type { Status } from '../incident/status'
 import { SYSTEM, type Actor } from '../people'
 import { ada, ed, emil, eva, mia, sam, tess, thea, theo, tina, tom } from './people'
-import { emptyRoom, type TestRoom } from './room'
+import { emptyRoom } from './room'
+import { bring } from './rooms'
 import { PERMISSION_TABLE } from './permission-table'
 
 /** The people of the written table's lines, and who plays them. */
@@ -53,7 +54,7 @@ export function cellOf(row: PermissionRow, actorName: ActorName, status: Status)
   const seq = row.command.startsWith('message.') ? room.does(own ? actor : theo, 'message.post').seq : 1
   room.does(ed, 'participant.remove', { personId: tess.id })
   if (row.title.endsWith('after leaving')) room.does(tina, 'participant.leave')
-  enter(room, status)
+  bring(room, status, row.title.endsWith('the technician') ? 'technician' : 'spare_part')
   if (room.incident.status !== status) throw new Error(`The room is ${room.incident.status}, not ${status}`)
   if (actorName === 'deactivated owner') room.change(ed, { active: false })
   return { room, actor, input: requestOf(row, actor, seq) }
@@ -64,12 +65,6 @@ function exists(actorName: ActorName, status: Status): boolean {
   if (actorName === 'owner') return owned
   if (actorName === 'last owner') return !owned
   return actorName !== 'expert participant' || status !== 'open'
-}
-
-function enter(room: TestRoom, status: Status): void {
-  if (status === 'open') room.does(ed, 'incident.return')
-  else if (status === 'closed') room.does(ed, 'incident.close')
-  else if (status !== 'in_progress') room.put(status)
 }
 
 function requestOf({ title, command }: PermissionRow, actor: Actor, seq: number): Record<string, unknown> {

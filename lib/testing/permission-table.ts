@@ -101,6 +101,110 @@ incident.edit
   deactivated owner       not-found            not-found            not-found            not-found            not-found
   system                  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
 
+incident.hold
+  creator                 owner-only           owner-only           owner-only           owner-only           owner-only
+  technician participant  owner-only           owner-only           owner-only           owner-only           owner-only
+  area expert             owner-only           owner-only           owner-only           owner-only           owner-only
+  expert participant      ·                    owner-only           owner-only           owner-only           owner-only
+  owner                   ·                    ✔                    wrong-status         wrong-status         ·
+  last owner              owner-only           ·                    ·                    ·                    owner-only
+  admin                   owner-only           owner-only           owner-only           owner-only           owner-only
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  owner-only           owner-only           owner-only           owner-only           owner-only
+
+incident.resume of waiting for a part
+  creator                 not-yet-accepted     wrong-status         ✔                    wrong-status         closed-room
+  technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
+  owner                   ·                    wrong-status         ✔                    wrong-status         ·
+  last owner              not-allowed          ·                    ·                    ·                    not-allowed
+  admin                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  not-yet-accepted     wrong-status         not-due              wrong-status         closed-room
+
+incident.resume of waiting for the technician
+  creator                 not-yet-accepted     wrong-status         just-write           wrong-status         closed-room
+  technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
+  owner                   ·                    wrong-status         ✔                    wrong-status         ·
+  last owner              not-allowed          ·                    ·                    ·                    not-allowed
+  admin                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  not-yet-accepted     wrong-status         not-due              wrong-status         closed-room
+
+incident.propose
+  creator                 owner-only           owner-only           owner-only           owner-only           owner-only
+  technician participant  owner-only           owner-only           owner-only           owner-only           owner-only
+  area expert             owner-only           owner-only           owner-only           owner-only           owner-only
+  expert participant      ·                    owner-only           owner-only           owner-only           owner-only
+  owner                   ·                    ✔                    ✔                    wrong-status         ·
+  last owner              owner-only           ·                    ·                    ·                    owner-only
+  admin                   owner-only           owner-only           owner-only           owner-only           owner-only
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  owner-only           owner-only           owner-only           owner-only           owner-only
+
+incident.confirm
+  creator                 wrong-status         wrong-status         wrong-status         ✔                    closed-room
+  technician participant  creator-only         creator-only         creator-only         creator-only         creator-only
+  area expert             creator-only         creator-only         creator-only         creator-only         creator-only
+  expert participant      ·                    creator-only         creator-only         creator-only         creator-only
+  owner                   ·                    creator-only         creator-only         creator-only         ·
+  last owner              creator-only         ·                    ·                    ·                    creator-only
+  admin                   creator-only         creator-only         creator-only         creator-only         creator-only
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  creator-only         creator-only         creator-only         creator-only         creator-only
+
+incident.not-fixed
+  creator                 wrong-status         wrong-status         wrong-status         ✔                    closed-room
+  technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
+  owner                   ·                    wrong-status         wrong-status         ✔                    ·
+  last owner              not-allowed          ·                    ·                    ·                    not-allowed
+  admin                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+
+incident.remind
+  creator                 not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
+  owner                   ·                    not-allowed          not-allowed          not-allowed          ·
+  last owner              not-allowed          ·                    ·                    ·                    not-allowed
+  admin                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  not-due              not-due              not-due              not-due              not-due
+
+incident.auto-close
+  creator                 not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
+  owner                   ·                    not-allowed          not-allowed          not-allowed          ·
+  last owner              not-allowed          ·                    ·                    ·                    not-allowed
+  admin                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  not-due              not-due              not-due              not-due              not-due
+
 incident.close
   creator                 not-yet-accepted     ✔                    ✔                    ✔                    closed-room
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed

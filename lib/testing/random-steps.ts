@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import type { CommandName, InputOf } from '../incident/commands'
-import { CHOSEN_OUTCOMES, type Status } from '../incident/status'
+import { CHOSEN_OUTCOMES } from '../incident/status'
 import { SYSTEM, type Account, type Actor } from '../people'
 import { ada, CAST, dana, ed, emil, eva, mia, SOUTH } from './people'
+import { HOLD_REASONS } from '../incident/incident'
 import { DAY, MINUTE, type TestRoom } from './room'
 import { USUAL_INPUTS } from './usual-inputs'
 
-type Part = 'creator' | 'owner' | 'last-owner' | 'author' | 'expert' | 'admin'
+type Part = 'creator' | 'owner' | 'last-owner' | 'author' | 'expert' | 'admin' | 'system'
 /** Who acts: a part somebody plays in the incident, whoever is apt, or a person of the cast by number. */
 type Who = 'creator' | 'owner' | 'last-owner' | 'apt' | 'system' | number
 type Change = Partial<Account> | 'as before'
@@ -20,6 +21,9 @@ const APT: Record<CommandName, Part> = {
     'incident.edit': 'owner',
     'incident.close': 'owner',
   },
+  ...{ 'incident.hold': 'owner', 'incident.resume': 'owner', 'incident.propose': 'owner' },
+  ...{ 'incident.confirm': 'creator', 'incident.not-fixed': 'creator' },
+  ...{ 'incident.remind': 'system', 'incident.auto-close': 'system' },
   ...{ 'incident.reopen': 'last-owner', 'incident.hand-over': 'owner', 'incident.return': 'owner' },
   ...{
     'participant.ask': 'expert',
@@ -36,16 +40,14 @@ const APT: Record<CommandName, Part> = {
 }
 
 export type CommandStep = { kind: 'command'; name: CommandName; who: Who; whom: number; choice: number; old: boolean }
-export type Step =
-  | CommandStep
-  | { kind: 'wait'; ms: number }
-  | { kind: 'account'; whom: number; change: Change }
-  | { kind: 'put'; status: Extract<Status, 'in_progress' | 'on_hold' | 'resolved'> }
+export type Step = CommandStep | { kind: 'wait'; ms: number } | { kind: 'account'; whom: number; change: Change }
 
 // The ways into a status are tried more often than the ways out of work, or most rooms would be closed most of the time.
 const WEIGHTS: Record<CommandName, number> = {
   ...{ 'incident.open': 3, 'incident.withdraw': 3, 'incident.accept': 6, 'incident.undo-accept': 3 },
   ...{ 'incident.assign': 4, 'incident.edit': 4, 'incident.close': 3, 'incident.reopen': 6 },
+  ...{ 'incident.hold': 8, 'incident.resume': 4, 'incident.propose': 8, 'incident.confirm': 4 },
+  ...{ 'incident.not-fixed': 3, 'incident.remind': 16, 'incident.auto-close': 8 },
   ...{
     'incident.hand-over': 4,
     'incident.return': 3,
@@ -90,20 +92,13 @@ const change = fc.oneof(
 export const step: fc.Arbitrary<Step> = fc.oneof(
   { weight: 30, arbitrary: commandStep },
   {
-    weight: 1,
+    weight: 2,
     arbitrary: fc.record({
       kind: fc.constant('wait' as const),
-      ms: fc.constantFrom(1_000, MINUTE, 11 * MINUTE, DAY, 31 * DAY),
+      ms: fc.constantFrom(1_000, MINUTE, 11 * MINUTE, DAY, DAY, 8 * DAY, 31 * DAY),
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('account' as const), whom: anybody, change }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      kind: fc.constant('put' as const),
-      status: fc.constantFrom('in_progress' as const, 'on_hold' as const, 'resolved' as const),
-    }),
-  },
 )
 
 export function actorOf({ who, name, whom }: CommandStep, { incident, entries }: TestRoom): Actor {
@@ -117,6 +112,7 @@ export function actorOf({ who, name, whom }: CommandStep, { incident, entries }:
     author: entries.findLast((entry) => entry.type === 'message.posted')?.by,
     expert: [ed, eva, emil, dana, mia][whom % 5]?.id,
     admin: [ada, mia][whom % 2]?.id,
+    system: SYSTEM.id,
   }[part]
   return CAST.find((person) => person.id === id) ?? SYSTEM
 }
@@ -147,6 +143,7 @@ function variations({ name, whom, choice, old }: CommandStep, room: TestRoom): R
       outcome: choice % 3 ? CHOSEN_OUTCOMES[choice % CHOSEN_OUTCOMES.length] : undefined,
       note: choice % 2 ? 'Because' : '',
     },
+    ...{ reason: HOLD_REASONS[choice % HOLD_REASONS.length], until: untilOf(choice, room.now) },
     ...{ leave: choice % 2 === 0, evenIfAway: choice % 3 === 0 },
     ...{ stateSeq: earlier(incident.stateSeq), detailsSeq: earlier(incident.detailsSeq) },
     ...(name === 'incident.open' && choice % 4 === 0 && { areaId: SOUTH }),
@@ -155,6 +152,12 @@ function variations({ name, whom, choice, old }: CommandStep, room: TestRoom): R
   function earlier(current: number): number {
     return Math.max(1, old ? current - 1 : current)
   }
+}
+
+/** Mostly no time, or one to come; now and then one that has passed. */
+function untilOf(choice: number, now: number): string | undefined {
+  const hours = (choice % 50) - 5
+  return choice % 3 ? undefined : new Date(now + hours * 60 * MINUTE).toISOString()
 }
 
 /** The commands with which Fieldline itself puts a room in order after somebody's account changed. */

@@ -1,16 +1,16 @@
 import { readInput } from '../actions/inputs'
 import { blankIncident } from '../incident/blank'
+import { evolve } from '../incident/evolve'
 import { actionNamed, type CommandName, type InputOf } from '../incident/commands'
 import type { Entry } from '../incident/entry'
-import { DEFAULT_CAP, type Incident } from '../incident/incident'
+import { DEFAULT_AREA, type AreaRules } from '../incident/area-rules'
+import type { Incident } from '../incident/incident'
 import { messageFrom, type Message } from '../incident/messages'
 import { accessOf } from '../incident/rights'
-import type { Status } from '../incident/status'
-import { isSystem, SYSTEM, type Account, type Actor } from '../people'
+import { isSystem, type Account, type Actor } from '../people'
 import { refuse, type RefusalCode, type Refusal } from '../refusals'
 import { broken } from './invariants'
 import { CAST, id } from './people'
-import { evolveWithPauses, PUT } from './pauses'
 import { USUAL_INPUTS } from './usual-inputs'
 
 export const MINUTE = 60_000
@@ -38,13 +38,13 @@ export type TestRoom = {
   wait(ms: number): void
   /** Changes somebody's account, as an admin would. */
   change(person: Account, change: Partial<Account>): void
-  put(status: Status): void
 }
 
-export type RoomOptions = { cast?: readonly Account[]; cap?: number }
+export type RoomOptions = { cast?: readonly Account[]; cap?: number; area?: Partial<AreaRules> }
 
 /** A room before its incident exists. */
-export function emptyRoom({ cast = CAST, cap = DEFAULT_CAP }: RoomOptions = {}): TestRoom {
+export function emptyRoom({ cast = CAST, cap = DEFAULT_AREA.participantCap, area: own }: RoomOptions = {}): TestRoom {
+  const area = { ...DEFAULT_AREA, participantCap: cap, ...own }
   const people = new Map(cast.map((person) => [person.id, person]))
   let incident = blankIncident(id(100))
   let entries: Entry[] = []
@@ -80,7 +80,6 @@ export function emptyRoom({ cast = CAST, cap = DEFAULT_CAP }: RoomOptions = {}):
       const current = people.get(person.id) ?? person
       people.set(person.id, { ...current, ...change, version: current.version + 1 })
     },
-    put: (status) => append(entryOf(SYSTEM, PUT, { status })),
   }
 
   function send(actor: Actor, name: CommandName, raw: unknown): Entry | Refusal {
@@ -100,7 +99,7 @@ export function emptyRoom({ cast = CAST, cap = DEFAULT_CAP }: RoomOptions = {}):
     if (!action.creates && accessOf(before, actor) === 'nothing') return refuse('not-found')
     const ref = action.message?.(input)
     const around = {
-      ...{ now, cap, number: 4821, person: (personId: string) => people.get(personId) },
+      ...{ now, area, number: 4821, person: (personId: string) => people.get(personId) },
       message: ref === undefined ? undefined : message(ref),
     }
     const decision = action.allow(before, actor, input, around)
@@ -116,7 +115,7 @@ export function emptyRoom({ cast = CAST, cap = DEFAULT_CAP }: RoomOptions = {}):
   }
 
   function append(entry: Entry): void {
-    incident = evolveWithPauses(incident, entry)
+    incident = evolve(incident, entry)
     entries = [...(entry.type === 'message.deleted' ? entries.map(erased(entry)) : entries), entry]
     const problems = broken(incident, entries, { cap, person: (personId) => people.get(personId) })
     if (problems.length > 0) throw new Error(`After ${entry.type}: ${problems.join('; ')}`)
@@ -133,6 +132,6 @@ function erased(by: Entry) {
   return (entry: Entry): Entry => {
     const itsWords =
       entry.type === 'message.posted' ? entry.seq === by.ref : entry.type === 'message.edited' && entry.ref === by.ref
-    return itsWords ? { ...entry, fact: { text: '' } } : entry
+    return itsWords ? { ...entry, fact: { ...(entry.fact as object), text: '' } } : entry
   }
 }

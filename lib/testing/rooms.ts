@@ -1,3 +1,5 @@
+import type { HoldReason } from '../incident/incident'
+import type { Status } from '../incident/status'
 import { ed, eva, tina, tom } from './people'
 import { emptyRoom, type RoomOptions, type TestRoom } from './room'
 
@@ -27,5 +29,14 @@ export function fullRoom(): TestRoom {
 export function closedRoom(options?: RoomOptions): TestRoom {
   const room = roomInProgress(options)
   room.does(ed, 'incident.close')
+  return room
+}
+
+/** Brings a room that Ed works on into this status. */
+export function bring(room: TestRoom, status: Status, reason: HoldReason = 'spare_part'): TestRoom {
+  if (status === 'open') room.does(ed, 'incident.return')
+  if (status === 'on_hold') room.does(ed, 'incident.hold', { reason })
+  if (status === 'resolved') room.does(ed, 'incident.propose')
+  if (status === 'closed') room.does(ed, 'incident.close')
   return room
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { DEFAULT_AREA } from '../../lib/incident/area-rules'
 import { account } from '../accounts/account'
 import { deactivatePerson } from '../accounts/deactivate-person'
 import type { SignedIn } from '../auth/signed-in'
@@ -8,7 +9,7 @@ import { deactivationPreview } from '../queries/deactivation-preview'
 import { acting } from '../testing/acting'
 import { createArea as castArea, createPerson, type CastMember } from '../testing/cast'
 import { startTestServer, type TestServer } from '../testing/start-server'
-import { areaCap } from './area-cap'
+import { areaRules } from './area-rules'
 import { createArea } from './create-area'
 import { editArea } from './edit-area'
 import { setAreaPeople } from './set-area-people'
@@ -55,9 +56,9 @@ describe('an area', () => {
   })
 
   it('changes for the admin who saw it as it is; another reads how it is now', async () => {
-    expect(await areaCap(areaId)).toBe(4)
+    expect(await areaRules(areaId)).toEqual(DEFAULT_AREA)
     expect(await editArea(admin, areaId, { version: 1, participantCap: 6 })).toMatchObject({ area: { version: 2 } })
-    expect(await areaCap(areaId)).toBe(6)
+    expect(await areaRules(areaId)).toMatchObject({ participantCap: 6 })
     expect(await editArea(admin, areaId, { version: 1, participantCap: 8 })).toMatchObject({
       code: 'changed-meanwhile',
       details: { area: { participantCap: 6, version: 2 } },

@@ -3,14 +3,15 @@ import { readInput } from '../../lib/actions/inputs'
 import { actionNamed, type Command, type UntypedAction } from '../../lib/incident/commands'
 import { blankIncident } from '../../lib/incident/blank'
 import { evolve } from '../../lib/incident/evolve'
-import { DEFAULT_CAP, type Incident } from '../../lib/incident/incident'
+import { DEFAULT_AREA } from '../../lib/incident/area-rules'
+import type { Incident } from '../../lib/incident/incident'
 import { messageFrom } from '../../lib/incident/messages'
 import { accessOf } from '../../lib/incident/rights'
 import type { Account, Actor } from '../../lib/people'
 import { isSystem } from '../../lib/people'
 import { refuse, type Refusal } from '../../lib/refusals'
 import { accounts } from '../accounts/account'
-import { areaCap } from '../areas/area-cap'
+import { areaRules } from '../areas/area-rules'
 import { services } from '../services'
 import type { Guards } from './append'
 import type { StoredEntry } from './rows'
@@ -50,7 +51,7 @@ export async function decide(
   const ref = action.message?.(input)
   const around = {
     now,
-    cap: action.entry === 'message.posted' ? DEFAULT_CAP : await areaCap(before.areaId),
+    area: action.entry === 'message.posted' ? DEFAULT_AREA : await areaRules(before.areaId),
     person: (id: string) => people.get(id),
     message: ref === undefined ? undefined : await storedMessage(before.id, ref),
     number: 0,

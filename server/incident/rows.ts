@@ -1,5 +1,5 @@
 import type { Entry } from '../../lib/incident/entry'
-import type { Incident, Seat } from '../../lib/incident/incident'
+import type { Hold, Incident, Seat } from '../../lib/incident/incident'
 
 /** How incidents and entries lie in their tables: the only file that knows, with append.ts, which writes them. */
 
@@ -23,6 +23,13 @@ export type IncidentRow = {
   waiting_since: Date
   state_at: Date
   came_back: Incident['cameBack']
+  hold_reason: Hold['reason'] | null
+  hold_until: Date | null
+  hold_note: string | null
+  quiet_since: Date | null
+  reminded: boolean
+  bounces: number
+  late_seq: number | null
   message_count: number
   asking: string[]
   last_activity_at: Date
@@ -59,12 +66,21 @@ export function incidentFromRow(row: IncidentRow): Incident {
     createdAt: row.created_at.toISOString(),
     waitingSince: row.waiting_since.toISOString(),
     cameBack: row.came_back,
+    hold: holdFromRow(row),
+    quietSince: row.quiet_since?.toISOString() ?? null,
+    reminded: row.reminded,
+    bounces: row.bounces,
+    lateSeq: row.late_seq,
     seats: row.seats ?? [],
     asking: row.asking,
     messageCount: row.message_count,
     lastActivityAt: row.last_activity_at.toISOString(),
     lastMessage: row.last_message,
   }
+}
+
+function holdFromRow({ hold_reason: reason, hold_until: until, hold_note: note }: IncidentRow): Hold | null {
+  return reason && { reason, until: until?.toISOString() ?? null, note: note ?? '' }
 }
 
 /** Every column of an incident with what is written into it. */
@@ -88,6 +104,13 @@ const COLUMNS: [name: string, value: (incident: Incident) => unknown][] = [
   ['waiting_since', ({ waitingSince }) => waitingSince],
   ['state_at', ({ stateAt }) => stateAt],
   ['came_back', ({ cameBack }) => cameBack],
+  ['hold_reason', ({ hold }) => hold?.reason],
+  ['hold_until', ({ hold }) => hold?.until],
+  ['hold_note', ({ hold }) => hold?.note],
+  ['quiet_since', ({ quietSince }) => quietSince],
+  ['reminded', ({ reminded }) => reminded],
+  ['bounces', ({ bounces }) => bounces],
+  ['late_seq', ({ lateSeq }) => lateSeq],
   ['asking', ({ asking }) => asking],
   ['message_count', ({ messageCount }) => messageCount],
   ['last_activity_at', ({ lastActivityAt }) => lastActivityAt],

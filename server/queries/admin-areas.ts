@@ -19,10 +19,13 @@ export async function adminArea(viewer: SignedIn, areaId: string): Promise<{ ok:
   return area ? { ok: true, area: { ...area, people: await areaPeople(areaId) } } : refuse('not-found')
 }
 
+const RULES = `a.participant_cap AS "participantCap", a.on_hold AS "onHold", a.resolved,
+  a.close_resolved_hours AS "closeResolvedHours", a.close_held_days AS "closeHeldDays"`
+
 async function areaRows(areaId: string | null): Promise<AreaRow[]> {
   const { rows } = await services().pool.query<AreaRow>({
     name: 'admin-areas',
-    text: `SELECT a.id, a.name, a.participant_cap AS "participantCap", a.version, staff.*, work.* FROM area a,
+    text: `SELECT a.id, a.name, ${RULES}, a.version, staff.*, work.* FROM area a,
       LATERAL (SELECT count(*) FILTER (WHERE 'expert' = ANY(p.roles))::int AS experts,
                       count(*) FILTER (WHERE 'expert' = ANY(p.roles) AND p.availability = 'available')::int
                         AS "expertsAvailable",

@@ -6,6 +6,7 @@ import { accounts } from '../accounts/account'
 import { adminOnly } from '../accounts/change-person'
 import type { SignedIn } from '../auth/signed-in'
 import { incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/rows'
+import { RULE_COLUMNS } from '../areas/area-rules'
 import { services } from '../services'
 
 /** All incidents by their headers, for an admin, who reads no room by being one (AD2). */
@@ -18,7 +19,7 @@ export async function adminIncidents(
   const { db } = services()
   const [{ rows, total }, areas] = await Promise.all([
     page(filter),
-    db.area.findMany({ select: { id: true, name: true, participantCap: true }, orderBy: { nameKey: 'asc' } }),
+    db.area.findMany({ select: { id: true, name: true, ...RULE_COLUMNS }, orderBy: { nameKey: 'asc' } }),
   ])
   const people = await accounts([...rows.flatMap(peopleOf), ...(filter.owner ? [filter.owner] : [])])
   const names = Object.fromEntries([...people].map(([id, { name }]) => [id, name]))

@@ -1,5 +1,6 @@
 import type { Account } from '../../lib/people'
 import type { Lists } from '../../lib/wire'
+import { RULE_COLUMNS } from '../areas/area-rules'
 import { services } from '../services'
 import { closedInbox, openInbox } from './inbox'
 import { me } from './me'
@@ -13,7 +14,7 @@ export async function listsFor(viewer: Account): Promise<Lists> {
     me(viewer),
     db.area.findMany({
       where: { members: { some: { personId: viewer.id } } },
-      select: { id: true, name: true, participantCap: true },
+      select: { id: true, name: true, ...RULE_COLUMNS },
       orderBy: { name: 'asc' },
     }),
     openInbox(viewer),

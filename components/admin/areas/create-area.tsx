@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { AreaRow, CreateArea as Request } from '../../../lib/admin-api'
-import { DEFAULT_CAP } from '../../../lib/incident/incident'
+import { DEFAULT_AREA } from '../../../lib/incident/area-rules'
 import { call, type Problem } from '../../api/call'
 import { useProblemText } from '../../api/use-problem-text'
 import { Button } from '../../ui/button'
@@ -19,7 +19,7 @@ export function CreateArea({ onClose, onCreated }: { onClose: () => void; onCrea
   const ui = useTranslations('ui')
   const problemText = useProblemText()
   const [name, setName] = useState('')
-  const [cap, setCap] = useState(DEFAULT_CAP)
+  const [cap, setCap] = useState(DEFAULT_AREA.participantCap)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const form = useFocusInvalid(problem)

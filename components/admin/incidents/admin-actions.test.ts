@@ -20,7 +20,7 @@ function header(status: Status, ownerId: string | null) {
 }
 
 const offeredTo = (me: Account, status: Status, ownerId: string | null) =>
-  offered(header(status, ownerId), { me, cap: 4, now: 0 })
+  offered(header(status, ownerId), { me, area: undefined, now: 0 })
 
 test('an admin is offered what the rules allow in each status, and nothing else', () => {
   expect(offeredTo(claire, 'open', null)).toEqual(['incident.assign', 'incident.withdraw'])

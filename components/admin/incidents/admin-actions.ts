@@ -1,6 +1,6 @@
 import { blankIncident } from '../../../lib/incident/blank'
 import { actionNamed, type CommandName } from '../../../lib/incident/commands'
-import { DEFAULT_CAP } from '../../../lib/incident/incident'
+import { DEFAULT_AREA, type AreaRules } from '../../../lib/incident/area-rules'
 import type { IncidentHeader } from '../../../lib/incident/redact'
 import type { Account } from '../../../lib/people'
 
@@ -25,14 +25,14 @@ export const ACTION_KEYS = {
   'incident.reopen': 'reopen',
 } as const satisfies Record<AdminActionName, string>
 
-type Place = { me: Account; cap: number | undefined; now: number }
+type Place = { me: Account; area: AreaRules | undefined; now: number }
 
 /** Asks each action's own rule, with an able stranger and a reason in place of what the admin has not said yet. */
-export function offered(incident: IncidentHeader, { me, cap = DEFAULT_CAP, now }: Place): AdminActionName[] {
+export function offered(incident: IncidentHeader, { me, area = DEFAULT_AREA, now }: Place): AdminActionName[] {
   const whole = { ...blankIncident(incident.id), ...incident }
   const person = (id: string): Account => ({ ...STRANGER, id, areaIds: [incident.areaId] })
   return ADMIN_ACTIONS.filter((name) => {
-    const decision = actionNamed(name)?.allow(whole, me, sampleInput(name, incident), { now, cap, person, number: 0 })
+    const decision = actionNamed(name)?.allow(whole, me, sampleInput(name, incident), { now, area, person, number: 0 })
     return decision?.ok
   })
 }

@@ -54,7 +54,7 @@ export function IncidentsTable({ me, rows, areas, names, loading, onAct, onClear
                 area={area?.name ?? ''}
                 names={names}
                 now={now.getTime()}
-                actions={offered(incident, { me, cap: area?.participantCap, now: now.getTime() })}
+                actions={offered(incident, { me, area, now: now.getTime() })}
                 onAct={(action) => onAct(action, incident)}
               />
             )

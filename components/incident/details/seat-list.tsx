@@ -2,7 +2,7 @@
 
 import { Ellipsis, UserMinus, UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { DEFAULT_CAP, formerExperts, seated, type Incident, type Seat } from '../../../lib/incident/incident'
+import { formerExperts, seated, type Incident, type Seat } from '../../../lib/incident/incident'
 import { STATUS_TABLE } from '../../../lib/incident/status'
 import { useLive } from '../../live/hooks'
 import { Button } from '../../ui/button'
@@ -13,13 +13,14 @@ import { PersonLine } from '../people/person-line'
 import { usePeopleMoves } from '../people/use-people-moves'
 import { useRoomValue } from '../room-context'
 import { isHidden, SOMEBODY, useCheck } from '../use-allowed'
+import { useArea } from '../use-area'
 
 /** Who sits in the room, and for those who may: add, remove, bring back. */
 export function SeatList() {
   const t = useTranslations('incident.people')
   const { incident, ask } = useRoomValue()
   const check = useCheck(incident.id)
-  const cap = useLive((state) => state.areas.find((area) => area.id === incident.areaId)?.participantCap) ?? DEFAULT_CAP
+  const { participantCap: cap } = useArea(incident.areaId)
   const add = check('participant.add', { personId: SOMEBODY })
   const mayAdd = add.ok || add.code === 'room-full'
   const seats = seated(incident)

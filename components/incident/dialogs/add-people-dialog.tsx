@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { PickPerson } from '../../../lib/admin-api'
-import { DEFAULT_CAP, hasFreeSeat, isSeated, seated } from '../../../lib/incident/incident'
+import { hasFreeSeat, isSeated, seated } from '../../../lib/incident/incident'
 import { useLive } from '../../live/hooks'
 import { Choice, Choices } from '../../ui/choices'
 import { PeoplePicker } from '../people/people-picker'
@@ -13,6 +13,7 @@ import { useRoomValue } from '../room-context'
 import { MakeRoom } from './make-room'
 import { RoomDialogFrame } from './room-dialog'
 import type { RoomDialogProps } from './room-dialogs'
+import { useArea } from '../use-area'
 
 /** Adds people, one tap each. When the room is full it asks who makes room. */
 export function AddPeopleDialog({ seen, onClose }: RoomDialogProps) {
@@ -20,7 +21,7 @@ export function AddPeopleDialog({ seen, onClose }: RoomDialogProps) {
   const { incident } = useRoomValue()
   const textOf = usePickedText()
   const { add } = usePeopleMoves(seen.id)
-  const cap = useLive((state) => state.areas.find((area) => area.id === seen.areaId)?.participantCap) ?? DEFAULT_CAP
+  const { participantCap: cap } = useArea(seen.areaId)
   const [instead, setInstead] = useState<PickPerson>()
   const full = !hasFreeSeat(incident, cap)
 

@@ -4,7 +4,8 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { PickPerson } from '../../../lib/admin-api'
 import { NOTE_LENGTH } from '../../../lib/actions/lengths'
-import { DEFAULT_CAP, hasFreeSeat } from '../../../lib/incident/incident'
+import { DEFAULT_AREA } from '../../../lib/incident/area-rules'
+import { hasFreeSeat } from '../../../lib/incident/incident'
 import { useLive } from '../../live/hooks'
 import { Checkbox } from '../../ui/checkbox'
 import { Field } from '../../ui/field'
@@ -31,7 +32,7 @@ export function HandOverDialog({ seen, onClose }: RoomDialogProps) {
   const area = useLive((state) => state.areas.find((candidate) => candidate.id === seen.areaId))
   const name = to ? firstName(to.name) : ''
   const mine = seen.ownerId === names.me
-  const swaps = to !== undefined && to.seat !== 'seated' && !hasFreeSeat(seen, area?.participantCap ?? DEFAULT_CAP)
+  const swaps = to !== undefined && to.seat !== 'seated' && !hasFreeSeat(seen, (area ?? DEFAULT_AREA).participantCap)
   const presence = to && presenceOf(to)
 
   function handOver() {

@@ -1,3 +1,4 @@
+import { DEFAULT_AREA } from '../../../lib/incident/area-rules'
 import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
@@ -65,7 +66,7 @@ function seen(room: TestRoom, viewer: Account): LiveState {
   const me = { ...cardOf(viewer), email: '', locale: null, theme: null, areaIds: viewer.areaIds }
   const lists = {
     ...{ me, inbox: [], moreClosed: false, waiting: [], previewing: {}, online: [] },
-    areas: [{ id: NORTH, name: 'North', participantCap: 4 }],
+    areas: [{ ...DEFAULT_AREA, id: NORTH, name: 'North' }],
     people: CAST.map(cardOf),
   }
   const state: LiveState = {

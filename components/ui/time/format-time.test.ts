@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateText, daysAgo, fullTimeText, timeText } from './format-time'
+import { dateText, daysAgo, fullTimeText, momentText, timeText } from './format-time'
 
 const paris = { locale: 'en', timeZone: 'Europe/Paris' }
 const now = new Date('2026-11-21T10:00:00Z')
@@ -23,6 +23,14 @@ describe('a short time', () => {
     expect(text('2026-11-03T08:42:00Z', { ...paris, locale: 'de' })).toBe('3. Nov.')
     expect(text('2026-11-21T08:42:00Z', { ...paris, locale: 'de' })).toBe('09:42')
   })
+})
+
+it('says when to be there, whichever side of now', () => {
+  const moment = (at: string) => momentText(new Date(at), now, paris)
+  expect(moment('2026-11-21T12:00:00Z')).toBe('13:00')
+  expect(moment('2026-11-26T12:00:00Z')).toBe('Thu, 13:00')
+  expect(moment('2026-11-20T12:00:00Z')).toBe('Fri, 13:00')
+  expect(moment('2026-12-24T12:00:00Z')).toBe('24 Dec, 13:00')
 })
 
 it('has the full date and second behind it', () => {

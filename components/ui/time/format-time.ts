@@ -43,6 +43,14 @@ export function timeText(at: Date, now: Date, place: TimePlace): string {
   return daysAgo(at, now, place) === 0 ? clockText(at, place) : dayText(at, now, place)
 }
 
+/** `13:00` today, `Thu, 13:00` within a week to either side, `3 Nov, 13:00`: a moment that somebody must keep. */
+export function momentText(at: Date, now: Date, place: TimePlace): string {
+  const away = Math.abs(daysAgo(at, now, place))
+  if (away === 0) return clockText(at, place)
+  const day = away < 7 ? format(place, { weekday: 'short' }).format(at).replace(/\.$/, '') : dayText(at, now, place)
+  return `${day}, ${clockText(at, place)}`
+}
+
 /** `Tuesday, 3 November 2026 at 09:42:07`: the absolute time behind every short one. */
 export function fullTimeText(at: Date, place: TimePlace): string {
   return format(place, { dateStyle: 'full', timeStyle: 'medium' }).format(at)

@@ -6,7 +6,6 @@ import type { World } from '../../world/world'
 /** The people of one area, each with a bare connection to act by. */
 export type Cast = {
   areaId: string
-  cap: number
   creator: Hands
   technician: Hands
   owner: Hands
@@ -34,7 +33,7 @@ async function oneCast(world: World): Promise<Cast> {
   const [creator, technician, owner, expert, admin] = signedIn.map((person) => makeHands(world, person))
   if (!creator || !technician || !owner || !expert || !admin) throw new Error('a cast has five people')
   const everybody = [creator, technician, owner, expert, admin]
-  return { areaId, cap: CAP, creator, technician, owner, expert, admin, everybody }
+  return { areaId, creator, technician, owner, expert, admin, everybody }
 }
 
 /** What rules need to know of somebody of the cast. */

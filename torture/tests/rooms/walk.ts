@@ -1,9 +1,10 @@
 import { v7 as uuidv7 } from 'uuid'
 import { ACTIONS } from '../../../lib/actions'
 import { readInput } from '../../../lib/actions/inputs'
+import { DEFAULT_AREA } from '../../../lib/incident/area-rules'
 import { actionNamed, type CommandName, type InputOf } from '../../../lib/incident/commands'
 import type { Entry } from '../../../lib/incident/entry'
-import type { Incident } from '../../../lib/incident/incident'
+import { HOLD_REASONS, type Incident } from '../../../lib/incident/incident'
 import { messageFrom } from '../../../lib/incident/messages'
 import type { Hands } from '../../history/hands'
 import { storedIn } from '../../history/stored'
@@ -16,7 +17,13 @@ import { accountOf, type Cast } from './cast'
 const TRIES = 60
 /** The ways out of work are taken less often than the others, or most rooms would be closed most of the time. */
 const RARE: Partial<Record<CommandName, number>> = {
-  ...{ 'incident.withdraw': 0.2, 'incident.close': 0.3, 'incident.return': 0.4, 'incident.open': 0 },
+  ...{
+    'incident.withdraw': 0.2,
+    'incident.close': 0.3,
+    'incident.confirm': 0.3,
+    'incident.return': 0.4,
+    'incident.open': 0,
+  },
 }
 
 export type Room = { incident: Incident; entries: readonly Entry[] }
@@ -88,7 +95,7 @@ function isAllowed({ by, name, input: raw }: Act, { incident, entries }: Room, c
     )
   const around = {
     now: Date.parse(incident.lastActivityAt),
-    cap: cast.cap,
+    area: DEFAULT_AREA,
     person: (id: string) => people.get(id),
     message,
     number: 0,
@@ -109,6 +116,13 @@ function inputFor(name: CommandName, { incident, entries }: Room, cast: Cast, ra
     'incident.undo-accept': () => ({ stateSeq }),
     'incident.assign': () => ({ personId: whom(), stateSeq }),
     'incident.edit': () => ({ title: `${title.slice(0, 40)} ${words}`, description: words, detailsSeq }),
+    'incident.hold': () => ({ reason: random.pick(HOLD_REASONS), until: undefined, note: '', stateSeq }),
+    'incident.resume': () => ({ note: '', stateSeq }),
+    'incident.propose': () => ({ note: words, stateSeq }),
+    'incident.confirm': () => ({ stateSeq }),
+    'incident.not-fixed': () => ({ note: words, stateSeq }),
+    'incident.remind': () => ({}),
+    'incident.auto-close': () => ({}),
     'incident.close': () => ({ outcome: 'solved', note: 'Done.', stateSeq }),
     'incident.reopen': () => ({ stateSeq }),
     'incident.hand-over': () => ({

@@ -12,6 +12,16 @@ export const PURPOSES: Record<CommandName, string> = {
   'incident.assign': 'Gives a waiting incident to an active expert of its area. An admin.',
   'incident.edit':
     'Changes title and description. The creator or the owner. Send both texts as they should read, and the `detailsSeq` they were based on.',
+  'incident.hold':
+    'Pauses the work. The owner, while it is in progress. `until` is when it goes on by itself; without, it waits for somebody to resume it.',
+  'incident.resume':
+    'Goes on with paused work. The owner; the creator who needs help now, unless it waits for himself (then his next message does it: `just-write`).',
+  'incident.propose':
+    'Says that it is fixed, and asks the creator to verify. The owner, from `in_progress` or `on_hold`.',
+  'incident.confirm': 'Says that it works, and closes it as `solved`. The creator, while it is `resolved`.',
+  'incident.not-fixed': 'Says that it is not fixed. The creator or the owner, while it is `resolved`.',
+  'incident.remind': 'Says that silence will close it. Only Fieldline itself, once, at half of the time allowed.',
+  'incident.auto-close': 'Closes it after too long a silence. Only Fieldline itself.',
   'incident.close':
     'Closes it. The owner must give an outcome; the creator need not (it is `solved`); an admin who is neither closes by force and must give a `note`.',
   'incident.reopen':
@@ -44,6 +54,15 @@ export const EFFECTS: Record<EntryType, string> = {
   'incident.assigned': 'A new state: `status` is `in_progress`, the owner is the fact’s `personId`.',
   'incident.edited':
     '`title` and `description` are the fact’s, `detailsSeq` is this seq. `before` tells what stood there: the history of both.',
+  'incident.held':
+    'A new state: `status` is `on_hold`, `hold` is the fact. With the reason `technician`, `quietSince` is `at`.',
+  'incident.resumed': 'A new state: `status` is `in_progress`. `urgent` says that the creator asked for it.',
+  'incident.proposed': 'A new state: `status` is `resolved`, `quietSince` is `at`.',
+  'incident.confirmed': 'A new state: `status` is `closed` without an owner, `outcome` `solved`.',
+  'incident.not-fixed': 'A new state: `status` is `in_progress`, `bounces` grows by one.',
+  'incident.reminded':
+    '`reminded` is true. `closesAt` is when silence will close it; `verify` says that it is `resolved`.',
+  'incident.auto-closed': 'A new state: `status` is `closed` without an owner, `outcome` is the fact’s.',
   'incident.closed':
     'A new state: `status` is `closed` without an owner, `outcome` is the fact’s. `forced` says that an admin did it.',
   'incident.reopened': `With an \`ownerId\` in the fact, a new state: \`status\` is \`in_progress\`, he is the owner, \`outcome\` is null. Without: ${INTO_OPEN} \`outcome\` is null, \`cameBack\` is \`reopened\`, \`waitingSince\` is \`at\`.`,
@@ -56,7 +75,7 @@ export const EFFECTS: Record<EntryType, string> = {
   'participant.left': '`by` is unseated.',
   'participant.rejoined': '`by` is seated as `technician`.',
   'message.posted':
-    '`messageCount` grows by one. `lastMessage` is this one: its seq, `by`, and its text on one line (every run of white space one space), beyond 140 characters cut to 139 and an ellipsis. If `by` is the owner, `undoableSeq` is null.',
+    '`messageCount` grows by one. `lastMessage` is this one: its seq, `by`, and its text on one line (every run of white space one space), beyond 140 characters cut to 139 and an ellipsis. If `by` is the owner, `undoableSeq` is null. Where `quietSince` is not null it becomes `at`, `reminded` false, and if there is a `hold` and `by` is the creator, its `until` becomes `at`.',
   'message.edited': 'The message with the seq `ref` reads as the fact’s `text`. If it is `lastMessage`, so does that.',
   'message.deleted':
     'The message with the seq `ref` is deleted: blank its text and that of its edits in everything you hold (P-20). If it is `lastMessage`, its text is empty.',

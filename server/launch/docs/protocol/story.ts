@@ -1,10 +1,11 @@
 import { blankIncident } from '../../../../lib/incident/blank'
 import { actionNamed, type Command, type CommandName, type InputOf } from '../../../../lib/incident/commands'
+import { DEFAULT_AREA } from '../../../../lib/incident/area-rules'
 import type { Entry } from '../../../../lib/incident/entry'
 import { evolve } from '../../../../lib/incident/evolve'
-import { DEFAULT_CAP, type Incident } from '../../../../lib/incident/incident'
+import type { Incident } from '../../../../lib/incident/incident'
 import { messageFrom } from '../../../../lib/incident/messages'
-import type { Account, Role } from '../../../../lib/people'
+import { SYSTEM, type Account, type Actor, type Role } from '../../../../lib/people'
 
 /** One thing that happened in the story: what was sent, the entry it made, and what that changed of the incident. */
 export type Happening = { command: Command; entry: Entry; changes: Partial<Incident> }
@@ -51,17 +52,37 @@ export function story(): Happening[] {
   does(aya, 'incident.hand-over', { ...handover, ...seen() })
   does(ben, 'incident.return', { note: 'Needs an electrician', ...seen() })
   does(aya, 'incident.accept', {})
+  does(aya, 'incident.hold', {
+    reason: 'spare_part',
+    until: new Date(now + 3_600_000).toISOString(),
+    note: 'Contactor, from the store',
+    ...seen(),
+  })
+  does(maria, 'incident.resume', { note: '', ...seen() })
+  does(aya, 'incident.propose', { note: 'New contactor in', ...seen() })
+  does(maria, 'incident.not-fixed', { note: 'It still trips', ...seen() })
+  does(aya, 'incident.propose', { note: '', ...seen() })
+  now += 25 * 3_600_000
+  does(SYSTEM, 'incident.remind', {})
+  does(maria, 'incident.confirm', seen())
+  does(maria, 'incident.reopen', seen())
+  does(aya, 'incident.accept', {})
+  does(aya, 'incident.hold', { reason: 'technician', until: undefined, note: '', ...seen() })
+  now += 15 * 24 * 3_600_000
+  does(SYSTEM, 'incident.auto-close', {})
+  does(maria, 'incident.reopen', seen())
+  does(aya, 'incident.accept', {})
   does(aya, 'incident.close', { outcome: 'workaround', note: 'Runs at half speed', ...seen() })
   does(maria, 'incident.reopen', seen())
   does(maria, 'incident.withdraw', seen())
   return told
 
-  function does<Name extends CommandName>(by: Account, name: Name, input: InputOf<Name>): number {
+  function does<Name extends CommandName>(by: Actor, name: Name, input: InputOf<Name>): number {
     now += 21_000
     const action = actionNamed(name)
     const ref = action?.message?.(input)
     const around = {
-      ...{ now, cap: DEFAULT_CAP, number: 4821, message: ref === undefined ? undefined : messageAt(ref) },
+      ...{ now, area: DEFAULT_AREA, number: 4821, message: ref === undefined ? undefined : messageAt(ref) },
       person: (id: string) => [maria, jonas, aya, ben, karin].find((one) => one.id === id),
     }
     if (!action?.allow(incident, by, input, around).ok) throw new Error(`The story breaks off at ${name}`)

@@ -1,0 +1,21 @@
+/** What an area's admin may decide about its incidents. */
+export type AreaRules = {
+  /** Seats in a room. */
+  participantCap: number
+  /** Work may pause: `on_hold` is in use. */
+  onHold: boolean
+  /** Whoever raised it verifies the fix: `resolved` is in use. */
+  resolved: boolean
+  /** Hours without a message after which `resolved` closes by itself; 0 is never. */
+  closeResolvedHours: number
+  /** Days without a message after which a hold for the technician closes by itself; 0 is never. */
+  closeHeldDays: number
+}
+
+export const DEFAULT_AREA: AreaRules = {
+  participantCap: 4,
+  onHold: true,
+  resolved: true,
+  closeResolvedHours: 48,
+  closeHeldDays: 14,
+}
