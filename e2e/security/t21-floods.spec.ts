@@ -89,8 +89,9 @@ test('T21 500 connections a second from one address leave room for others', asyn
   let refused = 0
   let open = 0
   const attempts: Promise<void>[] = []
-  for (let second = 0; second < 3; second += 1) {
-    for (let at = 0; at < 500; at += 1) {
+  // Evenly: in one go, we ourselves would hold the others up.
+  for (let tick = 0; tick < 150; tick += 1) {
+    for (let at = 0; at < 10; at += 1) {
       const live = openLive(app, cookie, OFFENDER)
       attempts.push(
         live.then(
@@ -102,7 +103,7 @@ test('T21 500 connections a second from one address leave room for others', asyn
         ),
       )
     }
-    await settled(1_000)
+    await settled(20)
   }
   await Promise.all(attempts)
   await unharmed(`connects=${attempts.length} open=${open} refused=${refused}`)

@@ -19,6 +19,7 @@ export function postgresLink(url: string): StartLink {
     const parts = createParts(receive)
     let client: Client | undefined
     let waiting: string[] = []
+    let flushing: Promise<void> | undefined
     let stopping = false
     let heard = performance.now()
 
@@ -62,11 +63,19 @@ export function postgresLink(url: string): StartLink {
       }
     }
 
-    function flush(): void {
-      const texts = waiting
-      waiting = []
-      const sent = client?.query('SELECT pg_notify($1, part) FROM unnest($2::text[]) part', [CHANNEL, texts])
-      sent?.catch(() => undefined)
+    /** One at a time: what is said while it is under way shares the next commit. */
+    function flush(): Promise<void> {
+      flushing ??= drain().finally(() => (flushing = undefined))
+      return flushing
+    }
+
+    async function drain(): Promise<void> {
+      while (waiting.length > 0) {
+        const texts = waiting
+        waiting = []
+        const sent = client?.query('SELECT pg_notify($1, part) FROM unnest($2::text[]) part', [CHANNEL, texts])
+        await sent?.catch(() => undefined)
+      }
     }
 
     await connect().catch(onTrouble)
@@ -77,12 +86,12 @@ export function postgresLink(url: string): StartLink {
       send: (text) => {
         if (!client || waiting.length > MOST_WAITING) return
         // Everything said in one turn of the event loop shares a commit.
-        if (waiting.length === 0) setImmediate(flush)
+        if (waiting.length === 0) setImmediate(() => void flush())
         waiting.push(...partsOf(text))
       },
       stop: async () => {
         stopping = true
-        if (waiting.length > 0) flush()
+        await flush()
         await client?.end().catch(() => undefined)
       },
     }
