@@ -7,12 +7,17 @@ import { roomOf, type LiveServer, type LiveSocket } from './socket-types'
 /** Everybody is looked at again once a minute: a part of them each second, or others would wait for thousands of look-ups. */
 const PARTS = 60
 const PART_MS = 1_000
-let joined = 0
 
 /** Ends connections whose session ended, moves those whose rights changed, and looks again at the silent ones (SO2). */
 export function startRevocation(io: LiveServer): () => void {
   const { bus } = services()
-  let part = 0
+  const parts = Array.from({ length: PARTS }, () => new Set<LiveSocket>())
+  let [joined, seconds] = [0, 0]
+  io.on('connection', (socket) => {
+    const part = parts[joined++ % PARTS]
+    part?.add(socket)
+    socket.on('disconnect', () => part?.delete(socket))
+  })
   const stops = [
     bus.listen('sessions-ended', ({ sessionIds }) => {
       for (const id of sessionIds) io.in(roomOf.session(id)).disconnectSockets(true)
@@ -22,12 +27,14 @@ export function startRevocation(io: LiveServer): () => void {
       void followAccount(io, personId).catch(reportFailure)
     }),
     bus.listen('area', ({ areaId }) => void tellMembers(io, areaId).catch(reportFailure)),
-    bus.listen('missed', () => void recheckAll(io).catch(reportFailure)),
+    bus.listen('missed', () => void recheckAll().catch(reportFailure)),
   ]
-  const timer = setInterval(() => {
-    part = (part + 1) % PARTS
-    void recheck(io, part).catch(reportFailure)
-  }, PART_MS)
+  const timer = setInterval(() => void recheck(io, parts[seconds++ % PARTS]).catch(reportFailure), PART_MS)
+
+  async function recheckAll(): Promise<void> {
+    for (const part of parts) await recheck(io, part)
+  }
+
   return () => {
     clearInterval(timer)
     for (const stop of stops) stop()
@@ -39,7 +46,6 @@ export async function joinByAccount(socket: LiveSocket): Promise<void> {
   const person = await account(socket.data.personId)
   if (!person?.active) return void socket.disconnect(true)
   socket.data.accountVersion = person.version
-  socket.data.part ??= joined++ % PARTS
   const wanted = holdsRole(person, 'expert') ? person.areaIds.map(roomOf.experts) : []
   for (const room of socket.rooms) {
     if (room.startsWith(roomOf.experts('')) && !wanted.includes(room)) await socket.leave(room)
@@ -65,13 +71,9 @@ async function tellMembers(io: LiveServer, areaId: string): Promise<void> {
   }
 }
 
-async function recheckAll(io: LiveServer): Promise<void> {
-  for (let part = 0; part < PARTS; part += 1) await recheck(io, part)
-}
-
 /** Ends what has ended without a word reaching this node, and follows accounts that changed so. */
-async function recheck(io: LiveServer, part: number): Promise<void> {
-  const sockets = [...io.of('/').sockets.values()].filter(({ data }) => data.part === part)
+async function recheck(io: LiveServer, part: ReadonlySet<LiveSocket> = new Set()): Promise<void> {
+  const sockets = [...part]
   if (sockets.length === 0) return
   const alive = await sessionsInForce(sockets.map(({ data }) => data.sessionId))
   for (const socket of sockets) if (!alive.has(socket.data.sessionId)) socket.disconnect(true)

@@ -9,8 +9,6 @@ export type SocketData = {
   previewing: Set<string>
   /** The account's version that its rooms were chosen by. */
   accountVersion: number
-  /** In which part of each minute its session and account are looked at again. */
-  part?: number
 }
 
 export type LiveServer = Server<ClientToServer, ServerToClient, Record<string, never>, SocketData>
