@@ -1,16 +1,15 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { cpus } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from '../server/launch/build'
 import { complain } from '../server/launch/progress.mjs'
 import { readArguments, type Arguments } from './arguments'
-import { play, type Told } from './play'
+import { play } from './play'
+import { addResults, writeResults } from './results'
 import { lineOf } from './run'
 import { runTeeth } from './teeth/teeth'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
-const RESULTS = 'torture/results/latest.json'
+const RESULTS = { A: 'torture/results/latest.json', B: 'torture/results/long.json' }
 const TEETH = 'torture/results/teeth.json'
 
 /** `npm run torture`: runs what is asked for, prints a line each, keeps the figures, and ends with 1 if anything failed. */
@@ -27,37 +26,26 @@ export async function main(given: readonly string[]): Promise<void> {
 }
 
 async function runTests(wanted: Arguments): Promise<number> {
+  const { tier, scale, report } = wanted
   const outcomes = await play(ROOT, wanted)
-  await keep(wanted, outcomes)
+  if (report) await writeResults(join(ROOT, report), { outcomes })
+  else if (scale === 1) {
+    const named = outcomes.map(({ id, seed, line, figures }) => {
+      return [tier === 'A' ? id : `${id} ${seed}`, { line, figures }] as const
+    })
+    await addResults(join(ROOT, RESULTS[tier]), Object.fromEntries(named))
+  }
   return outcomes.some(({ failures }) => failures.length > 0) ? 1 : 0
 }
 
-/** Prints and keeps a line for each fault as it is done; several runs of some faults each add up. */
+/** Prints and keeps a line for each fault as it is done. */
 async function showTeeth({ seed }: Arguments, ids: readonly string[]): Promise<number> {
   let missed = 0
   for await (const each of runTeeth(ROOT, seed, ids)) {
     const line = lineOf(each, seed)
     process.stdout.write(`${line}\n`)
     if (each.failures.length > 0) missed += 1
-    await writeResults(TEETH, { faults: { ...(await knownTeeth()), [each.id]: line } })
+    await addResults(join(ROOT, TEETH), { [each.id]: { line } })
   }
   return missed > 0 ? 1 : 0
-}
-
-async function knownTeeth(): Promise<Record<string, string>> {
-  const text = await readFile(join(ROOT, TEETH), 'utf8').catch(() => '{}')
-  return (JSON.parse(text) as { faults?: Record<string, string> }).faults ?? {}
-}
-
-async function keep({ seed, tier, scale, only, report }: Arguments, outcomes: readonly Told[]): Promise<void> {
-  const whole = only.length === 0 && scale === 1
-  const path = report ?? (whole ? RESULTS : '.test/torture.json')
-  const machine = { cores: cpus().length, cpu: cpus()[0]?.model ?? 'unknown' }
-  await writeResults(path, { machine, seed, tier, outcomes })
-}
-
-async function writeResults(path: string, results: object): Promise<void> {
-  const file = join(ROOT, path)
-  await mkdir(dirname(file), { recursive: true })
-  await writeFile(file, `${JSON.stringify({ at: new Date().toISOString(), ...results }, null, 2)}\n`)
 }

@@ -8,7 +8,7 @@ const MOST_MINUTES = 6
 const CI_PATIENCE = 5
 
 /** What a test came to, with the line that was printed. */
-export type Told = Outcome & { line: string }
+type Told = Outcome & { line: string; seed: number }
 
 /**
  * Runs the tests asked for and prints a line each: first those that need the whole machine, one after the other, then
@@ -35,7 +35,7 @@ async function playOne(root: string, test: Test, { tier, rounds, seed, scale, ci
       within: (promisedMs) => promisedMs * (ci ? CI_PATIENCE : 1),
     }
     const outcomes = await outcomesOf(test, run)
-    const lines = outcomes.map((each) => ({ ...each, line: lineOf(each, own) }))
+    const lines = outcomes.map((each) => ({ ...each, seed: own, line: lineOf(each, own) }))
     const seconds = ((performance.now() - began) / 1_000).toFixed(1)
     process.stdout.write(`${lines.map(({ line }) => line).join('\n')}\n   ${seconds} s\n`)
     told.push(...lines)

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Verdict } from '../../checker/check'
 import { until } from '../../figures'
-import { emptyHistory, type History } from '../../history/history'
+import type { History } from '../../history/history'
 import type { Random } from '../../random'
 import type { Run } from '../../run'
-import { inWorld, type World } from '../../world/world'
-import { gatherCrew } from '../crew'
+import type { World } from '../../world/world'
+import { onStage } from '../stage'
 import { verdictOf } from '../verdict'
 import { everybodyComesBack } from './come-back'
 import { cutLines, type Cut } from './cuts'
@@ -42,15 +42,13 @@ const MISSED = 40
 const THINK_MS = 25
 
 /** 60 clients in 30 rooms write while app, database and lines fail; then everything is compared with what is stored. */
-export async function chaos({ root, random, scaled }: Run): Promise<Chaos> {
-  return inWorld(root, {}, async (world) => {
+export async function chaos(run: Run): Promise<Chaos> {
+  const { random, scaled } = run
+  let duplicates = 0
+  const mischief = { twice: 0.2, late: 0.05, repeated: (times: number) => (duplicates += times) }
+  return onStage(run, { pairs: PAIRS, mischief }, async ({ world, crew, history }) => {
     const [proxy] = world.proxies
     if (!proxy) throw new Error('no proxy')
-    const history = emptyHistory()
-    let duplicates = 0
-    const mischief = { twice: 0.2, late: 0.05, repeated: (times: number) => (duplicates += times) }
-    const crew = await gatherCrew(world, { pairs: PAIRS, history, random: random.fork('crew'), mischief })
-
     const since = performance.now()
     await writeSteadily(crew.pairs, STEADY.perSecond, scaled(STEADY.durationMs))
     const steady = latencies(history, since)

@@ -1,11 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { ms, percentile } from '../../figures'
-import { emptyHistory, type History } from '../../history/history'
+import type { History } from '../../history/history'
 import { outcome, type Test } from '../../run'
 import type { AppNode } from '../../world/app-node'
-import { inWorld } from '../../world/world'
-import { gatherCrew, type Pair } from '../crew'
+import type { Pair } from '../crew'
 import { promises } from '../promises'
+import { onStage } from '../stage'
 import { verdictOf } from '../verdict'
 import { sendManyAtOnce } from './many-at-once'
 import { startWriters } from './writers'
@@ -22,10 +22,9 @@ const NOTICED_MS = 50
 /** T2 and T6 on two nodes: one is killed while people on both talk to each other, and copies of commands go to both. */
 export const nodes: Test = {
   ids: ['T2-nodes', 'T6-nodes'],
-  run: async ({ root, random, scaled, within }) =>
-    inWorld(root, { nodes: 2 }, async (world) => {
-      const history = emptyHistory()
-      const crew = await gatherCrew(world, { pairs: PAIRS, history, random, expertPort: world.proxies[1]?.port })
+  run: async (run) =>
+    onStage(run, { nodes: 2, pairs: PAIRS }, async ({ world, crew, history }) => {
+      const { random, scaled, within } = run
       const writers = startWriters(crew.pairs, random.fork('writers'), THINK_MS)
       const calm = percentile(await answersOver(history, crew.pairs, CALM_MS), 99)
       const times: number[] = []

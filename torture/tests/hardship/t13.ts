@@ -1,10 +1,10 @@
 import { ms, percentile, until } from '../../figures'
 import { connectHands, makeHands, type Hands } from '../../history/hands'
-import { emptyHistory } from '../../history/history'
 import { outcome, type Test } from '../../run'
-import { inWorld, type World } from '../../world/world'
+import type { World } from '../../world/world'
 import { portOf } from '../port-of'
-import { connectAll, gatherCrew, type Pair } from '../crew'
+import { connectAll, type Pair } from '../crew'
+import { onStage } from '../stage'
 
 const PAIRS = 100
 /** Connections of each who vanishes. */
@@ -22,12 +22,8 @@ const SHORT_MS = 2_000
 export const t13: Test = {
   ids: ['T13'],
   waits: true,
-  run: async ({ root, random, scaled }) =>
-    inWorld(root, { nodes: 2 }, async (world) => {
-      const history = emptyHistory()
-      const crew = await gatherCrew(world, {
-        ...{ pairs: scaled(PAIRS), history, random, expertPort: world.proxies[1]?.port },
-      })
+  run: async (run) =>
+    onStage(run, { nodes: 2, pairs: run.scaled(PAIRS) }, async ({ world, crew }) => {
       const extras = crew.pairs.flatMap(({ technician }) =>
         Array.from({ length: DEVICES - 1 }, () => makeHands(world, technician.person)),
       )

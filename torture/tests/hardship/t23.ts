@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { ms } from '../../figures'
-import { emptyHistory } from '../../history/history'
 import { connectHands, makeHands } from '../../history/hands'
 import { outcome, type Test } from '../../run'
 import { ask } from '../../world/http'
-import { inWorld, type World } from '../../world/world'
+import type { World } from '../../world/world'
 import { startWriters } from '../chaos/writers'
-import { gatherCrew, type Crew } from '../crew'
+import type { Crew } from '../crew'
 import { promises } from '../promises'
+import { onStage } from '../stage'
 import { verdictOf } from '../verdict'
 
 const HOUR_MS = 3_600_000
@@ -22,12 +22,11 @@ const MOST_OFF_MS = 1_000
 export const t23: Test = {
   ids: ['T23'],
   waits: true,
-  run: async ({ root, random }) => {
+  run: async (run) => {
     const preload = fileURLToPath(new URL('clock-jump.mjs', import.meta.url))
-    return inWorld(root, { settings: { NODE_OPTIONS: `--import=${preload}` } }, async (world) => {
-      const history = emptyHistory()
-      const crew = await gatherCrew(world, { pairs: PAIRS, history, random })
-      const writers = startWriters(crew.pairs, random, THINK_MS)
+    const settings = { NODE_OPTIONS: `--import=${preload}` }
+    return onStage(run, { pairs: PAIRS, settings }, async ({ world, crew, history }) => {
+      const writers = startWriters(crew.pairs, run.random, THINK_MS)
       let wronglyEnded = 0
       let wronglyKept = 0
       let off = 0

@@ -2,12 +2,12 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { debianProgram } from '../../../server/testing/debian'
 import { testRedis } from '../../../server/testing/redis'
 import { ms, percentile } from '../../figures'
-import { emptyHistory, type History } from '../../history/history'
+import type { History } from '../../history/history'
 import { outcome, skipped, type Test } from '../../run'
-import { inWorld } from '../../world/world'
 import { startWriters } from '../chaos/writers'
-import { gatherCrew, type Pair } from '../crew'
+import type { Pair } from '../crew'
 import { promises } from '../promises'
+import { onStage } from '../stage'
 import { verdictOf } from '../verdict'
 
 const PAIRS = 10
@@ -24,14 +24,14 @@ const WORST_MS = 12_000
 export const t29: Test = {
   ids: ['T29'],
   waits: true,
-  run: async ({ root, random, scaled, long, within }) => {
+  run: async (run) => {
     const { path, missing } = debianProgram('redis-server')
     if (!path) return [skipped('T29', missing ?? '')]
     const redis = await testRedis(path)
     try {
-      return await inWorld(root, { nodes: 2, settings: { REDIS_URL: redis.url } }, async (world) => {
-        const history = emptyHistory()
-        const crew = await gatherCrew(world, { pairs: PAIRS, history, random, expertPort: world.proxies[1]?.port })
+      const settings = { REDIS_URL: redis.url }
+      return await onStage(run, { nodes: 2, pairs: PAIRS, settings }, async ({ world, crew, history }) => {
+        const { random, scaled, long, within } = run
         const arrivals = crew.pairs.map(watchArrivals)
         const writers = startWriters(crew.pairs, random, THINK_MS)
         await delay(BEFORE_MS)
