@@ -44,6 +44,7 @@ describe('AD1 one active admin always remains', () => {
 
   it('when the last one gives the role up or deactivates himself, deactivated ones not counting', async () => {
     const { db } = server.services
+    await createPerson('Eve', ['admin'], [])
     await db.person.updateMany({ data: { active: false } })
     const last = await createPerson('Dana', ['admin', 'technician'], [])
     const dana = await acting(last)

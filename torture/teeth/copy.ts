@@ -10,7 +10,7 @@ const LINKED = ['node_modules', '.next', 'public', 'app']
 
 /** A copy of the tree for as long as `work` takes; what faults do not touch is linked. */
 export async function inCopy<T>(root: string, work: (copy: string) => Promise<T>): Promise<T> {
-  const copy = join(root, '.test/teeth')
+  const copy = join(root, `.test/teeth-${process.pid}`)
   await rm(copy, { recursive: true, force: true })
   await mkdir(copy, { recursive: true })
   try {

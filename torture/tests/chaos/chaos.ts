@@ -39,7 +39,7 @@ const CUTS = 1_000
 const CUT_EVERY_MS = 85
 const REPEATS = 2_000
 const MISSED = 40
-const THINK_MS = 25
+const THINK_MS = 8
 
 /** 60 clients in 30 rooms write while app, database and lines fail; then everything is compared with what is stored. */
 export async function chaos(run: Run): Promise<Chaos> {

@@ -14,7 +14,7 @@ const PAIRS = 15
 const KILLS = 5
 const THINK_MS = 60
 const CALM_MS = 3_000
-const DOWN_MS = 2_000
+const DOWN_MS = 1_000
 const COMMANDS = 500
 /** Below this, twice as slow is nothing that anybody could notice. */
 const NOTICED_MS = 50
@@ -30,7 +30,7 @@ export const nodes: Test = {
       const times: number[] = []
       for (let kill = 0; kill < scaled(KILLS); kill += 1) {
         times.push(...(await killFirst(world.nodes, history, crew.pairs)))
-        await delay(random.int(500, CALM_MS))
+        await delay(random.int(500, 1_500))
       }
       await writers.stop()
       const copies = await sendManyAtOnce(world, crew.pairs, { history, random, count: scaled(COMMANDS) })
