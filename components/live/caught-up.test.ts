@@ -46,6 +46,20 @@ it('somebody who catches up with his own removal is told who removed him', () =>
   expect(after(behind(room, eva, 3), room.incident.id)).toMatchObject({ access: 'room', removedBy: ed.id })
 })
 
+it('somebody who was removed and is added again is back in the room', () => {
+  const room = roomInProgress()
+  room.does(ed, 'participant.add', { personId: eva.id })
+  room.does(ed, 'participant.remove', { personId: eva.id })
+  const removed = behind(room, eva, 3)
+  const state = withRoomSync(removed.state, room.incident.id, removed.sync)
+  if (state === 'gap') throw new Error('these entries go on where the screen stands')
+  expect(state.rooms[room.incident.id]?.removedBy).toBe(ed.id)
+  room.does(ed, 'participant.add', { personId: eva.id })
+  const back = after({ state, sync: behind(room, eva, 4).sync }, room.incident.id)
+  expect(back).toMatchObject({ access: 'room', incident: { seq: 5 } })
+  expect(back?.removedBy).toBeUndefined()
+})
+
 it('somebody who catches up with his own leaving no longer holds the room', () => {
   const room = roomInProgress()
   room.does(ed, 'participant.add', { personId: eva.id })

@@ -114,7 +114,10 @@ export function withEntry(state: LiveState, entry: Entry, cast?: Cast): LiveStat
 /** Where what happened leaves this person: in the room, out of it, or looking at what another has taken. */
 function seatedAfter(state: LiveState, room: Room, removal: Entry | undefined): LiveState {
   const { id, status, ownerId } = room.incident
-  if (audienceOf(room.incident).includes(state.me.id)) return withRoom(state, { ...room, access: 'room' })
+  if (audienceOf(room.incident).includes(state.me.id)) {
+    const { removedBy: _, ...seated } = room
+    return withRoom(state, { ...seated, access: 'room' })
+  }
   if (room.access === 'preview') {
     const taken = status !== 'open' && ownerId ? { ...state.taken, [id]: ownerId } : state.taken
     return { ...withRoom(state, room), taken }

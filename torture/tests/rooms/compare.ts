@@ -16,8 +16,10 @@ export async function roomDifference(device: Device, fresh: Hands, incidentId: s
   }
   const { view } = room
   if (!held) return view.access === 'room' ? 'shows no room' : undefined
-  // A waiting incident is followed only while it is previewed.
-  if (view.access === 'preview' && held.access === 'preview') return undefined
+  // A waiting incident is followed only while it is previewed, and somebody removed keeps what he last saw.
+  const goneBy = held.removedBy !== undefined
+  if (view.access === 'preview' && (held.access === 'preview' || goneBy)) return undefined
+  if (goneBy) return 'shows that he was removed, and is back'
   if (!sameIncident(held.incident, view.incident)) return `stands at ${held.incident.seq} of ${view.incident.seq}`
   const length = Math.min(held.entries.length, view.entries.length)
   if (
