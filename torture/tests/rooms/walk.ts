@@ -38,10 +38,16 @@ export async function raise({ areaId, creator }: Cast): Promise<string> {
   return incidentId
 }
 
-/** Does something that somebody of the cast may do in this room as it stands; says what it was. */
-export async function actAtRandom(world: World, cast: Cast, incidentId: string, random: Random): Promise<Act> {
+/** Does something that somebody of the cast may do in this room as it stands, `wanted` first; says what it was. */
+export async function actAtRandom(
+  world: World,
+  cast: Cast,
+  incidentId: string,
+  random: Random,
+  wanted: readonly CommandName[] = [],
+): Promise<Act> {
   const room = await roomOf(world, incidentId)
-  const act = possibleAct(cast, room, random)
+  const act = possibleAct(cast, room, random, wanted)
   const ack = await perform(world, incidentId, act, random)
   if (!ack.ok) throw new Error(`${act.name} was allowed by the rules and refused by the server: ${ack.code}`)
   return act
@@ -59,10 +65,11 @@ function perform(world: World, incidentId: string, { by, name, input }: Act, ran
   return ask(world, '/api/commands', { cookie: by.person.cookie, body }).then((reply) => reply.body as Ack)
 }
 
-function possibleAct(cast: Cast, room: Room, random: Random): Act {
+function possibleAct(cast: Cast, room: Room, random: Random, wanted: readonly CommandName[]): Act {
   for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const { name } = random.pick(ACTIONS)
-    if (!random.chance(RARE[name] ?? 1)) continue
+    const isWanted = wanted.length > 0 && random.chance(0.5)
+    const name = isWanted ? random.pick(wanted) : random.pick(ACTIONS).name
+    if (!isWanted && !random.chance(RARE[name] ?? 1)) continue
     const by = random.pick(cast.everybody)
     const input = inputFor(name, room, cast, random)
     if (isAllowed({ by, name, input }, room, cast)) return { by, name, input }
