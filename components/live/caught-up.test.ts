@@ -1,12 +1,13 @@
 import { expect, it } from 'vitest'
 import { fold } from '../../lib/incident/evolve'
 import { ed, eva, tina, tom } from '../../lib/testing/people'
-import { roomInProgress } from '../../lib/testing/rooms'
+import { closedRoom, roomInProgress } from '../../lib/testing/rooms'
 import type { Account } from '../../lib/people'
 import type { RoomSync } from '../../lib/wire'
-import { stateFrom, withEntry, withRoomSync } from './reduce'
+import { stateFrom, withEntry, withLists, withRoomSync } from './reduce'
 import type { LiveState } from './state'
 
+const none = { areas: [], inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] }
 const NOW = '2026-11-03T09:31:00Z'
 
 /** Somebody's screen that shows the room as it stood at `seq`, and what a sync from there answers. */
@@ -17,7 +18,7 @@ function behind(
 ): { state: LiveState; sync: RoomSync } {
   const early = room.entries.slice(0, seq)
   const lists = {
-    ...{ areas: [], inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] },
+    ...none,
     me: { ...me, title: '', email: 'me@example.org', locale: null, theme: null },
   }
   const held = {
@@ -89,4 +90,16 @@ it('what others wrote stays unread when one writes without having looked, live a
   }, state)
   expect(live.rooms[room.incident.id]).toEqual(after({ state, sync }, room.incident.id))
   expect(live.rooms[room.incident.id]?.unread).toBe(1)
+})
+
+it('a closed room that the lists should name and do not is no longer one’s own', () => {
+  const { incident } = closedRoom()
+  const lists = { ...none, me: { ...tina, title: '', email: 'me@example.org', locale: null, theme: null } }
+  const row = { incident, mine: { delivered: 0, read: 0 }, unread: 0 }
+  const held = stateFrom({ now: NOW, lists: { ...lists, inbox: [row] } })
+  expect(withLists(held, lists).rooms).toEqual({})
+
+  const later = { ...row, incident: { ...incident, id: 'later', stateAt: '2030-01-01T00:00:00.000Z' } }
+  const reaching = { ...lists, inbox: [later], moreClosed: true }
+  expect(Object.keys(withLists(held, reaching).rooms)).toEqual([incident.id, 'later'])
 })

@@ -40,7 +40,7 @@ export function withLists(state: LiveState, lists: Lists): LiveState {
   const listed = new Set(lists.inbox.map(({ incident }) => incident.id))
   const kept = Object.entries(state.rooms).filter(
     ([id, { access, incident }]) =>
-      listed.has(id) || access === 'preview' || incident.status === 'closed' || incident.seq === 0,
+      listed.has(id) || access === 'preview' || incident.seq === 0 || isBeyond(lists, incident),
   )
   return {
     ...withInbox({ ...state, rooms: Object.fromEntries(kept) }, lists.inbox),
@@ -52,6 +52,12 @@ export function withLists(state: LiveState, lists: Lists): LiveState {
     online: Object.fromEntries(lists.online.map((id) => [id, true])),
     moreClosed: lists.moreClosed,
   }
+}
+
+/** Closed longer ago than the lists reach: that they do not name it says nothing. */
+function isBeyond({ inbox, moreClosed }: Lists, { status, stateAt }: Incident): boolean {
+  if (status !== 'closed' || !moreClosed) return false
+  return inbox.every(({ incident }) => incident.status !== 'closed' || incident.stateAt >= stateAt)
 }
 
 export function withInbox(state: LiveState, rows: readonly InboxRow[]): LiveState {
