@@ -50,7 +50,7 @@ export function Profile({ me, devices, back, backHref }: ProfileProps) {
         <ProfileAppearance />
         <ProfilePassword me={me} onChanged={() => void list.reload()} />
         <ProfileDevices list={list} />
-        <ProfileSignOut />
+        <ProfileSignOut personId={me.id} />
       </main>
     </div>
   )

@@ -7,7 +7,7 @@ import type { Account } from '../../lib/people'
 import { AppearanceMenu } from '../shell/appearance-menu'
 import { LanguageMenu } from '../shell/language-menu'
 import { SurfaceItems } from '../shell/surface-items'
-import { useSignOut } from '../shell/use-sign-out'
+import { useLeave } from '../shell/use-leave'
 import { Avatar } from '../ui/avatar'
 import { Menu, MenuItem, MenuLine } from '../ui/menu'
 import { useRoleNames } from './role-names'
@@ -18,38 +18,41 @@ type AdminMeProps = { me: Account; side: 'top' | 'bottom'; small?: boolean }
 export function AdminMe({ me, side, small }: AdminMeProps) {
   const shell = useTranslations('shell')
   const router = useRouter()
-  const signOut = useSignOut()
+  const { leave, question } = useLeave(me.id)
   const roles = useRoleNames()(me.roles)
   return (
-    <Menu
-      align={small ? 'end' : 'start'}
-      side={side}
-      trigger={
-        <button
-          type="button"
-          {...(small && { 'aria-label': shell('you', { name: me.name }) })}
-          className="flex w-full items-center gap-2.5 rounded-control p-1 text-start hover:bg-hover"
-        >
-          <Avatar name={me.name} me className={small ? undefined : 'bg-surface'} />
-          {!small && (
-            <span className="min-w-0 text-label font-normal">
-              <b className="block truncate">{me.name}</b>
-              <small className="block truncate text-meta text-ink-3">{roles}</small>
-            </span>
-          )}
-        </button>
-      }
-    >
-      <SurfaceItems roles={me.roles} here="admin" />
-      <MenuItem icon={<UserRound />} onSelect={() => router.push('/me')}>
-        {shell('profile')}
-      </MenuItem>
-      <AppearanceMenu />
-      <LanguageMenu />
-      <MenuLine />
-      <MenuItem icon={<LogOut />} onSelect={signOut}>
-        {shell('signOut')}
-      </MenuItem>
-    </Menu>
+    <>
+      <Menu
+        align={small ? 'end' : 'start'}
+        side={side}
+        trigger={
+          <button
+            type="button"
+            {...(small && { 'aria-label': shell('you', { name: me.name }) })}
+            className="flex w-full items-center gap-2.5 rounded-control p-1 text-start hover:bg-hover"
+          >
+            <Avatar name={me.name} me className={small ? undefined : 'bg-surface'} />
+            {!small && (
+              <span className="min-w-0 text-label font-normal">
+                <b className="block truncate">{me.name}</b>
+                <small className="block truncate text-meta text-ink-3">{roles}</small>
+              </span>
+            )}
+          </button>
+        }
+      >
+        <SurfaceItems roles={me.roles} here="admin" />
+        <MenuItem icon={<UserRound />} onSelect={() => router.push('/me')}>
+          {shell('profile')}
+        </MenuItem>
+        <AppearanceMenu />
+        <LanguageMenu />
+        <MenuLine />
+        <MenuItem icon={<LogOut />} onSelect={leave}>
+          {shell('signOut')}
+        </MenuItem>
+      </Menu>
+      {question}
+    </>
   )
 }

@@ -10,11 +10,11 @@ import { BigActionLabel, bigActionLook } from '../ui/big-action'
 import { Field } from '../ui/field'
 import { TextArea } from '../ui/text-area'
 import { AreaTiles } from './area-tiles'
-import { forgetDraft, isWritten, type Draft } from './draft'
+import { isWritten, type Draft, type DraftKey } from './draft'
 import { NewHead } from './new-head'
 import { TitleField } from './title-field'
-import { rememberArea, useLastArea } from './last-area'
 import { useDraft } from './use-draft'
+import { useLastArea } from './use-last-area'
 
 type IncidentFormProps = {
   heading: string
@@ -23,7 +23,7 @@ type IncidentFormProps = {
   /** Where the way back leads. */
   back: { href: string; label: string }
   /** Under which key what is written is kept on this device. */
-  draftKey: string
+  draftKey: DraftKey
   areas: readonly Pick<AreaCard, 'id' | 'name'>[]
   /** Questions before the others: who needs help. */
   children?: ReactNode
@@ -37,10 +37,10 @@ type Missing = 'area' | 'text'
 /** The one screen that raises an incident: where, what is wrong, send. A sentence is enough. */
 export function IncidentForm({ heading, keptText, back, draftKey, areas, children, ready, onSend }: IncidentFormProps) {
   const t = useTranslations('field.form')
-  const { draft, change, kept } = useDraft(draftKey)
+  const { draft, change, forget, kept } = useDraft(draftKey)
   const [missing, setMissing] = useState<Missing>()
   const form = useRef<HTMLFormElement>(null)
-  const area = useChosenArea(draft.areaId, draftKey, areas)
+  const area = useChosenArea(draft.areaId, areas)
 
   function send(event?: SyntheticEvent) {
     event?.preventDefault()
@@ -49,9 +49,8 @@ export function IncidentForm({ heading, keptText, back, draftKey, areas, childre
     setMissing(lacks)
     if (lacks) return form.current?.querySelector<HTMLElement>(lacks === 'area' ? '[type=radio]' : 'textarea')?.focus()
     if (!area) return
-    rememberArea(draftKey, area.id)
     onSend({ areaId: area.id, title: draft.title.trim(), description: draft.description.trim() })
-    forgetDraft(draftKey)
+    forget()
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -102,9 +101,9 @@ export function IncidentForm({ heading, keptText, back, draftKey, areas, childre
   )
 }
 
-/** What was chosen, else what this device used last, else the only one there is. */
-function useChosenArea(areaId: string, key: string, areas: IncidentFormProps['areas']) {
-  const last = useLastArea(key)
+/** What was chosen, else what this person used last, else the only one there is. */
+function useChosenArea(areaId: string, areas: IncidentFormProps['areas']) {
+  const last = useLastArea()
   const only = areas.length === 1 ? areas[0] : undefined
   return areas.find(({ id }) => id === areaId) ?? areas.find(({ id }) => id === last) ?? only
 }

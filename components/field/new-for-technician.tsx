@@ -2,9 +2,9 @@
 import { useTranslations } from 'next-intl'
 import { useRef, useState } from 'react'
 import type { PickPerson } from '../../lib/admin-api'
-import { useClient, useLive } from '../live/hooks'
+import { useClient } from '../live/hooks'
 import { usePageTitle } from '../shell/use-page-title'
-import { draftKey, type Draft } from './draft'
+import type { Draft } from './draft'
 import { IncidentForm } from './incident-form'
 import { TechnicianChooser } from './technician-chooser'
 import { useRaise } from './use-raise'
@@ -15,7 +15,6 @@ type NewForTechnicianProps = { onRaised: (incidentId: string) => void }
 export function NewForTechnician({ onRaised }: NewForTechnicianProps) {
   const t = useTranslations('field.forWhom')
   const common = useTranslations('field')
-  const me = useLive((state) => state.me.id)
   const client = useClient()
   const raise = useRaise()
   const chooser = useRef<HTMLDivElement>(null)
@@ -41,7 +40,7 @@ export function NewForTechnician({ onRaised }: NewForTechnicianProps) {
         heading={t('title')}
         keptText={common('form.keptDesk')}
         back={{ href: '/desk', label: common('back') }}
-        draftKey={draftKey(me, true)}
+        draftKey="new-for-others"
         areas={person?.areas ?? []}
         ready={ready}
         onSend={send}

@@ -4,7 +4,7 @@ import { DEFAULT_AREA } from '../../lib/incident/area-rules'
 import type { Me } from '../../lib/wire'
 import { LiveContext } from '../live/hooks'
 import { stateFrom } from '../live/reduce'
-import type { LiveClient } from '../live/state'
+import type { LiveClient, OutboxItem } from '../live/state'
 import { draw } from '../testing/draw'
 import { NewIncident } from './new-incident'
 
@@ -27,16 +27,23 @@ const areas = [
 ]
 
 beforeEach(() => {
-  localStorage.clear()
   // The page's router has started.
   Object.defineProperties(history, Object.getOwnPropertyDescriptors(History.prototype))
 })
 
-function drawNew(mine = me) {
+function memory(mine = me) {
   const none = { inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] }
-  const store = createStore(() => stateFrom({ now: '2026-11-03T09:31:00Z', lists: { ...none, me: mine, areas } }))
-  const send = vi.fn<LiveClient['send']>(() => ({ id: '', done: new Promise(() => {}) }))
-  const client = { send } as unknown as LiveClient
+  return createStore(() => stateFrom({ now: '2026-11-03T09:31:00Z', lists: { ...none, me: mine, areas } }))
+}
+
+function drawNew(store = memory()) {
+  const send = vi.fn<LiveClient['send']>((incidentId, name, input) => {
+    const item: OutboxItem = { command: { id: 'c', incidentId, name, input }, writtenAt: Date.now(), state: 'waiting' }
+    store.setState(({ outbox }) => ({ outbox: [...outbox, item] }))
+    return { id: 'c', done: new Promise(() => {}) }
+  })
+  const write = (key: string, text: string) => store.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: text } }))
+  const client = { send, draft: write } as unknown as LiveClient
   const screen = draw(
     <LiveContext.Provider value={{ store, client }}>
       <NewIncident />
@@ -46,7 +53,8 @@ function drawNew(mine = me) {
 }
 
 it('a sentence is enough, and the area it went to is chosen next time', async () => {
-  const { person, getByRole, queryByRole, send, unmount } = drawNew()
+  const store = memory()
+  const { person, getByRole, queryByRole, send, unmount } = drawNew(store)
   expect(queryByRole('radio', { name: 'Not his' })).toBeNull()
   await person.click(getByRole('radio', { name: 'South' }))
   await person.type(getByRole('textbox'), 'Belt slips')
@@ -55,7 +63,7 @@ it('a sentence is enough, and the area it went to is chosen next time', async ()
   expect(send).toHaveBeenCalledWith(expect.stringMatching(/^[\da-f-]{36}$/), 'incident.open', input)
   expect(location.pathname).toBe(`/incidents/draft-${send.mock.calls[0]![0]}`)
   unmount()
-  const again = drawNew()
+  const again = drawNew(store)
   expect((again.getByRole('radio', { name: 'South' }) as HTMLInputElement).checked).toBe(true)
   expect((again.getByRole('textbox') as HTMLTextAreaElement).value).toBe('')
 })
@@ -75,15 +83,24 @@ it('what is missing is said in words and takes the focus', async () => {
 })
 
 it('what was written is there again after leaving', async () => {
-  const { person, getByRole, findByText, unmount } = drawNew()
+  const store = memory()
+  const { person, getByRole, findByText, unmount } = drawNew(store)
   await person.type(getByRole('textbox'), 'Belt slips')
   await findByText('Draft kept on this tablet')
   unmount()
-  expect((drawNew().getByRole('textbox') as HTMLTextAreaElement).value).toBe('Belt slips')
+  expect((drawNew(store).getByRole('textbox') as HTMLTextAreaElement).value).toBe('Belt slips')
+})
+
+it('nothing claims to be kept where the device keeps nothing', async () => {
+  const store = memory()
+  store.setState({ unkept: true })
+  const { person, getByRole, queryByText } = drawNew(store)
+  await person.type(getByRole('textbox'), 'Belt slips')
+  expect(queryByText('Draft kept on this tablet')).toBeNull()
 })
 
 it('somebody with one area is not asked where', () => {
-  const { queryByRole, getByRole } = drawNew({ ...me, areaIds: ['north'] })
+  const { queryByRole, getByRole } = drawNew(memory({ ...me, areaIds: ['north'] }))
   expect(queryByRole('radio')).toBeNull()
   expect(getByRole('button', { name: /experts for North/ })).toBeTruthy()
 })

@@ -4,7 +4,7 @@ import { useLive, useLiveList } from '../live/hooks'
 import { navigate } from '../live/navigate'
 import { usePageTitle } from '../shell/use-page-title'
 import { Empty } from '../ui/empty'
-import { draftKey, type Draft } from './draft'
+import type { Draft } from './draft'
 import { IncidentForm } from './incident-form'
 import { useRaise } from './use-raise'
 
@@ -26,7 +26,7 @@ export function NewIncident() {
         heading={t('newIncident')}
         keptText={t('form.kept')}
         back={{ href: '/home', label: t('back') }}
-        draftKey={draftKey(me)}
+        draftKey="new"
         areas={areas}
         onSend={send}
       />

@@ -3,26 +3,26 @@ import { Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { InputOf } from '../../lib/incident/commands'
 import { useRefusalText } from '../incident/refusal-text'
-import { useClient, useLive } from '../live/hooks'
+import { useClient } from '../live/hooks'
 import { navigate } from '../live/navigate'
 import type { OutboxItem } from '../live/state'
 import { Button } from '../ui/button'
 import { ErrorBlock } from '../ui/error-block'
 import { NewHead } from './new-head'
-import { draftKey, keepDraft, keptDraft, withText } from './draft'
+import { withText } from './draft'
+import { useDraft } from './use-draft'
 
 /** An incident the server refused to make: why, what was written, and the ways on. Nothing is lost until it is deleted. */
 export function RefusedIncident({ item }: { item: OutboxItem }) {
   const t = useTranslations('field.refused')
   const common = useTranslations('field')
   const client = useClient()
-  const me = useLive((state) => state.me.id)
+  const { draft, change } = useDraft('new')
   const refusalText = useRefusalText()
   const { areaId, title, description } = item.command.input as InputOf<'incident.open'>
 
   function edit() {
-    const key = draftKey(me)
-    keepDraft(key, withText(keptDraft(key), { areaId, title, description }))
+    change(withText(draft, { areaId, title, description }))
     client.discard(item.command.id)
     navigate('/new', 'replace')
   }

@@ -1,26 +1,26 @@
 'use client'
-import { useCallback, useSyncExternalStore } from 'react'
-import { EMPTY_DRAFT, isKept, keepDraft, keptDraft, onDraftChange, type Draft } from './draft'
+import { useCallback, useMemo } from 'react'
+import { useClient, useLive } from '../live/hooks'
+import { draftFrom, draftText, EMPTY_DRAFT, isWritten, type Draft, type DraftKey } from './draft'
 
 type KeptDraft = {
   draft: Draft
   change: (part: Partial<Draft>) => void
+  forget: () => void
   /** Something is written, and it survives closing the page. */
   kept: boolean
 }
 
 /** The draft under this key, kept on this device at every keystroke. */
-export function useDraft(key: string): KeptDraft {
-  const draft = useSyncExternalStore(
-    onDraftChange,
-    () => keptDraft(key),
-    () => EMPTY_DRAFT,
+export function useDraft(key: DraftKey): KeptDraft {
+  const client = useClient()
+  const text = useLive((state) => state.drafts[key])
+  const unkept = useLive((state) => state.unkept)
+  const draft = useMemo(() => draftFrom(text), [text])
+  const change = useCallback(
+    (part: Partial<Draft>) => client.draft(key, draftText({ ...draft, ...part })),
+    [client, key, draft],
   )
-  const kept = useSyncExternalStore(
-    onDraftChange,
-    () => isKept(key),
-    () => false,
-  )
-  const change = useCallback((part: Partial<Draft>) => keepDraft(key, { ...keptDraft(key), ...part }), [key])
-  return { draft, change, kept }
+  const forget = useCallback(() => client.draft(key, draftText(EMPTY_DRAFT)), [client, key])
+  return { draft, change, forget, kept: isWritten(draft) && !unkept }
 }

@@ -4,6 +4,7 @@ import { actionNamed, type Command } from '../../lib/incident/commands'
 import type { Ack } from '../../lib/wire'
 import type { LiveSocket } from './connect'
 import { withCards, withInbox, withNewRoom, withPage, withRead } from './reduce'
+import type { Device } from './device/device'
 import type { createSeenReporter } from './seen-reporter'
 import type { createSender } from './sender'
 import type { LiveClient, LiveState } from './state'
@@ -18,10 +19,11 @@ type Parts = {
   seen: ReturnType<typeof createSeenReporter>
   syncing: Syncing
   preview: LiveClient['preview']
+  device: Promise<Device>
 }
 
 /** What screens can ask for, carried out by the parts behind the connection. */
-export function createClient({ socket, store, sender, seen, syncing, preview }: Parts): LiveClient {
+export function createClient({ socket, store, sender, seen, syncing, preview, device }: Parts): LiveClient {
   let typedAt = 0
 
   function put(command: Command): Promise<Ack> {
@@ -66,6 +68,13 @@ export function createClient({ socket, store, sender, seen, syncing, preview }: 
       if (seq <= (store.getState().rooms[incidentId]?.mine.read ?? 0)) return
       store.setState((state) => withRead(state, incidentId, seq))
       seen.mark(incidentId, { read: seq })
+    },
+    draft(key, text) {
+      store.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: text } }))
+      void device.then(({ drafts, tabs }) => {
+        tabs.tell({ kind: 'draft', key, text })
+        return drafts.put(key, text).catch(() => store.setState({ unkept: true }))
+      })
     },
     typing(incidentId) {
       if (!socket.connected || Date.now() - typedAt < TYPING_EVERY_MS) return

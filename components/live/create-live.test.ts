@@ -14,7 +14,7 @@ it('a screen that the server refused for the moment comes back after a pause of 
   const pauses = [0, 0.25, 0.999].map((chance) => {
     const events = new EventEmitter()
     const socket = Object.assign(events, { active: false, connected: false, connect: vi.fn() })
-    createLive({ now: NOW, lists: { ...none, me } }, socket as unknown as LiveSocket, () => chance)
+    createLive({ now: NOW, lists: { ...none, me } }, { socket: socket as unknown as LiveSocket, random: () => chance })
     events.emit('connect_error', new Error('unavailable'))
     const began = Date.now()
     while (socket.connect.mock.calls.length === 0) vi.advanceTimersByTime(100)

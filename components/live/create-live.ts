@@ -1,10 +1,13 @@
 import { createStore } from 'zustand/vanilla'
 import { createClient } from './client'
-import { ANSWER_MS, createSocket, request } from './connect'
+import { ANSWER_MS, createSocket, request, type LiveSocket } from './connect'
 import type { Live } from './hooks'
 import { around } from './jitter'
 import { listen } from './listen'
-import { memoryOutbox } from './outbox'
+import type { Device } from './device/device'
+import { keepSnapshot } from './device/keep-snapshot'
+import { memoryDevice } from './device/memory-device'
+import { restore } from './device/restore'
 import { createPreviews } from './previews'
 import { behind, stateFrom, withLists, withView } from './reduce'
 import { createSeenReporter } from './seen-reporter'
@@ -21,10 +24,20 @@ export type StartedLive = Live & {
   refresh: (seed: LiveSeed) => void
 }
 
+type Parts = {
+  socket?: LiveSocket
+  /** What the person's device keeps, asked for once the screen has started. Without one, only memory does. */
+  openDevice?: (personId: string) => Promise<Device>
+  /** 0 ≤ n < 1: what spreads attempts in time. */
+  random?: (() => number) | undefined
+}
+
 /** The live side of a screen: one store fed only by what the server said, one outbox that everything is sent through. */
-export function createLive(seed: LiveSeed, socket = createSocket(), random?: () => number): StartedLive {
+export function createLive(seed: LiveSeed, { socket = createSocket(), openDevice, random }: Parts = {}): StartedLive {
   const store = createStore<LiveState>(() => stateFrom(seed))
-  const sender = createSender(store, memoryOutbox(), ({ command }) => request(socket, 'command', command))
+  const device = Promise.withResolvers<Device>()
+  if (!openDevice) device.resolve(memoryDevice())
+  const sender = createSender(store, device.promise, ({ command }) => request(socket, 'command', command))
   const seen = createSeenReporter(async (incidentId, marks) => {
     if (!socket.connected) return false
     return request(socket, 'seen', { incidentId, ...marks }).then(
@@ -35,7 +48,7 @@ export function createLive(seed: LiveSeed, socket = createSocket(), random?: () 
   const delivered = (incidentId: string, seq: number) => seen.mark(incidentId, { delivered: seq })
   const syncing = createSyncing(socket, store, delivered)
   const previews = createPreviews(socket, store, (incidentId) => void syncing.load(incidentId))
-  const client = createClient({ socket, store, sender, seen, syncing, preview: previews.set })
+  const client = createClient({ socket, store, sender, seen, syncing, preview: previews.set, device: device.promise })
 
   listen(
     socket,
@@ -59,6 +72,17 @@ export function createLive(seed: LiveSeed, socket = createSocket(), random?: () 
     if (!socket.active) setTimeout(() => socket.connect(), around(ANSWER_MS, random))
   })
 
+  /** What this person wrote and read before stands on the screen before anything is asked of the server. */
+  async function restart(opened: Device): Promise<void> {
+    const restored = await restore(opened).catch(() => (state: LiveState) => ({ ...state, unkept: true }))
+    store.setState(restored)
+    keepSnapshot(store, opened)
+    opened.tabs.onNews((news) => {
+      if (news.kind === 'draft') store.setState(({ drafts }) => ({ drafts: { ...drafts, [news.key]: news.text } }))
+    })
+    device.resolve(opened)
+  }
+
   async function arrive(): Promise<void> {
     if (!(await syncing.everything())) {
       if (socket.connected) setTimeout(() => void arrive(), AGAIN_MS)
@@ -68,6 +92,7 @@ export function createLive(seed: LiveSeed, socket = createSocket(), random?: () 
     store.setState({ connection: 'online', awaySince: null, completeAt: Date.now() })
     seen.flush()
     sender.pump()
+    void syncing.bringRooms()
   }
 
   function away(connection: LiveState['connection']): void {
@@ -78,12 +103,17 @@ export function createLive(seed: LiveSeed, socket = createSocket(), random?: () 
     store,
     client,
     start() {
-      socket.connect()
+      if (openDevice)
+        void openDevice(seed.lists.me.id)
+          .then(restart)
+          .finally(() => socket.connect())
+      else socket.connect()
       window.addEventListener('offline', () => away('offline'))
       window.addEventListener('online', () => client.reconnect())
       document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible' && !socket.connected) socket.connect()
       })
+      window.addEventListener('focus', () => sender.pump())
     },
     refresh(fresh) {
       const { rooms } = behind(store.getState(), headsOf(fresh))

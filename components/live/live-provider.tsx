@@ -1,6 +1,7 @@
 'use client'
 import { useEffect, useState, type ReactNode } from 'react'
 import { createLive, type StartedLive } from './create-live'
+import { openDevice } from './device/open-device'
 import { LiveContext } from './hooks'
 import type { LiveSeed } from './state'
 
@@ -20,5 +21,5 @@ export function LiveProvider({ seed, children }: { seed: LiveSeed; children: Rea
 }
 
 function liveFor(seed: LiveSeed): StartedLive {
-  return ofThisTab?.personId === seed.lists.me.id ? ofThisTab.live : createLive(seed)
+  return ofThisTab?.personId === seed.lists.me.id ? ofThisTab.live : createLive(seed, { openDevice })
 }

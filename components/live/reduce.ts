@@ -25,6 +25,8 @@ export function stateFrom({ now, lists, view }: LiveSeed): LiveState {
     typing: {},
     taken: {},
     outbox: [],
+    drafts: {},
+    unkept: false,
     moreClosed: lists.moreClosed,
     connection: 'connecting',
     awaySince: null,

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { ed } from '../../lib/testing/people'
 import type { Ack, Lists } from '../../lib/wire'
-import { memoryOutbox } from './outbox'
+import { memoryDevice } from './device/memory-device'
 import { stateFrom, withNewRoom } from './reduce'
 import { createSender } from './sender'
 import type { LiveState, OutboxItem } from './state'
@@ -25,7 +25,7 @@ afterEach(() => void vi.useRealTimers())
 it('whoever waits for an answer gets it, even when the entry came first and the answer was lost', async () => {
   const store = onlineStore()
   const emitted: OutboxItem[] = []
-  const sender = createSender(store, memoryOutbox(), (item) => {
+  const sender = createSender(store, Promise.resolve(memoryDevice()), (item) => {
     emitted.push(item)
     // The line is cut before the answer; the entry comes with the sync and takes the command off the screen.
     store.setState({ outbox: [] })
@@ -40,7 +40,7 @@ it('whoever waits for an answer gets it, even when the entry came first and the 
 it('he gets it also when the line stayed away for longer than the pause before trying again', async () => {
   const store = onlineStore()
   const emitted: string[] = []
-  const sender = createSender(store, memoryOutbox(), ({ command }) => {
+  const sender = createSender(store, Promise.resolve(memoryDevice()), ({ command }) => {
     emitted.push(command.id)
     if (emitted.length > 1) return Promise.resolve(ACK)
     store.setState({ connection: 'reconnecting' })
@@ -57,7 +57,7 @@ it('what is written between an answer and its entry is sent at once', async () =
   const store = onlineStore()
   store.setState((state) => withNewRoom(state, ROOM))
   const emitted: string[] = []
-  const sender = createSender(store, memoryOutbox(), ({ command }) => {
+  const sender = createSender(store, Promise.resolve(memoryDevice()), ({ command }) => {
     emitted.push(command.id)
     return Promise.resolve({ ...ACK, seq: ACK.seq + emitted.length })
   })

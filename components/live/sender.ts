@@ -1,7 +1,8 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { CommandName } from '../../lib/incident/commands'
 import type { Ack } from '../../lib/wire'
-import type { OutboxStorage } from './outbox'
+import type { Device } from './device/device'
+import { withItems } from './device/restore'
 import type { LiveState, OutboxItem } from './state'
 
 const RETRY_MS = 2_000
@@ -14,30 +15,45 @@ const KEPT: ReadonlySet<CommandName> = new Set(['message.post', 'incident.open']
  */
 export function createSender(
   store: StoreApi<LiveState>,
-  storage: OutboxStorage,
+  ready: Promise<Device>,
   emit: (item: OutboxItem) => Promise<Ack>,
 ) {
   const inFlight = new Set<string>()
   const waiters = new Map<string, { item: OutboxItem; answer: (ack: Ack) => void }>()
+  let device: Device | undefined
+  void ready.then(mirror)
 
   function take(item: OutboxItem): Promise<Ack> {
-    void storage.put(item)
-    store.setState(({ outbox }) => ({ outbox: [...outbox, item] }))
     const done = new Promise<Ack>((answer) => waiters.set(item.command.id, { item, answer }))
-    pump()
+    store.setState(({ outbox }) => ({ outbox: [...outbox, { ...item, state: 'keeping' }] }))
+    void keep(item)
     return done
+  }
+
+  /** Onto the disk first: what is drawn as kept survives whatever follows. A device that fails is said to. */
+  async function keep(item: OutboxItem): Promise<void> {
+    const { outbox, tabs } = await ready
+    if (!isDrawn(item)) return // Taken back already.
+    await outbox.put(item).catch(() => store.setState({ unkept: true }))
+    change(item.command.id, { state: 'waiting' })
+    tabs.tell({ kind: 'item', item })
+    pump()
+  }
+
+  function isDrawn({ command }: OutboxItem): boolean {
+    return store.getState().outbox.some((item) => item.command.id === command.id)
   }
 
   /** Sends the first unanswered command of every room that has none on its way. */
   function pump(): void {
     const { connection, outbox } = store.getState()
-    if (connection !== 'online') return
+    if (connection !== 'online' || !device?.tabs.sends()) return
     const started = new Set<string>()
     for (const item of [...unheard(outbox), ...outbox]) {
       const { incidentId } = item.command
       if (item.state === 'refused' || item.answered !== undefined || started.has(incidentId)) continue
       started.add(incidentId)
-      if (!inFlight.has(incidentId)) void send(item)
+      if (!inFlight.has(incidentId) && item.state !== 'keeping') void send(item)
     }
   }
 
@@ -65,19 +81,26 @@ export function createSender(
   function settle({ command }: OutboxItem, ack: Ack): number {
     if (!ack.ok && ack.code === 'rate-limited') return Number(ack.params?.seconds ?? 1) * 1_000
     if (!ack.ok && (ack.code === 'unavailable' || ack.code === 'signed-out')) return RETRY_MS
-    waiters.get(command.id)?.answer(ack)
-    waiters.delete(command.id)
+    device?.tabs.tell({ kind: 'answer', commandId: command.id, ack })
+    answered(command.id, ack)
+    return 0
+  }
+
+  function answered(commandId: string, ack: Ack): void {
+    waiters.get(commandId)?.answer(ack)
+    waiters.delete(commandId)
+    const { outbox, rooms, waiting } = store.getState()
+    const command = outbox.find((item) => item.command.id === commandId)?.command
+    if (!command) return
     if (!ack.ok && KEPT.has(command.name)) {
-      change(command.id, { state: 'refused', refusal: ack })
-      return 0
+      change(commandId, { state: 'refused', refusal: ack })
+      return
     }
-    const { rooms, waiting } = store.getState()
     const room = rooms[command.incidentId]
     const held = Math.max(room?.incident.seq ?? 0, waiting[command.incidentId]?.seq ?? 0)
     // Drawn until its entry is folded, so that nothing flickers between the answer and the entry.
-    if (ack.ok && room && held < ack.seq) change(command.id, { answered: ack.seq })
-    else remove(command.id)
-    return 0
+    if (ack.ok && room && held < ack.seq) change(commandId, { answered: ack.seq })
+    else remove(commandId)
   }
 
   function change(commandId: string, by: Partial<OutboxItem>): void {
@@ -87,9 +110,35 @@ export function createSender(
   }
 
   function remove(commandId: string): void {
-    void storage.remove(commandId)
+    if (!store.getState().outbox.some(({ command }) => command.id === commandId)) return
     store.setState(({ outbox }) => ({ outbox: outbox.filter((item) => item.command.id !== commandId) }))
   }
 
-  return { take, pump, remove, change }
+  /** From here on the device and the other tabs follow this tab's outbox, and this tab theirs. */
+  function mirror(opened: Device): void {
+    device = opened
+    const { outbox, tabs } = opened
+    store.subscribe((state, before) => {
+      if (state.outbox === before.outbox) return
+      const now = new Map(state.outbox.map((item) => [item.command.id, item]))
+      for (const { command, ...was } of before.outbox) {
+        const item = now.get(command.id)
+        if (!item) {
+          void outbox.remove(command.id).catch(() => undefined) // Sent again after a restart, and answered as before.
+          tabs.tell({ kind: 'removed', commandId: command.id })
+        } else if (item.state === 'refused' && was.state !== 'refused') void outbox.put(item).catch(() => undefined)
+      }
+    })
+    tabs.onNews((news) => {
+      if (news.kind === 'removed') remove(news.commandId)
+      if (news.kind === 'answer') answered(news.commandId, news.ack)
+      if (news.kind !== 'item') return
+      store.setState((state) => withItems(state, [news.item]))
+      pump()
+    })
+    tabs.onSends(pump)
+    pump()
+  }
+
+  return { take, pump, remove }
 }

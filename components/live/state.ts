@@ -21,12 +21,13 @@ export type Room = Followed & {
   removedBy?: string
 }
 
-/** A command on its way: stored first, then sent, and kept until the server has answered. */
+/** A command on its way: kept on the device first, then sent, and kept until the server has answered. */
 export type OutboxItem = {
   command: Command
   /** Milliseconds since 1970, by this device's clock. */
   writtenAt: number
-  state: 'waiting' | 'sending' | 'refused'
+  /** `keeping`: drawn, but not on the disk yet, and not sent before it is. */
+  state: 'keeping' | 'waiting' | 'sending' | 'refused'
   refusal?: Refusal
   /** The seq it was stored at; the item stays until that entry is here. */
   answered?: number
@@ -50,6 +51,10 @@ export type LiveState = {
   /** Incidents that somebody else accepted while they were on this screen: by whom. */
   taken: Readonly<Record<string, string>>
   outbox: readonly OutboxItem[]
+  /** What this person began to write, by room or form; empty where it was sent or deleted. */
+  drafts: Readonly<Record<string, string>>
+  /** The device keeps nothing: what is unsent is lost with this tab. */
+  unkept: boolean
   moreClosed: boolean
   connection: Connection
   /** Since when (ms) the connection has been away; null while online. */
@@ -65,7 +70,7 @@ export type LiveSeed = { now: string; lists: Lists; view?: RoomView }
 
 /** What screens can ask of the live connection. Commands go through the outbox: nothing is lost without a network. */
 export type LiveClient = {
-  /** Stores the command, draws it at once, and resolves with the server's answer, however long that takes. */
+  /** Draws the command at once, keeps it on the device, sends it, and resolves with the server's answer, however long that takes. */
   send: <Name extends CommandName>(
     incidentId: string,
     name: Name,
@@ -84,6 +89,8 @@ export type LiveClient = {
   preview: (incidentId: string, on: boolean) => void
   /** The person has seen everything up to this seq. */
   read: (incidentId: string, seq: number) => void
+  /** Keeps an unfinished text on the device, for all tabs; an empty one is forgotten. */
+  draft: (key: string, text: string) => void
   /** Call on input; sent at most every 3 s. */
   typing: (incidentId: string) => void
   moreClosed: () => Promise<void>

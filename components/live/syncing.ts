@@ -5,6 +5,7 @@ import { withCards, withLists, withRoomSync } from './reduce'
 import type { LiveState } from './state'
 
 const AGAIN_MS = 2_000
+const ROOMS_AT_ONCE = 5
 
 /** The newest seq told of each room while an answer was on its way. */
 type Told = Map<string, number>
@@ -69,8 +70,25 @@ export function createSyncing(
   /** Everything held is brought up to now: the lists as a snapshot, loaded rooms from the seq they have. */
   async function everything(): Promise<boolean> {
     const held = Object.values(store.getState().rooms).filter((room) => room.loaded && room.incident.seq > 0)
-    const rooms = Object.fromEntries(held.map(({ incident }) => [incident.id, incident.seq]))
-    return (await takeAnswer(ask({ lists: true, rooms })))?.lists !== undefined
+    const from = Object.fromEntries(held.map(({ incident }) => [incident.id, incident.seq]))
+    const { lists } = (await takeAnswer(ask({ lists: true, rooms: from }))) ?? {}
+    // Made on this device, and the server has it already: its answer was lost, and its first entry will not come again.
+    const blank = lists?.inbox.filter(({ incident }) => store.getState().rooms[incident.id]?.incident.seq === 0) ?? []
+    if (blank.length > 0) void rooms(Object.fromEntries(blank.map(({ incident }) => [incident.id, 0])))
+    return lists !== undefined
+  }
+
+  /** Rooms that wait or are worked in, whole: opening one needs no network then. Few at a time, and none twice. */
+  async function bringRooms(): Promise<void> {
+    const missing = Object.values(store.getState().rooms).filter(
+      ({ access, loaded, incident }) => access === 'room' && !loaded && incident.status !== 'closed',
+    )
+    const next = missing.slice(0, ROOMS_AT_ONCE).map(({ incident }) => incident.id)
+    if (next.length === 0) return
+    const answer = await takeAnswer(ask({ rooms: Object.fromEntries(next.map((id) => [id, 0])) }))
+    if (!answer) return // Without a connection; arriving asks again.
+    const came = next.some((id) => store.getState().rooms[id]?.loaded)
+    if (came) await bringRooms()
   }
 
   /** Brings rooms up to now from the seqs given; 0 asks for the newest page. */
@@ -106,5 +124,5 @@ export function createSyncing(
     return (await takeAnswer(askUntilAnswered({ number }))).numbered
   }
 
-  return { ask, everything, rooms, load, numbered }
+  return { ask, everything, bringRooms, rooms, load, numbered }
 }

@@ -17,7 +17,7 @@ import { useSignOut } from './use-sign-out'
 export function AccountMenuList({ surface, side, align }: AccountMenuProps) {
   const t = useTranslations('shell')
   const me = useLive((state) => state.me)
-  const unsent = useLive((state) => state.outbox.length)
+  const unsent = useLive((state) => state.outbox)
   const router = useRouter()
   const signOut = useSignOut()
   const [open, setOpen] = useState(true)
@@ -37,11 +37,11 @@ export function AccountMenuList({ surface, side, align }: AccountMenuProps) {
         <AppearanceMenu />
         <LanguageMenu />
         <MenuLine />
-        <MenuItem icon={<LogOut />} onSelect={() => (unsent > 0 ? setAsking(true) : signOut())}>
+        <MenuItem icon={<LogOut />} onSelect={() => (unsent.length > 0 ? setAsking(true) : signOut())}>
           {t('signOut')}
         </MenuItem>
       </Menu>
-      <SignOutDialog open={asking} onOpenChange={setAsking} onSignOut={signOut} />
+      <SignOutDialog items={unsent} open={asking} onOpenChange={setAsking} onSignOut={signOut} />
     </>
   )
 }

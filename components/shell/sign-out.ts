@@ -1,9 +1,15 @@
 import { call } from '../api/call'
+import { wipeDevice } from '../live/device/wipe'
 
-/** Ends this device's session and leaves for the sign-in page. False: the server was not reached and nothing happened. */
+/**
+ * Ends this device's session, deletes what it kept and leaves for the sign-in page. False: the server was not reached
+ * and nothing happened.
+ */
 export async function signOut(): Promise<boolean> {
   const answer = await call('POST', '/api/sign-out', {})
   const over = answer.ok || answer.code === 'signed-out'
-  if (over) location.assign('/sign-in')
-  return over
+  if (!over) return false
+  await wipeDevice()
+  location.assign('/sign-in')
+  return true
 }

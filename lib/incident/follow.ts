@@ -46,6 +46,18 @@ export function withOlder(room: Followed, page: { entries: readonly Entry[]; ame
   return withoutErased({ ...room, entries: [...page.entries, ...room.entries], amendments }, amendments)
 }
 
+/** The run from this seq on, with the amendments of the messages in it: what a device keeps of a long room. */
+export function withEntriesFrom(room: Followed, from: number): Followed {
+  const first = room.entries[0]?.seq ?? from
+  if (first >= from) return room
+  const { incident, entries, amendments } = room
+  return {
+    incident,
+    entries: entries.filter((entry) => entry.seq >= from),
+    amendments: amendments.filter((entry) => (entry.ref ?? entry.seq) >= from),
+  }
+}
+
 /** Both runs as one, ascending: a page may know of amendments that this device has yet to follow, and the other way round. */
 function merged(older: readonly Entry[], newer: readonly Entry[]): readonly Entry[] {
   const known = new Set(newer.map((entry) => entry.seq))

@@ -55,7 +55,7 @@ export function makeDevice(world: World, person: SignedIn, { history, random, po
     history.heard.push({ device: name, by: person.id, connection: connections, entry, at: performance.now() })
   })
   watchAnswers(socket, { device: name, history, random, ...(mischief && { mischief }) })
-  const live = createLive(seedOf(person), socket)
+  const live = createLive(seedOf(person), { socket })
   live.store.subscribe(({ connection }, before) => {
     if (connection === 'online' && before.connection !== 'online') heals.push(performance.now() - connectedAt)
   })

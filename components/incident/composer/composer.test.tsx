@@ -4,7 +4,6 @@ import { roomInProgress } from '../../../lib/testing/rooms'
 import { showRoom } from '../testing/show-room'
 
 beforeEach(() => {
-  sessionStorage.clear()
   delete document.documentElement.dataset.density
 })
 
@@ -38,13 +37,13 @@ test('Ctrl + Enter sends everywhere, and nothing but spaces is never sent', asyn
   expect(sent).toEqual([{ name: 'message.post', input: { text: 'Done' } }])
 })
 
-test('what was begun is there again after leaving the room, for this person only', async () => {
+test('what was begun is there again, and a sent draft leaves nothing behind', async () => {
   const room = roomInProgress()
-  const first = showRoom(room, tina)
-  await first.person.type(first.getByRole('textbox', box), 'The casing is')
-  first.unmount()
-  const other = showRoom(room, ed)
-  expect(textOf(other.getByRole('textbox'))).toBe('')
-  other.unmount()
-  expect(textOf(showRoom(room, tina).getByRole('textbox', box))).toBe('The casing is')
+  const drafts = { [room.incident.id]: 'The casing is', other: 'Not here' }
+  const { person, getByRole, store } = showRoom(room, tina, { drafts })
+  expect(textOf(getByRole('textbox', box))).toBe('The casing is')
+  await person.type(getByRole('textbox', box), ' warm')
+  expect(store.getState().drafts[room.incident.id]).toBe('The casing is warm')
+  await person.click(getByRole('button', { name: 'Send' }))
+  expect(store.getState().drafts).toEqual({ [room.incident.id]: '', other: 'Not here' })
 })

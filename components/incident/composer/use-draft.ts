@@ -1,16 +1,11 @@
 'use client'
 
-import { useCallback, useSyncExternalStore } from 'react'
-import { useNames } from '../names'
-import { draftOf, keepDraft, onDraft } from './drafts'
+import { useCallback } from 'react'
+import { useClient, useLive } from '../../live/hooks'
 
-/** The reader's unfinished message in this room, and a way to change it. Empty while the page hydrates. */
+/** The reader's unfinished message in this room, and a way to change it; kept on the device at every keystroke. */
 export function useDraft(incidentId: string): [text: string, write: (text: string) => void] {
-  const { me } = useNames()
-  const text = useSyncExternalStore(
-    onDraft,
-    () => draftOf(me, incidentId),
-    () => '',
-  )
-  return [text, useCallback((next) => keepDraft(me, incidentId, next), [me, incidentId])]
+  const client = useClient()
+  const text = useLive((state) => state.drafts[incidentId] ?? '')
+  return [text, useCallback((next) => client.draft(incidentId, next), [client, incidentId])]
 }

@@ -30,10 +30,14 @@ vi.stubGlobal(
  * A room as one person sees it, over a room in memory that answers commands as the server would, at once. `sent` holds
  * what was asked of it. The rows of the timeline are not drawn: they need a layout.
  */
-export function showRoom(room: TestRoom, viewer: Account, props: Partial<RoomPaneProps> = {}) {
+export function showRoom(
+  room: TestRoom,
+  viewer: Account,
+  { drafts = {}, ...props }: Partial<RoomPaneProps> & { drafts?: LiveState['drafts'] } = {},
+) {
   const sent: { name: CommandName; input: unknown }[] = []
-  const store = createStore<LiveState>(() => seen(room, viewer))
-  const update = () => store.setState(seen(room, viewer), true)
+  const store = createStore<LiveState>(() => ({ ...seen(room, viewer), drafts }))
+  const update = () => store.setState({ ...seen(room, viewer), drafts: store.getState().drafts }, true)
 
   function send<Name extends CommandName>(incidentId: string, name: Name, input: InputOf<Name>) {
     const command: Command = { id: crypto.randomUUID(), incidentId, name, input }
@@ -46,6 +50,7 @@ export function showRoom(room: TestRoom, viewer: Account, props: Partial<RoomPan
 
   const client = {
     ...{ send, discard() {}, retry() {}, typing() {}, read() {}, knowPeople() {} },
+    draft: (key: string, text: string) => store.setState((state) => ({ drafts: { ...state.drafts, [key]: text } })),
     open: () => Promise.resolve(true),
     older: () => Promise.resolve(false),
   } as unknown as LiveClient

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { draftFrom, draftText, EMPTY_DRAFT, withText } from './draft'
+
+const draft = { areaId: 'a', title: '', description: 'Belt slips' }
+
+test('a draft reads back as it was kept, and an empty one leaves nothing', () => {
+  expect(draftFrom(draftText(draft))).toEqual(draft)
+  expect(draftFrom(draftText({ ...EMPTY_DRAFT, areaId: 'a' }))).toEqual({ ...EMPTY_DRAFT, areaId: 'a' })
+  expect(draftText({ ...EMPTY_DRAFT, description: '  ' })).toBe('')
+})
+
+test('garbage on the device is an empty draft', () => {
+  for (const kept of [undefined, '', '{', '[]', '"text"', '{"description":4}']) {
+    expect(draftFrom(kept)).toEqual(EMPTY_DRAFT)
+  }
+})
+
+test('a refused text comes back behind what was written in the meantime', () => {
+  expect(withText(EMPTY_DRAFT, draft)).toBe(draft)
+  expect(withText({ ...EMPTY_DRAFT, description: 'Door 2 is open' }, { ...draft, title: 'Belt' })).toEqual({
+    areaId: '',
+    title: '',
+    description: 'Door 2 is open\n\nBelt\n\nBelt slips',
+  })
+})

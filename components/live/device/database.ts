@@ -1,0 +1,45 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { LiveState, OutboxItem, Room } from '../state'
+
+/** What the lists need beside their rooms. */
+export type About = Pick<LiveState, 'me' | 'areas' | 'people' | 'moreClosed' | 'completeAt' | 'clockOffset'>
+
+/** Everything a person's device keeps; each key begins with the person's id. */
+type Schema = DBSchema & {
+  about: { key: string; value: About }
+  rooms: { key: [string, string]; value: Room }
+  /** Command ids are UUIDv7: their order is the order they were given in. */
+  outbox: { key: [string, string]; value: OutboxItem }
+  drafts: { key: [string, string]; value: string }
+}
+
+export type DeviceDatabase = IDBPDatabase<Schema>
+
+export const DATABASE = 'fieldline'
+const VERSION = 1
+const PATIENCE_MS = 3_000
+
+/** Opens the device's database; rejects where there is none, as in some private windows, or when it does not answer. */
+export function openDatabase(): Promise<DeviceDatabase> {
+  const opened = openDB<Schema>(DATABASE, VERSION, {
+    upgrade(database) {
+      for (const name of ['about', 'rooms', 'outbox', 'drafts'] as const) database.createObjectStore(name)
+    },
+    // A newer version waits in another tab: this one lets go, and says so when it cannot keep things any more.
+    blocking: (_, __, event) => (event.target as IDBDatabase).close(),
+  })
+  return inTime(opened)
+}
+
+/** The same promise, rejected when it takes too long: a stalled disk must not hold back what can be sent. */
+export function inTime<T>(promise: Promise<T>): Promise<T> {
+  return new Promise((done, fail) => {
+    const timer = setTimeout(() => fail(new Error('the device does not answer')), PATIENCE_MS)
+    void promise.then(done, fail).finally(() => clearTimeout(timer))
+  })
+}
+
+/** All keys of one person in the stores that hold many. */
+export function keysOf(personId: string): IDBKeyRange {
+  return IDBKeyRange.bound([personId], [personId, []])
+}

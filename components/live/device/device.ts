@@ -1,0 +1,35 @@
+import type { OutboxItem, Room } from '../state'
+import type { About } from './database'
+import type { Tabs } from './tabs'
+
+/** What a person sees, as their device last knew it. */
+export type Snapshot = { about: About; rooms: readonly Room[] }
+
+/** What changed of it since it was last written. `whole`: there is nothing but what changed, whatever was written before. */
+export type SnapshotChange = { about: About; changed: readonly Room[]; gone: readonly string[]; whole: boolean }
+
+/** What a device keeps for one person, whatever happens to the tab, the browser or the battery. */
+export type Device = {
+  /** False: only this tab's memory keeps it. */
+  durable: boolean
+  outbox: {
+    /** In the order the commands were given. */
+    all: () => Promise<OutboxItem[]>
+    /** Resolves once it is on the disk. */
+    put: (item: OutboxItem) => Promise<void>
+    remove: (commandId: string) => Promise<void>
+  }
+  /** Unfinished texts, by room or by form. */
+  drafts: {
+    all: () => Promise<Record<string, string>>
+    put: (key: string, text: string) => Promise<void>
+  }
+  snapshot: {
+    read: () => Promise<Snapshot | undefined>
+    write: (change: SnapshotChange) => Promise<void>
+    /** Forgets what came from the server; what this person wrote stays. Nothing is written afterwards. */
+    forget: () => Promise<void>
+  }
+  /** The person's other tabs on this device. */
+  tabs: Tabs
+}

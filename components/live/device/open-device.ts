@@ -1,0 +1,82 @@
+import { inTime, keysOf, openDatabase, type DeviceDatabase } from './database'
+import type { Device } from './device'
+import { memoryDevice } from './memory-device'
+import { createTabs } from './tabs'
+import { forgetOthers } from './wipe'
+
+/** A power cut may follow at once: what is unsent must be on the disk, not on its way there. */
+const ON_DISK = { durability: 'strict' } as const
+
+/** This person's part of the device. Whatever another person left on it is removed first. */
+export async function openDevice(personId: string): Promise<Device> {
+  try {
+    const database = await openDatabase()
+    await forgetOthers(database, personId)
+    return deviceOn(database, personId)
+  } catch {
+    return memoryDevice()
+  }
+}
+
+function deviceOn(database: DeviceDatabase, personId: string): Device {
+  const mine = keysOf(personId)
+  const tabs = createTabs(personId)
+  let wiped = false
+  let forgotten = false
+  let last: Promise<unknown> = Promise.resolve()
+  tabs.onNews((news) => (wiped ||= news.kind === 'wiped'))
+
+  /** One write after the other: a draft is not cleared before the message it became is kept. */
+  function write(work: () => Promise<unknown>): Promise<void> {
+    const done = last.then(() => (wiped ? undefined : work()))
+    last = done.catch(() => undefined)
+    return inTime(done).then(() => undefined)
+  }
+
+  return {
+    durable: true,
+    outbox: {
+      all: () => inTime(database.getAll('outbox', mine)),
+      put: (item) =>
+        write(() => {
+          const change = database.transaction('outbox', 'readwrite', ON_DISK)
+          return Promise.all([change.store.put(item, [personId, item.command.id]), change.done])
+        }),
+      remove: (commandId) => write(() => database.delete('outbox', [personId, commandId])),
+    },
+    drafts: {
+      all: async () => {
+        const found = await Promise.all([database.getAllKeys('drafts', mine), database.getAll('drafts', mine)])
+        return Object.fromEntries(found[0].map(([, key], at) => [key, found[1][at] ?? '']))
+      },
+      put: (key, text) =>
+        write(() =>
+          text ? database.put('drafts', text, [personId, key]) : database.delete('drafts', [personId, key]),
+        ),
+    },
+    snapshot: {
+      read: async () => {
+        const [about, rooms] = await Promise.all([database.get('about', personId), database.getAll('rooms', mine)])
+        return about && { about, rooms }
+      },
+      write: ({ about, changed, gone, whole }) =>
+        write(() => {
+          if (forgotten) return Promise.resolve()
+          const change = database.transaction(['about', 'rooms'], 'readwrite')
+          const rooms = change.objectStore('rooms')
+          return Promise.all([
+            change.objectStore('about').put(about, personId),
+            whole && rooms.delete(mine),
+            ...changed.map((room) => rooms.put(room, [personId, room.incident.id])),
+            ...gone.map((id) => rooms.delete([personId, id])),
+            change.done,
+          ])
+        }),
+      forget: () => {
+        forgotten = true
+        return write(() => Promise.all([database.delete('about', personId), database.delete('rooms', mine)]))
+      },
+    },
+    tabs,
+  }
+}

@@ -1,0 +1,141 @@
+import 'fake-indexeddb/auto'
+import { beforeEach, expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { ed } from '../../../lib/testing/people'
+import { roomInProgress } from '../../../lib/testing/rooms'
+import type { Ack, Lists } from '../../../lib/wire'
+import { stateFrom } from '../reduce'
+import { createSender } from '../sender'
+import type { LiveState, Room } from '../state'
+import { keepSnapshot } from './keep-snapshot'
+import { openDevice } from './open-device'
+import { restore, seedFrom } from './restore'
+import { wipeDevice } from './wipe'
+
+vi.stubGlobal('document', { visibilityState: 'visible', addEventListener() {} })
+for (const name of ['localStorage', 'sessionStorage']) vi.stubGlobal(name, { clear() {} })
+
+const NOW = '2026-05-04T10:00:00.000Z'
+const me = { ...ed, title: '', email: 'ed@example.org', locale: null, theme: null }
+const lists: Lists = {
+  ...{ me, areas: [], inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] },
+}
+const never = () => new Promise<Ack>(() => undefined)
+
+beforeEach(wipeDevice)
+
+function held(): Room {
+  const { incident, entries } = roomInProgress()
+  const mine = { delivered: incident.seq, read: incident.seq }
+  const own = { loaded: true, marks: {}, mine, unread: 0, access: 'room' as const }
+  return { ...own, incident, entries: [...entries], amendments: [] }
+}
+
+/** A tab as it starts: from the lists of a page, or without any from what the device kept. */
+async function tab(seed = { now: NOW, lists }, emit: (id: string) => Promise<Ack> = never) {
+  const store = createStore<LiveState>(() => stateFrom(seed))
+  const device = await openDevice(me.id)
+  const sender = createSender(store, Promise.resolve(device), ({ command }) => emit(command.id))
+  store.setState(await restore(device))
+  keepSnapshot(store, device)
+  return { store, device, sender }
+}
+
+function message(id: string, incidentId: string) {
+  return { command: { id, incidentId, name: 'message.post' as const, input: { text: id } }, writtenAt: 0 }
+}
+
+it('T32 a tab killed with something unsent starts again with all of it, in order, and sends each once', async () => {
+  const room = held()
+  const first = await tab()
+  for (const id of ['c1', 'c2', 'c3']) void first.sender.take({ ...message(id, room.incident.id), state: 'waiting' })
+  await vi.waitFor(() => expect(first.store.getState().outbox.every(({ state }) => state === 'waiting')).toBe(true))
+
+  const sent: string[] = []
+  const again = await tab({ now: NOW, lists }, (id) => {
+    sent.push(id)
+    return Promise.resolve({ ok: true, seq: sent.length, at: NOW, number: 7 })
+  })
+  expect(again.store.getState().outbox.map(({ command }) => command.id)).toEqual(['c1', 'c2', 'c3'])
+  again.store.setState({ connection: 'online' })
+  await vi.waitFor(() => {
+    again.sender.pump()
+    expect(again.store.getState().outbox).toEqual([])
+  })
+  expect(sent).toEqual(['c1', 'c2', 'c3'])
+  await vi.waitFor(async () => expect(await again.device.outbox.all()).toEqual([]))
+})
+
+it('what is drawn as kept is on the disk, and nothing is sent before it is', async () => {
+  const { store, sender, device } = await tab({ now: NOW, lists }, (id) => {
+    expect(store.getState().outbox.find(({ command }) => command.id === id)?.state).toBe('sending')
+    return never()
+  })
+  store.setState({ connection: 'online' })
+  void sender.take({ ...message('c1', 'i'), state: 'waiting' })
+  expect(store.getState().outbox[0]?.state).toBe('keeping')
+  await vi.waitFor(() => expect(store.getState().outbox[0]?.state).toBe('sending'))
+  expect(await device.outbox.all()).toHaveLength(1)
+})
+
+it('a refused message is there with its reason after a restart', async () => {
+  const refusal = { ok: false, code: 'not-allowed', sentence: 'No.' } as unknown as Ack
+  const first = await tab({ now: NOW, lists }, () => Promise.resolve(refusal))
+  first.store.setState({ connection: 'online' })
+  await first.sender.take({ ...message('c1', 'i'), state: 'waiting' })
+  await vi.waitFor(async () => expect((await first.device.outbox.all())[0]?.state).toBe('refused'))
+  expect((await tab()).store.getState().outbox).toMatchObject([{ state: 'refused', refusal: { code: 'not-allowed' } }])
+})
+
+it('an incident raised before a restart stands in the list by its first command', async () => {
+  const first = await tab()
+  const input = { areaId: 'a', creatorId: me.id, title: '', description: 'Belt slips' }
+  void first.sender.take({
+    command: { id: 'c1', incidentId: 'new', name: 'incident.open', input },
+    writtenAt: 0,
+    state: 'waiting',
+  })
+  await vi.waitFor(() => expect(first.store.getState().outbox[0]?.state).toBe('waiting'))
+  const { rooms } = (await tab()).store.getState()
+  expect(rooms.new).toMatchObject({ loaded: true, incident: { seq: 0 } })
+})
+
+it('DT-03 rooms stand whole on a device that starts without a network', async () => {
+  const room = held()
+  const first = await tab()
+  first.store.setState({ rooms: { [room.incident.id]: room }, completeAt: Date.parse(NOW) })
+  await vi.waitFor(async () => expect((await first.device.snapshot.read())?.rooms).toHaveLength(1), 3_000)
+  const kept = await first.device.snapshot.read()
+  expect(kept).toBeDefined()
+  const again = await tab(seedFrom(kept!))
+  expect(again.store.getState().rooms).toEqual({ [room.incident.id]: room })
+  expect(again.store.getState().completeAt).toBe(Date.parse(NOW))
+})
+
+it('rooms leave the device when the session ended elsewhere; what is unsent stays for the person', async () => {
+  const { store, device, sender } = await tab()
+  const room = held()
+  store.setState({ rooms: { [room.incident.id]: room } })
+  await vi.waitFor(async () => expect(await device.snapshot.read()).toBeDefined(), 3_000)
+  void sender.take({ ...message('c1', 'i'), state: 'waiting' })
+  store.setState({ connection: 'signed-out' })
+  await vi.waitFor(async () => expect(await device.snapshot.read()).toBeUndefined())
+  expect(await device.outbox.all()).toHaveLength(1)
+})
+
+it('two tabs draw the same, and one of them sends', async () => {
+  const sent: string[] = []
+  const emit = (id: string) => {
+    sent.push(id)
+    return Promise.resolve({ ok: true, seq: 1, at: NOW, number: 7 } as const)
+  }
+  const back = await tab({ now: NOW, lists }, emit)
+  const front = await tab({ now: NOW, lists }, emit)
+  for (const { store } of [back, front]) store.setState({ connection: 'online' })
+  await vi.waitFor(() => expect(front.device.tabs.sends()).toBe(true))
+  expect(back.device.tabs.sends()).toBe(false)
+  const done = back.sender.take({ ...message('c1', 'i'), state: 'waiting' })
+  expect(await done).toMatchObject({ ok: true })
+  await vi.waitFor(() => expect([back, front].map(({ store }) => store.getState().outbox)).toEqual([[], []]))
+  expect(sent).toEqual(['c1'])
+})

@@ -1,0 +1,67 @@
+import { withNewRoom } from '../reduce'
+import type { LiveSeed, LiveState, OutboxItem, Room } from '../state'
+import type { Device, Snapshot } from './device'
+
+/** What a screen starts from when no server is reached: the lists as this device last knew them. */
+export function seedFrom({ about, rooms }: Snapshot): LiveSeed {
+  const { me, areas, people, moreClosed, completeAt } = about
+  const inbox = rooms.map(({ incident, mine, unread }) => ({ incident, mine, unread }))
+  return {
+    now: new Date(completeAt ?? 0).toISOString(),
+    lists: {
+      me,
+      areas: [...areas],
+      inbox,
+      moreClosed,
+      waiting: [],
+      previewing: {},
+      people: Object.values(people),
+      online: [],
+    },
+  }
+}
+
+/** Puts back what the device kept: rooms with their entries, unfinished texts, and what is still to be sent. */
+export async function restore(device: Device): Promise<(state: LiveState) => LiveState> {
+  const [snapshot, drafts, items] = await Promise.all([
+    device.snapshot.read(),
+    device.drafts.all(),
+    device.outbox.all(),
+  ])
+  return (state) => {
+    const known = { ...state, unkept: !device.durable, drafts: { ...drafts, ...state.drafts } }
+    return withItems(snapshot ? withRooms(known, snapshot) : known, items)
+  }
+}
+
+/** Rooms listed now whose entries the device has as far; the others are fetched. */
+function withRooms(state: LiveState, { about, rooms }: Snapshot): LiveState {
+  const next = { ...state.rooms }
+  for (const stored of rooms) {
+    const held = next[stored.incident.id]
+    if (!held || held.loaded || held.incident.seq > stored.incident.seq) continue
+    next[stored.incident.id] = same(held, stored) ? { ...stored, mine: held.mine, unread: held.unread } : stored
+  }
+  const clockOffset = state.clockOffset || about.clockOffset
+  return { ...state, rooms: next, clockOffset, people: { ...about.people, ...state.people } }
+}
+
+function same(held: Room, stored: Room): boolean {
+  return held.incident.seq === stored.incident.seq
+}
+
+/** Commands given before or in another tab, in their order; a new incident's room stands by its first command. */
+export function withItems(state: LiveState, items: readonly OutboxItem[]): LiveState {
+  const known = new Set(state.outbox.map(({ command }) => command.id))
+  const added = items.filter(({ command }) => !known.has(command.id)).map(asWaiting)
+  if (added.length === 0) return state
+  const opened = added.filter(({ command }) => command.name === 'incident.open' && !state.rooms[command.incidentId])
+  const withRooms = opened.reduce((next, { command }) => withNewRoom(next, command.incidentId), state)
+  const outbox = [...added, ...state.outbox].sort((a, b) => (a.command.id < b.command.id ? -1 : 1))
+  return { ...withRooms, outbox }
+}
+
+/** Whether it had been sent is not known: the same id makes sending it again harmless. */
+function asWaiting({ answered: _, ...item }: OutboxItem): OutboxItem {
+  return { ...item, state: item.state === 'refused' ? 'refused' : 'waiting' }
+}
