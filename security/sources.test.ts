@@ -14,7 +14,7 @@ const NEVER: [what: string, pattern: RegExp, except: RegExp][] = [
   [
     'a request to elsewhere (IN6, PR5)',
     /\bfetch\(|https?\.request\(/,
-    /^(components\/(api|live|account|shell)|server\/launch)\//,
+    /^(components\/(api|live|account|offline|shell)|server\/launch)\//,
   ],
   ['another program', /from 'node:child_process'/, /^server\/launch\//],
   ['randomness that can be guessed', /Math\.random\(/, /^$/],

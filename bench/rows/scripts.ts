@@ -8,6 +8,14 @@ export const scripts: Measurement = {
   most: 1,
   rows: [
     {
+      id: 'js-home',
+      what: 'first-load JavaScript, technician home (gz)',
+      unit: 'kB',
+      better: 'less',
+      floor: 230,
+      aim: 200,
+    },
+    {
       id: 'js-field',
       what: 'first-load JavaScript, technician room (gz)',
       unit: 'kB',
@@ -30,9 +38,10 @@ export const scripts: Measurement = {
     const [technician, expert] = room?.members ?? []
     if (!room || !technician || !expert) throw new Error('the room was not made')
     const { rows } = await ground.pool.query<{ number: number }>('SELECT number FROM incident WHERE id = $1', [room.id])
+    const home = await scriptBytes(fieldline.port, technician.cookie, '/home')
     const field = await scriptBytes(fieldline.port, technician.cookie, `/incidents/${rows[0]?.number ?? 0}`)
     const desk = await scriptBytes(fieldline.port, expert.cookie, '/desk')
-    return { 'js-field': sizeReading(field), 'js-desk': sizeReading(desk) }
+    return { 'js-home': sizeReading(home), 'js-field': sizeReading(field), 'js-desk': sizeReading(desk) }
   },
 }
 

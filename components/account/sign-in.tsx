@@ -8,6 +8,7 @@ import { Button } from '../ui/button'
 import { Logo } from '../ui/logo'
 import { StatusChip } from '../ui/status-chip'
 import { DemoPeople } from './demo-people'
+import { LeftUnsent } from './left-unsent'
 import { SignInFoot } from './sign-in-foot'
 import { SignInForm } from './sign-in-form'
 import type { SignInPage } from '../../lib/admin-api'
@@ -47,6 +48,7 @@ export function SignIn({ page, next }: SignInProps) {
           <h1 className="text-title">{withPerson ? t('tryout.title') : t('title')}</h1>
           {withPerson && <p className="mt-1.5 max-w-136 text-ink-2">{t('tryout.lead')}</p>}
         </header>
+        <LeftUnsent />
         {withPerson ? <DemoPeople people={page.demo} next={next} /> : <SignInForm next={next} />}
         {isTryout && (
           <div className="border-t pt-6">

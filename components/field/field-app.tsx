@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useEffect } from 'react'
 import { bringRoom } from '../incident/lazy-room'
+import { useWorker } from '../offline/app-update'
 import { useRememberSurface } from '../shell/use-remember-surface'
 import { ChooseOne } from './choose-one'
 import { fieldView, type FieldView } from './field-view'
@@ -27,6 +28,7 @@ function Panes({ view }: { view: FieldView }) {
   const alone = view.at === 'home'
   const panes = useShownFocus(alone)
   useRememberSurface('field')
+  useWorker()
   useEffect(bringRoom, [])
   return (
     <div

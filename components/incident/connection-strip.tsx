@@ -1,18 +1,23 @@
 'use client'
 
-import { CloudOff, LoaderCircle, LogIn, RefreshCw } from 'lucide-react'
+import { CloudOff, LoaderCircle, LogIn, RefreshCw, TriangleAlert } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useClient, useLive } from '../live/hooks'
+import { useUpdate } from '../offline/app-update'
 import { useAnnounce } from '../ui/announcer'
 import { Button } from '../ui/button'
 import { buttonLook } from '../ui/button-look'
 import { Strip } from '../ui/strip'
+import { clockText } from '../ui/time/format-time'
+import { useTimePlace } from '../ui/time/use-time-place'
 import { nextPhase, type BackPhase } from './back-phase'
 import { useLasting } from './use-lasting'
 
 const BLIP_MS = 2_000
+/** From here on it is no interruption any more: said as plainly as when the device knows that it has no network. */
+const LOST_MS = 4_500
 const ALL_SENT_MS = 2_000
 
 /** One line while the connection is not what it should be, and for a moment when it is again; otherwise nothing. */
@@ -20,13 +25,22 @@ export function ConnectionStrip() {
   const t = useTranslations('incident.connection')
   const connection = useLive((state) => state.connection)
   const waiting = useLive((state) => state.outbox.filter((item) => item.state !== 'refused').length)
-  const client = useClient()
   const reconnecting = useLasting(connection === 'reconnecting', BLIP_MS)
+  const lost = useLasting(connection === 'reconnecting', LOST_MS)
   const away = connection === 'offline' || reconnecting
   const back = useBack(away, waiting)
   useLossAnnounced(away)
+  const update = useUpdate()
+  const unkept = useLive((state) => state.unkept) && waiting > 0
 
   if (connection === 'signed-out') return <SignedOut />
+  if (unkept) {
+    return (
+      <Strip tone="alarm" icon={<TriangleAlert />}>
+        {t('unkept', { count: waiting })}
+      </Strip>
+    )
+  }
   if (connection === 'outdated') {
     return (
       <Strip
@@ -41,22 +55,39 @@ export function ConnectionStrip() {
       </Strip>
     )
   }
-  if (connection === 'offline') {
-    const retry = (
-      <Button variant="quiet" onClick={() => client.reconnect()}>
-        {t('tryNow')}
-      </Button>
-    )
-    return (
-      <Strip tone="warning" icon={<CloudOff />} action={retry}>
-        {t('offline', { count: waiting })}
-      </Strip>
-    )
-  }
+  if (connection === 'offline' || lost) return <Offline waiting={waiting} />
   if (reconnecting) return <Strip icon={<LoaderCircle className="animate-spin" />}>{t('reconnecting')}</Strip>
   if (back === 'sending')
     return <Strip icon={<LoaderCircle className="animate-spin" />}>{t('sending', { count: waiting })}</Strip>
-  return back === 'sent' ? <Strip>{t('allSent')}</Strip> : null
+  if (back === 'sent') return <Strip>{t('allSent')}</Strip>
+  if (!update) return null
+  const use = (
+    <Button variant="quiet" onClick={update}>
+      {t('useUpdate')}
+    </Button>
+  )
+  return (
+    <Strip icon={<RefreshCw />} action={use}>
+      {t('update')}
+    </Strip>
+  )
+}
+
+function Offline({ waiting }: { waiting: number }) {
+  const t = useTranslations('incident.connection')
+  const client = useClient()
+  const place = useTimePlace()
+  const since = useLive((state) => state.awaySince) ?? 0
+  const retry = (
+    <Button variant="quiet" onClick={() => client.reconnect()}>
+      {t('tryNow')}
+    </Button>
+  )
+  return (
+    <Strip tone="warning" icon={<CloudOff />} action={retry}>
+      {t('offline', { count: waiting, since: clockText(new Date(since), place) })}
+    </Strip>
+  )
 }
 
 function SignedOut() {

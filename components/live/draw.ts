@@ -10,9 +10,11 @@ import type { Account, PersonCard } from '../../lib/people'
 import type { AreaCard, Marks, Me } from '../../lib/wire'
 import type { OutboxItem, Room } from './state'
 
-/** How far one of my messages has got: on this device, stored, on another's device, read by these people, or refused. */
+/** How far one of my messages has got: on its way to this device's disk, kept there, stored by the server, on another's device, read by these people, or refused. */
 export type SendState =
-  { at: 'device' | 'sent' | 'delivered' } | { at: 'read'; by: readonly string[] } | { at: 'refused'; item: OutboxItem }
+  | { at: 'keeping' | 'device' | 'sent' | 'delivered' }
+  | { at: 'read'; by: readonly string[] }
+  | { at: 'refused'; item: OutboxItem }
 
 export type DrawnItem = TimelineItem & { state?: SendState }
 
@@ -53,7 +55,8 @@ export function drawRoom(room: Room, outbox: readonly OutboxItem[], by: DrawnBy)
     incident = evolve(incident, entry)
   }
   const items = timeline([...room.entries, ...extra], [...room.amendments, ...extra.filter((entry) => entry.ref)])
-  const pending = new Set(extra.map((entry) => entry.commandId))
+  const made = new Set(extra.map((entry) => entry.commandId))
+  const pending = new Map(outbox.map(({ command, state }) => [command.id, made.has(command.id) ? state : undefined]))
   return {
     room,
     incident,
@@ -107,13 +110,14 @@ function withState(
   item: TimelineItem,
   room: Room,
   me: string,
-  pending: ReadonlySet<string>,
+  pending: ReadonlyMap<string, OutboxItem['state'] | undefined>,
   refused: ReadonlyMap<string, OutboxItem>,
 ): DrawnItem {
   if (item.kind !== 'message' || item.message.by !== me) return item
   const stuck = refused.get(item.message.id)
   if (stuck) return { ...item, state: { at: 'refused', item: stuck } }
-  if (pending.has(item.message.id)) return { ...item, state: { at: 'device' } }
+  const unsent = pending.get(item.message.id)
+  if (unsent) return { ...item, state: { at: unsent === 'keeping' ? 'keeping' : 'device' } }
   return { ...item, state: arrival(room.marks, me, item.message.seq) }
 }
 

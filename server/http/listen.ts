@@ -5,6 +5,7 @@ import { services } from '../services'
 import { guardRequest } from './guard-request'
 import { answerHealth } from './health'
 import { answerSecurityTxt } from './security-txt'
+import { answerServiceWorker } from './service-worker'
 
 const SOCKET_PATH = '/socket.io/'
 /** How long a client may take to say what it wants, in ms; looked at every second (by default Node looks every 30). */
@@ -14,6 +15,9 @@ const PATIENCE = {
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 1_000,
 }
+
+/** What our own server answers before the pages. */
+const ANSWERS = [answerHealth, answerSecurityTxt, answerServiceWorker]
 
 export type OtherUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 /** Everything that is served: pages by `pages`, live connections by whoever listens for upgrades on the socket path. */
@@ -27,8 +31,7 @@ export function createHttp(pages: RequestListener, otherUpgrade?: OtherUpgrade):
   const http = createServer(PATIENCE, (request, response) => {
     if (!http.listening) response.setHeader('connection', 'close') // Stopping: whoever comes next goes elsewhere.
     measure(request, response)
-    if (!guardRequest(request, response) || answerHealth(request, response) || answerSecurityTxt(request, response))
-      return
+    if (!guardRequest(request, response) || ANSWERS.some((answer) => answer(request, response))) return
     pages(request, response)
   })
   http.maxConnections = services().env.MAX_CONNECTIONS

@@ -2,12 +2,14 @@ import { existsSync } from 'node:fs'
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { build as bundle, stop as stopBundler, type BuildOptions } from 'esbuild'
+import { fieldFiles } from './field-files.ts'
 import { fingerprint } from './fingerprint.ts'
 import { step } from './progress.mjs'
 import { runProgram } from './run-program.ts'
 
 export const SERVER_BUNDLE = '.build/server.mjs'
 export const TOOL_BUNDLE = '.build/fieldline.mjs'
+const WORKER_BUNDLE = '.build/sw.js'
 
 const SCHEMA = ['package-lock.json', 'prisma.config.ts', 'prisma/schema.prisma']
 const SOURCES = [
@@ -20,9 +22,9 @@ export async function build(root: string): Promise<void> {
   await generateClient(root)
   await unlessFresh(
     root,
-    { stamp: '.build/stamp', made: ['.next/BUILD_ID', SERVER_BUNDLE, TOOL_BUNDLE], from: SOURCES },
+    { stamp: '.build/stamp', made: ['.next/BUILD_ID', SERVER_BUNDLE, TOOL_BUNDLE, WORKER_BUNDLE], from: SOURCES },
     async () => {
-      await step('Building the pages', () => buildPages(root))
+      await step('Building the pages', () => buildPages(root).then(() => bundleWorker(root)))
       await step('Building the server', () => bundleServer(root).then(() => bundleTool(root)))
     },
   )
@@ -65,6 +67,22 @@ export function serverBundle(root: string, entry = 'server/index.ts', out = SERV
 /** Bundles the command-line tool. */
 export async function bundleTool(root: string): Promise<void> {
   await bundle(serverBundle(root, 'server/cli/fieldline.ts', TOOL_BUNDLE))
+  await stopBundler()
+}
+
+/** The worker that lets the technician's pages start without a network, with the list of their files. */
+async function bundleWorker(root: string): Promise<void> {
+  const id = await readFile(join(root, '.next/BUILD_ID'), 'utf8')
+  await bundle({
+    absWorkingDir: root,
+    entryPoints: ['components/offline/worker.ts'],
+    outfile: WORKER_BUNDLE,
+    bundle: true,
+    minify: true,
+    target: 'es2022',
+    define: { BUILD: JSON.stringify({ id, files: await fieldFiles(root) }) },
+    logLevel: 'silent',
+  })
   await stopBundler()
 }
 

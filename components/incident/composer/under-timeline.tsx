@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { useOutbox, useTyping } from '../../live/hooks'
 import { SquareLamp } from '../../ui/lamp'
+import { Freshness } from '../freshness'
 import { useNames } from '../names'
 import { useRoomValue } from '../room-context'
 import { useLasting } from '../use-lasting'
@@ -10,16 +11,19 @@ import { useLasting } from '../use-lasting'
 /** Below this nobody needs to know that something was on its way. */
 const SLOW_MS = 1_000
 
-/** Who is typing, and how much of what was written here is still on its way. */
+/** Who is typing, how much of what was written here is still on its way, and how far the room is known to be whole. */
 export function UnderTimeline() {
   const t = useTranslations('incident.under')
-  const { incident } = useRoomValue()
+  const { incident, room } = useRoomValue()
   const sending = useOutbox(incident.id).filter((item) => item.state !== 'refused').length
   const slow = useLasting(sending > 0, SLOW_MS)
   return (
     <div className="flex min-h-9 flex-none flex-wrap items-center justify-between gap-x-4 px-inset pb-1 desk:min-h-6 desk:px-5 desk:pb-0.5">
       <Typing incidentId={incident.id} />
-      {slow && <SquareLamp state="wait">{t('sending', { count: sending })}</SquareLamp>}
+      <span className="ms-auto inline-flex min-w-0 items-center gap-4 text-meta text-ink-3">
+        {slow && <SquareLamp state="wait">{t('sending', { count: sending })}</SquareLamp>}
+        <Freshness seq={room?.incident.seq ?? 0} />
+      </span>
     </div>
   )
 }

@@ -11,7 +11,8 @@ import { Time } from '../../ui/time/time'
 import { useNames } from '../names'
 import { RefusedMessage } from './refused-message'
 
-const GLYPHS: Record<'device' | 'sent' | 'delivered' | 'read', ReactNode> = {
+const GLYPHS: Record<'keeping' | 'device' | 'sent' | 'delivered' | 'read', ReactNode> = {
+  keeping: <Clock />,
   device: <Clock />,
   sent: <Check />,
   delivered: <CheckCheck />,
@@ -43,14 +44,15 @@ export function MessageState({ message, state }: MessageStateProps) {
   )
 }
 
-/** "On this tablet", "Sending", "Sent", "Delivered", "Read by Aya and Tom". */
+/** "Saving", "On this tablet", "Sending", "Sent", "Delivered", "Read by Aya and Tom". */
 export function useStateText() {
   const t = useTranslations('incident.message')
   const names = useNames()
   const format = useFormatter()
   const online = useLive((state) => state.connection === 'online')
+  const unkept = useLive((state) => state.unkept)
   return (state: SendState): string => {
-    if (state.at === 'device') return t(online ? 'sending' : 'onDevice')
+    if (state.at === 'device') return t(online ? 'sending' : unkept ? 'inTab' : 'onDevice')
     if (state.at === 'read') return t('readBy', { names: format.list(state.by.map(names.first)) })
     return state.at === 'refused' ? t('refused') : t(state.at)
   }

@@ -49,11 +49,14 @@ GET    /home                                   /sign-in          ✔            
 GET    /i/[no]                                 /sign-in          /incidents        /desk             /incidents
 GET    /icon.svg                               ✔                 ✔                 ✔                 ✔
 GET    /incidents/[no]                         /sign-in          ✔                 ✔                 ✔
+GET    /manifest.webmanifest                   ✔                 ✔                 ✔                 ✔
 GET    /me                                     /sign-in          ✔                 ✔                 ✔
 GET    /new                                    /sign-in          ✔                 ✔                 /
 GET    /readyz                                 ✔                 ✔                 ✔                 ✔
 GET    /setup                                  /sign-in          /sign-in          /sign-in          /sign-in
+GET    /shell                                  ✔                 ✔                 ✔                 ✔
 GET    /sign-in                                ✔                 ✔                 ✔                 ✔
+GET    /sw.js                                  ✔                 ✔                 ✔                 ✔
 GET    /.well-known/security.txt               404               404               404               404
 `
 

@@ -7,7 +7,7 @@ export const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 export type Method = (typeof METHODS)[number]
 
 /** Answered before the pages, by our own server. */
-const PLAIN = ['/healthz', '/readyz', '/.well-known/security.txt']
+const PLAIN = ['/healthz', '/readyz', '/sw.js', '/.well-known/security.txt']
 
 /** Every address of the build, as it names them: `/api/admin/people/[id]`. */
 export function builtRoutes(): string[] {

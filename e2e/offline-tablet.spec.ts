@@ -1,0 +1,208 @@
+import { accept, waitingRow } from './support/desk'
+import { expect, test } from './support/cast'
+import { answer, composer, dialog, expectReads, expectStatus, message, raise, say } from './support/room'
+import { expectLight, loseNetwork, readyForCellar, regainNetwork, restartApp, storedOn } from './support/tablet'
+
+const row = (page: Parameters<typeof storedOn>[0], title: string) =>
+  page.getByRole('listitem').filter({ hasText: title }).first()
+
+test('DT-01 the first start of the day shows the list, says that it is up to date, and fetches the open rooms', async ({
+  as,
+}) => {
+  const priya = await as('Priya Raman', 'tablet')
+  const aya = await as('Aya Nakamura', 'desk')
+  await raise(priya, 'Dosing pump loses prime')
+  await accept(aya, 'Dosing pump loses prime')
+  await say(aya, 'Bleed the suction line first')
+  await expectReads(priya, 'Bleed the suction line first')
+  const morning = await restartApp(priya)
+  await expect(row(morning.page, 'Dosing pump loses prime')).toBeVisible()
+  const ms = morning.startMs()
+  await expect(morning.page.getByText(/^Up to date · \d\d:\d\d/)).toBeVisible()
+  // The room was not opened in this start: what it holds was fetched ahead.
+  await readyForCellar(morning, 'Bleed the suction line first')
+  await loseNetwork(morning)
+  await row(morning.page, 'Dosing pump loses prime').getByRole('link').click()
+  await expectReads(morning, 'Bleed the suction line first')
+  process.stdout.write(`DT-01 list after ${ms} ms\n`)
+})
+
+test('DT-03 a cellar: offline is said in words within 5 s, and a cold start shows list and room from the device', async ({
+  as,
+}) => {
+  const priya = await as('Priya Raman', 'tablet')
+  const room = await raise(priya, 'Sump pump P-17 trips')
+  await say(priya, 'It hums for a second')
+  await expect(message(priya, 'It hums for a second')).toContainText('Sent')
+  await readyForCellar(priya, 'It hums for a second')
+  await priya.context.setOffline(true)
+  await expect(priya.page.getByText(/You’re offline, since \d\d:\d\d/)).toBeVisible({ timeout: 5_000 })
+  await expect(priya.page.getByText(/^Not newer than \d\d:\d\d/).first()).toBeVisible()
+
+  const times = { list: [] as number[], room: [] as number[] }
+  let tablet = priya
+  for (let run = 0; run < 3; run += 1) {
+    const list = await restartApp(tablet, '/home', 4)
+    await expect(row(list.page, 'Sump pump P-17 trips')).toBeVisible()
+    times.list.push(list.startMs())
+    const inRoom = await restartApp(list, room, 4)
+    await expectReads(inRoom, 'It hums for a second')
+    times.room.push(inRoom.startMs())
+    tablet = inRoom
+  }
+  process.stdout.write(`DT-03 cold start without a network, processor slowed 4 times: ${JSON.stringify(times)} ms\n`)
+  expect(Math.min(...times.list)).toBeLessThanOrEqual(1_500)
+  expect(Math.min(...times.room)).toBeLessThanOrEqual(1_500)
+  await say(tablet, 'Written in the cellar')
+  await expect(message(tablet, 'Written in the cellar')).toContainText('On this tablet')
+})
+
+test('DT-06 an incident and its messages stay on the tablet through a kill, and the light is amber', async ({ as }) => {
+  const priya = await as('Priya Raman', 'tablet')
+  await readyForCellar(priya)
+  await loseNetwork(priya)
+  await priya.page
+    .getByRole('link', { name: /New incident/ })
+    .first()
+    .click()
+  await priya.page.getByRole('textbox', { name: /What’s wrong/ }).fill('Grinder 2 jammed')
+  await priya.page.getByRole('button', { name: /^Send/ }).click()
+  await priya.page.waitForURL(/draft-/)
+  const address = new URL(priya.page.url()).pathname
+  for (const text of ['A stone is in it', 'The guard is off', 'Nobody is hurt']) {
+    await say(priya, text)
+    await expect(message(priya, text)).toContainText('On this tablet')
+  }
+
+  const again = await restartApp(priya)
+  await expectLight(again, /4 items only on this tablet · [\d.]+ kB · about \d+ sec/)
+  await expect(row(again.page, 'Grinder 2 jammed')).toContainText('On this tablet, sends when online')
+  await row(again.page, 'Grinder 2 jammed').getByRole('link').click()
+  for (const text of ['A stone is in it', 'The guard is off', 'Nobody is hurt']) await expectReads(again, text)
+
+  const inRoom = await restartApp(again, address)
+  await expectReads(inRoom, 'Nobody is hurt')
+  await regainNetwork(inRoom)
+  await inRoom.page.waitForURL(/\/incidents\/\d+$/)
+  // Its first address goes on working once it has a number.
+  await inRoom.page.goto(address)
+  await inRoom.page.waitForURL(/\/incidents\/\d+$/)
+  await expectReads(inRoom, 'Nobody is hurt')
+})
+
+test('DT-10 the light is green only once the server has everything', async ({ as }) => {
+  const priya = await as('Priya Raman', 'tablet')
+  await raise(priya, 'Mixer gearbox leaks')
+  await priya.page.goto('/home')
+  await expectLight(priya, 'All sent. Safe to close.')
+  await expect(priya.page.getByTitle('Everything is on the server: safe to close.')).toBeVisible()
+  await row(priya.page, 'Mixer gearbox leaks').getByRole('link').click()
+  await loseNetwork(priya)
+  await say(priya, 'A cup an hour')
+  await priya.page.getByRole('link', { name: 'My incidents' }).click()
+  await expectLight(priya, /1 item only on this tablet/)
+  await regainNetwork(priya)
+  await expectLight(priya, 'All sent. Safe to close.')
+})
+
+test('DT-13 a half sentence survives sleep, and the room catches up to the server’s log', async ({ as }) => {
+  const priya = await as('Priya Raman', 'tablet')
+  const aya = await as('Aya Nakamura', 'desk')
+  const address = await raise(priya, 'Crane limit switch sticks')
+  await accept(aya, 'Crane limit switch sticks')
+  await composer(priya).fill('It sticks when the')
+  await readyForCellar(priya, 'It sticks when the')
+  await loseNetwork(priya)
+  for (const text of ['Is it wet?', 'Which side?', 'Send the number on the cam.']) await say(aya, text)
+  await regainNetwork(priya)
+  await expectReads(priya, 'Send the number on the cam.')
+  await expect(composer(priya)).toHaveValue('It sticks when the')
+  // Raised, accepted, and three messages.
+  await expect(priya.page.getByText(/^Complete to 5 · \d\d:\d\d/)).toBeVisible()
+  const again = await restartApp(priya, address)
+  await expect(composer(again)).toHaveValue('It sticks when the')
+  await expect(again.page.getByText(/^Complete to 5 · /)).toBeVisible()
+})
+
+test('DT-23 messages to two rooms wait apart, and each room keeps its order', async ({ as }) => {
+  const priya = await as('Priya Raman', 'tablet')
+  const first = await raise(priya, 'Blower 1 vibrates')
+  const second = await raise(priya, 'Blower 2 is hot')
+  await readyForCellar(priya, 'Blower 1 vibrates', 'Blower 2 is hot')
+  await loseNetwork(priya)
+  const rooms = [
+    { title: 'Blower 1 vibrates', address: first, texts: ['one a', 'one b', 'one c'] },
+    { title: 'Blower 2 is hot', address: second, texts: ['two a', 'two b', 'two c'] },
+  ]
+  for (const at of [0, 1, 2]) {
+    for (const { title, texts } of rooms) {
+      await priya.page.getByRole('link', { name: 'My incidents' }).click()
+      await row(priya.page, title).getByRole('link').click()
+      await say(priya, texts[at] ?? '')
+    }
+  }
+  await regainNetwork(priya)
+  for (const { address, texts } of rooms) {
+    await priya.page.goto(address)
+    await expect(message(priya, texts[2] ?? '')).toContainText('Sent')
+    const shown = await priya.page.getByRole('list', { name: 'Conversation' }).innerText()
+    expect(texts.map((text) => shown.split(text).length - 1)).toEqual([1, 1, 1])
+    expect(texts.map((text) => shown.indexOf(text))).toEqual(
+      texts.map((text) => shown.indexOf(text)).sort((a, b) => a - b),
+    )
+  }
+})
+
+test('DT-26 re-opening a closed incident works without a network: it waits again, with nobody on it', async ({
+  as,
+}) => {
+  const priya = await as('Priya Raman', 'tablet')
+  const aya = await as('Aya Nakamura', 'desk')
+  await raise(priya, 'Chiller low pressure')
+  await accept(aya, 'Chiller low pressure')
+  await priya.page.getByRole('button', { name: 'Fixed' }).click()
+  await answer(priya, /it’s fixed/)
+  await expectStatus(priya, /Closed/)
+  await readyForCellar(priya, 'Chiller low pressure')
+  await loseNetwork(priya)
+  await priya.page.getByRole('button', { name: 'Re-open' }).first().click()
+  await answer(priya, /Re-open/)
+  await expectStatus(priya, 'Open')
+  const again = await restartApp(priya)
+  await expectLight(again, /1 item only on this tablet/)
+  await regainNetwork(again)
+  await expect(waitingRow(aya, 'Chiller low pressure')).toContainText('Re-opened')
+})
+
+test('DT-27 signing out warns of what is unsent and lists it; afterwards the browser holds nothing of the rooms', async ({
+  as,
+}) => {
+  const priya = await as('Priya Raman', 'tablet')
+  const room = await raise(priya, 'Extruder heater zone 3')
+  await say(priya, 'The fuse is warm')
+  await readyForCellar(priya, 'The fuse is warm')
+  await composer(priya).fill('Half a secret')
+  await loseNetwork(priya)
+  await say(priya, 'Only on this tablet')
+  await composer(priya).fill('Half a secret')
+  await priya.page.goto('/home')
+  await priya.page.getByRole('button', { name: /Priya Raman/ }).click()
+  await priya.page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await expect(dialog(priya.page)).toContainText('Sign out and lose 1 unsent item?')
+  await expect(dialog(priya.page)).toContainText('Message: Only on this tablet')
+  await answer(priya, 'Stay signed in')
+  await expect(row(priya.page, 'Extruder heater zone 3')).toBeVisible()
+
+  await regainNetwork(priya)
+  await expectLight(priya, 'All sent. Safe to close.')
+  await priya.page.getByRole('button', { name: /Priya Raman/ }).click()
+  await priya.page.getByRole('menuitem', { name: 'Sign out' }).click()
+  await priya.page.waitForURL(/sign-in/)
+  const left = await storedOn(priya.page)
+  for (const words of ['Extruder', 'The fuse is warm', 'Only on this tablet', 'Half a secret', 'Priya']) {
+    expect(left, `“${words}” is gone`).not.toContain(words)
+  }
+  await priya.context.setOffline(true)
+  await priya.page.goto(room).catch(() => undefined)
+  await expect(priya.page.getByText('The fuse is warm')).toHaveCount(0)
+})

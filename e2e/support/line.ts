@@ -1,0 +1,39 @@
+import type { BrowserContext, WebSocketRoute } from '@playwright/test'
+
+/** A live line that a story can spoil: what passes is told apart by its text. */
+export type Line = {
+  /** Every command is passed on this many times. */
+  repeat: (times: number) => void
+  /** Takes the next command to the server, and cuts the line before its answer. */
+  cutBeforeAnswer: () => void
+  /** How often the line was cut so. */
+  cuts: () => number
+}
+
+/** Puts itself between the live connections of this browser and the server. Call before the page opens. */
+export async function spoilLine(context: BrowserContext): Promise<Line> {
+  let times = 1
+  let cutNext = false
+  let cuts = 0
+  await context.routeWebSocket(/\/socket\.io\//, (browser: WebSocketRoute) => {
+    const server = browser.connectToServer()
+    let isCut = false
+    browser.onMessage((frame) => {
+      const isCommand = typeof frame === 'string' && /^42\d+\["command"/.test(frame)
+      for (let sent = 0; sent < (isCommand ? times : 1); sent += 1) server.send(frame)
+      if (!isCommand || !cutNext) return
+      cutNext = false
+      isCut = true
+      cuts += 1
+      setTimeout(() => void Promise.all([browser.close(), server.close()]), 300)
+    })
+    server.onMessage((frame) => {
+      if (!isCut) browser.send(frame)
+    })
+  })
+  return {
+    repeat: (count) => (times = count),
+    cutBeforeAnswer: () => (cutNext = true),
+    cuts: () => cuts,
+  }
+}

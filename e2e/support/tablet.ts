@@ -1,0 +1,72 @@
+import { expect, type Page } from '@playwright/test'
+import type { Person } from './cast'
+
+/** What happens to a tablet: its network, its app, its storage. */
+
+/** Waits until the device could be carried into a cellar: worker, shell, and these words of its rooms are on it. */
+export async function readyForCellar({ page }: Person, ...words: string[]): Promise<void> {
+  await page.evaluate(() => navigator.serviceWorker.ready)
+  await expect
+    .poll(() => page.evaluate(async () => Boolean(await caches.match('/shell'))), 'the shell is kept')
+    .toBe(true)
+  for (const text of words) await expect.poll(() => storedOn(page), `“${text}” is kept`).toContain(text)
+}
+
+export async function loseNetwork({ context, page }: Person): Promise<void> {
+  await context.setOffline(true)
+  await expect(page.getByText(/You’re offline/)).toBeVisible({ timeout: 5_000 })
+}
+
+export async function regainNetwork({ context }: Person): Promise<void> {
+  await context.setOffline(false)
+}
+
+/** The app is killed and opened again, at this address, on a processor this many times slower. */
+export async function restartApp(
+  person: Person,
+  path = '/home',
+  slower = 1,
+): Promise<Person & { startMs: () => number }> {
+  const page = await person.context.newPage()
+  await person.page.close()
+  if (slower > 1) {
+    const session = await person.context.newCDPSession(page)
+    await session.send('Emulation.setCPUThrottlingRate', { rate: slower })
+  }
+  const began = performance.now()
+  await page.goto(path, { waitUntil: 'commit' })
+  return { ...person, page, startMs: () => Math.round(performance.now() - began) }
+}
+
+/** Everything a browser keeps for the app, as one text. */
+export function storedOn(page: Page): Promise<string> {
+  return page.evaluate(async () => {
+    const kept: unknown[] = [Object.entries(localStorage), Object.entries(sessionStorage), document.cookie]
+    for (const name of await caches.keys()) {
+      const cache = await caches.open(name)
+      for (const request of await cache.keys()) {
+        const file = await cache.match(request)
+        if (file?.headers.get('content-type')?.includes('text/html')) kept.push(await file.text())
+        else kept.push(request.url)
+      }
+    }
+    for (const { name = '' } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((done, fail) => {
+        const opening = indexedDB.open(name)
+        opening.onsuccess = () => done(opening.result)
+        opening.onerror = () => fail(new Error(name))
+      })
+      for (const store of database.objectStoreNames) {
+        const reading = database.transaction(store).objectStore(store).getAll()
+        kept.push(await new Promise((done) => (reading.onsuccess = () => done(reading.result))))
+      }
+      database.close()
+    }
+    return JSON.stringify(kept)
+  })
+}
+
+/** The light at the foot of the list. */
+export async function expectLight({ page }: Person, words: string | RegExp): Promise<void> {
+  await expect(page.getByRole('navigation').getByText(words)).toBeVisible()
+}
