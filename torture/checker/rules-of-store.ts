@@ -17,6 +17,13 @@ const CHANGES: Record<string, Change> = {
   'incident.accept-undone': { from: ['in_progress'], to: always('open') },
   'incident.assigned': { from: ['open'], to: always('in_progress') },
   'incident.returned': { from: OWNED, to: always('open') },
+  'incident.held': { from: ['in_progress'], to: always('on_hold') },
+  'incident.resumed': { from: ['on_hold'], to: always('in_progress') },
+  'incident.proposed': { from: ['in_progress', 'on_hold'], to: always('resolved') },
+  'incident.confirmed': { from: ['resolved'], to: always('closed') },
+  'incident.not-fixed': { from: ['resolved'], to: always('in_progress') },
+  'incident.reminded': { from: ['on_hold', 'resolved'] },
+  'incident.auto-closed': { from: ['on_hold', 'resolved'], to: always('closed') },
   'incident.closed': { from: OWNED, to: always('closed') },
   'incident.withdrawn': { from: ['open'], to: always('closed') },
   'incident.reopened': {

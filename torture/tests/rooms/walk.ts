@@ -46,11 +46,16 @@ export async function actAtRandom(
   random: Random,
   wanted: readonly CommandName[] = [],
 ): Promise<Act> {
-  const room = await roomOf(world, incidentId)
-  const act = possibleAct(cast, room, random, wanted)
-  const ack = await perform(world, incidentId, act, random)
-  if (!ack.ok) throw new Error(`${act.name} was allowed by the rules and refused by the server: ${ack.code}`)
-  return act
+  for (;;) {
+    const room = await roomOf(world, incidentId)
+    const act = possibleAct(cast, room, random, wanted)
+    const ack = await perform(world, incidentId, act, random)
+    if (ack.ok) return act
+    // What the system does by itself, as resuming when the technician answers, may come in between.
+    const now = await roomOf(world, incidentId)
+    if (now.incident.seq !== room.incident.seq) continue
+    throw new Error(`${act.name} was allowed by the rules and refused by the server: ${ack.code}`)
+  }
 }
 
 export async function roomOf(world: World, incidentId: string): Promise<Room> {
