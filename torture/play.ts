@@ -4,6 +4,8 @@ import { lineOf, outcome, skipped, type Outcome, type Run, type Test } from './r
 import { TESTS } from './tests'
 
 const MOST_MINUTES = 6
+/** How many of those that mostly wait run side by side: each has a PostgreSQL and up to two nodes. */
+const BESIDE = 3
 /** How much of tier A `npm test` does, to stay within minutes. */
 const CI_SHARE = 0.6
 /** How often slower than promised the machine may make things in `npm test` before it counts as a collapse. */
@@ -21,8 +23,12 @@ export async function play(root: string, wanted: Arguments): Promise<Told[]> {
   const tests = TESTS.filter(({ ids }) => only.length === 0 || ids.some((id) => only.includes(id)))
   const told: Told[] = []
   for (const test of tests.filter(({ waits }) => !waits)) told.push(...(await playOne(root, test, wanted)))
-  const beside = tests.filter(({ waits }) => waits).map((test) => playOne(root, test, wanted))
-  return [...told, ...(await Promise.all(beside)).flat()]
+  const waiting = tests.filter(({ waits }) => waits)
+  const besideOthers = async () => {
+    for (let test = waiting.shift(); test; test = waiting.shift()) told.push(...(await playOne(root, test, wanted)))
+  }
+  await Promise.all(Array.from({ length: BESIDE }, besideOthers))
+  return told
 }
 
 async function playOne(root: string, test: Test, { tier, rounds, seed, scale, ci }: Arguments): Promise<Told[]> {

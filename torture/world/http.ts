@@ -1,6 +1,10 @@
 import { request } from 'node:http'
+import { setTimeout as delay } from 'node:timers/promises'
 import type { AppNode } from './app-node'
 import type { World } from './world'
+
+const MOST_TRIES = 10
+const PAUSE_MS = 300
 
 export type Reply = { status: number; body: unknown }
 
@@ -42,6 +46,15 @@ export async function ask(
     sent.on('timeout', () => sent.destroy(new Error('no answer in 15 s')))
     sent.on('error', fail).end(text)
   })
+}
+
+/** The same, asked again while the server says that it has too much to do. */
+export async function askPatiently(...asked: Parameters<typeof ask>): Promise<Reply> {
+  for (let tries = 1; ; tries += 1) {
+    const reply = await ask(...asked)
+    if (reply.status !== 503 || tries === MOST_TRIES) return reply
+    await delay(PAUSE_MS)
+  }
 }
 
 function parsed(text: string): unknown {

@@ -28,7 +28,6 @@ type Tally = { races: number; without: number; nobody: number; odd: number[] }
 /** The only two admins take each other's or their own account or role at the same moment, on two nodes: one remains. */
 export const t8b: Test = {
   ids: ['T8b'],
-  waits: true,
   run: async ({ root, random, scaled }) =>
     inWorld(root, { nodes: 2 }, async (world) => {
       const areaId = await makeArea(world.pool, 'Hydraulics')

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { v7 as uuidv7 } from 'uuid'
 import { connectHands, makeHands, type Hands } from '../../history/hands'
 import { outcome, type Test } from '../../run'
-import { ask } from '../../world/http'
+import { askPatiently } from '../../world/http'
 import { makeArea, makePeople, signIn, type SignedIn } from '../../world/people'
 import { inWorld, type World } from '../../world/world'
 
@@ -18,7 +18,6 @@ type Tally = { accepted: number; overheard: number; cut: number }
 /** An expert's role is taken while he is connected to two nodes: from then on he takes nothing and hears of nothing. */
 export const t9Roles: Test = {
   ids: ['T9-roles'],
-  waits: true,
   run: async ({ root, scaled }) =>
     inWorld(root, { nodes: 2 }, async (world) => {
       const areaId = await makeArea(world.pool, 'Hydraulics')
@@ -60,7 +59,7 @@ async function takeRoles(world: World, place: Place, experts: readonly SignedIn[
     experts.map(async (expert, index) => {
       const body = { version: 1, roles: ['technician'] }
       const path = `/api/admin/people/${expert.id}`
-      const { status } = await ask(world, path, { cookie: place.admin.cookie, method: 'PATCH', body })
+      const { status } = await askPatiently(world, path, { cookie: place.admin.cookie, method: 'PATCH', body })
       if (status !== 200) throw new Error(`taking a role was refused: ${status}`)
       const takes = (devices[index] ?? []).map((each) => each.send(waiting[index] ?? '', 'incident.accept', {}))
       tally.accepted += (await Promise.all(takes)).filter(({ ok }) => ok).length

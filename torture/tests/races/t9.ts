@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from 'uuid'
 import { ms, percentile, until } from '../../figures'
 import { connectHands, makeHands, type Hands } from '../../history/hands'
 import { outcome, type Test } from '../../run'
-import { ask, type Reply } from '../../world/http'
+import { ask, askPatiently, type Reply } from '../../world/http'
 import { makeArea, makePeople, signIn, type SignedIn } from '../../world/people'
 import { inWorld, type World } from '../../world/world'
 
@@ -110,7 +110,7 @@ async function revoke(world: World, { way, victim, admin, areaId, speaker }: Tri
 
 async function end(world: World, way: Way, victim: SignedIn, admin: SignedIn): Promise<void> {
   const byAdmin = (act: string) =>
-    ask(world, `/api/admin/people/${victim.id}/${act}`, { cookie: admin.cookie, body: {} })
+    askPatiently(world, `/api/admin/people/${victim.id}/${act}`, { cookie: admin.cookie, body: {} })
   const { status, body } = await (way === 'deactivated'
     ? byAdmin('deactivate')
     : way === 'ended by an admin'
@@ -119,13 +119,13 @@ async function end(world: World, way: Way, victim: SignedIn, admin: SignedIn): P
         ? byAdmin('reset-password')
         : way === 'from another device'
           ? endFromAnother(world, victim)
-          : ask(world, '/api/sign-out', { cookie: victim.cookie, method: 'POST' }))
+          : askPatiently(world, '/api/sign-out', { cookie: victim.cookie, method: 'POST' }))
   if (status >= 400) throw new Error(`ending a session failed: ${way} ${status} ${JSON.stringify(body)}`)
 }
 
 async function endFromAnother(world: World, victim: SignedIn): Promise<Reply> {
   const [other] = await signIn(world.pool, world.secret, [victim])
-  return ask(world, `/api/me/devices/${victim.sessionId}`, { cookie: other?.cookie ?? '', method: 'DELETE' })
+  return askPatiently(world, `/api/me/devices/${victim.sessionId}`, { cookie: other?.cookie ?? '', method: 'DELETE' })
 }
 
 async function allCut(devices: readonly Hands[], since: number, tally: Tally): Promise<void> {
