@@ -94,13 +94,13 @@ export const NOTICED_BY_TORTURE: readonly Fault[] = [
     ],
   },
   {
-    ...{ id: '7', name: 'catching up by time' },
+    ...{ id: '7', name: 'catching up by time, to the second' },
     noticedBy: { test: 'T4', scale: 0.2, complaint: /holes ×/ },
     edits: [
       {
         file: 'server/queries/room-view.ts',
         find: 'entriesBetween(incidentId, since + 1, incident.seq)',
-        put: "entriesBetween(incidentId, since, incident.seq).then((all) => all.filter(({ at }) => at > (all[0]?.at ?? '')))",
+        put: "entriesBetween(incidentId, since, incident.seq).then((all) => all.filter(({ at }) => at.slice(0, 19) > (all[0]?.at ?? '').slice(0, 19)))",
       },
     ],
   },
