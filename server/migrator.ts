@@ -37,8 +37,9 @@ export async function asMigrator<T>(env: Env, work: (migrator: Migrator) => Prom
 
 /** Gives a role exactly what the application needs; does nothing to the role that owns the tables itself. */
 export async function grantRights(client: PoolClient, role: string): Promise<void> {
-  const { rows } = await client.query<{ role: string; schema: string; own: boolean }>(
-    `SELECT quote_ident($1) AS role, quote_ident(current_schema()) AS schema, $1 = current_user AS own`,
+  const { rows } = await client.query<{ role: string; schema: string; jobs: boolean; own: boolean }>(
+    `SELECT quote_ident($1) AS role, quote_ident(current_schema()) AS schema,
+            to_regnamespace('jobs') IS NOT NULL AS jobs, $1 = current_user AS own`,
     [role],
   )
   const [names] = rows
@@ -55,10 +56,19 @@ export async function grantRights(client: PoolClient, role: string): Promise<voi
       `GRANT USAGE ON SCHEMA ${names.schema} TO ${names.role}`,
       `REVOKE ALL ON ALL TABLES IN SCHEMA ${names.schema} FROM ${names.role}`,
       ...grants,
+      ...(names.jobs ? jobRights(names.role) : []),
       `GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${names.schema} TO ${names.role}`,
       'COMMIT',
     ].join(';\n'),
   )
+}
+
+/** The queue's own tables hold nothing but what is to be looked at when. */
+function jobRights(role: string): string[] {
+  return [
+    `GRANT USAGE ON SCHEMA jobs TO ${role}`,
+    `GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA jobs TO ${role}`,
+  ]
 }
 
 async function roleOf(connectionString: string): Promise<string> {

@@ -21,6 +21,7 @@ import { postgresLink } from './nodes/postgres-link'
 import { redisClient, redisLink } from './nodes/redis-link'
 import { provideServices, services, type Services } from './services'
 import { createPresence } from './socket/presence'
+import { startTimers } from './timers/timers'
 
 const MIGRATIONS = resolve('prisma/migrations')
 const DATABASE_PATIENCE_MS = 30_000
@@ -62,10 +63,12 @@ export async function startServices(env: Env, log: Logger): Promise<{ services: 
   provideServices({ ...base, nodes } as Services)
   provideServices({ ...base, nodes, dispatch: createDispatch() })
   await settleEverybody()
+  const stopTimers = await startTimers()
   const stopAuditCheck = startNightlyAuditCheck()
   return {
     services: services(),
     async stop() {
+      await stopTimers()
       await nodes.stop()
       clock.stop()
       load.stop()
