@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import type { StoreApi } from 'zustand/vanilla'
-import { actionNamed, type Command } from '../../lib/incident/commands'
+import { actionNamed, type Command, type CommandName } from '../../lib/incident/commands'
 import type { Ack } from '../../lib/wire'
 import type { LiveSocket } from './connect'
 import { withCards, withInbox, withNewRoom, withPage, withRead } from './reduce'
@@ -41,7 +41,10 @@ export function createClient({ socket, store, sender, seen, syncing, preview, de
     discard: sender.remove,
     send(incidentId, name, input) {
       const id = uuidv7()
-      return { id, done: put({ id, incidentId, name, input }) }
+      return {
+        id,
+        done: put({ id, incidentId, name, input: withWhatWasSeen(store.getState(), incidentId, name, input) }),
+      }
     },
     retry(commandId) {
       const item = store.getState().outbox.find(({ command }) => command.id === commandId)
@@ -102,4 +105,16 @@ export function createClient({ socket, store, sender, seen, syncing, preview, de
       socket.disconnect().connect()
     },
   }
+}
+
+/** A message says what its writer had seen, and when it was written: it may arrive much later (X15). */
+function withWhatWasSeen(
+  { rooms, clockOffset }: LiveState,
+  incidentId: string,
+  name: CommandName,
+  input: object,
+): object {
+  const seenSeq = rooms[incidentId]?.incident.seq
+  if (name !== 'message.post' || !seenSeq) return input
+  return { ...input, seenSeq, writtenAt: new Date(Date.now() + clockOffset).toISOString() }
 }

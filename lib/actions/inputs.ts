@@ -78,7 +78,13 @@ export const INPUTS = {
   'participant.remove': z.strictObject({ personId }),
   'participant.leave': z.strictObject({}),
   'participant.rejoin': z.strictObject({}),
-  'message.post': z.strictObject({ text: text(MESSAGE_LENGTH) }),
+  'message.post': z.strictObject({
+    text: text(MESSAGE_LENGTH),
+    /** The newest entry its writer had seen: before the closing, it is taken even into a closed room (X15). */
+    seenSeq: z.optional(messageSeq),
+    /** When it was written, by the server's clock as the device knew it: told where it arrives much later. */
+    writtenAt: z.optional(moment),
+  }),
   'message.edit': z.strictObject({ seq: messageSeq, text: text(MESSAGE_LENGTH) }),
   'message.delete': z.strictObject({ seq: messageSeq }),
 }

@@ -1,7 +1,46 @@
 import { describe, expect, test } from 'vitest'
 import { SYSTEM } from '../people'
 import { ada, ed, emil, eva, sam, tina, tom } from '../testing/people'
+import { MINUTE } from '../testing/room'
 import { bring, closedRoom, fullRoom, roomInProgress, waitingRoom } from '../testing/rooms'
+
+describe('a message that arrives after the closing (X15)', () => {
+  test('is taken if its writer had not seen the closing, and offers to re-open', () => {
+    const room = roomInProgress()
+    const seenSeq = room.incident.seq
+    room.does(ed, 'incident.close')
+    expect(room.asks(tina, 'message.post', { seenSeq: seenSeq + 1 })).toBe('closed-room')
+    const { fact, seq } = room.does(tina, 'message.post', { text: 'It trips again', seenSeq })
+    expect(fact).toEqual({ text: 'It trips again', late: true })
+    expect(room.incident).toMatchObject({ status: 'closed', outcome: 'solved', stateSeq: 3, lateSeq: seq })
+    expect(room.message(seq)).toMatchObject({ late: true })
+    room.does(tina, 'incident.reopen')
+    expect(room.incident).toMatchObject({ status: 'open', lateSeq: null })
+  })
+
+  test('is refused from whoever was removed, or could not write before', () => {
+    const room = fullRoom()
+    const seenSeq = room.incident.seq
+    room.does(ed, 'participant.remove', { personId: tom.id })
+    room.does(ed, 'incident.close')
+    expect(room.asks(tom, 'message.post', { seenSeq })).toBe('not-found')
+    const withdrawn = fullRoom()
+    withdrawn.does(ed, 'incident.return')
+    const waited = withdrawn.incident.seq
+    withdrawn.does(tina, 'incident.withdraw')
+    expect(withdrawn.asks(tom, 'message.post', { seenSeq: waited })).toBe('closed-room')
+    expect(withdrawn.asks(tina, 'message.post', { seenSeq: waited })).toBe('allowed')
+  })
+
+  test('says when it was written if that is more than a minute ago, by a clock that can be right', () => {
+    const room = roomInProgress()
+    room.wait(60 * MINUTE)
+    const written = (ms: number) => new Date(room.now + ms).toISOString()
+    const factOf = (ms: number) => room.does(tina, 'message.post', { writtenAt: written(ms) }).fact
+    expect(factOf(-31 * MINUTE)).toMatchObject({ writtenAt: written(-31 * MINUTE) })
+    for (const ms of [-MINUTE, 0, MINUTE, -61 * MINUTE]) expect(factOf(ms)).toEqual({ text: 'Which lamp is on?' })
+  })
+})
 
 describe('posting a message', () => {
   test('everybody seated writes while it is in progress, on hold or resolved', () => {

@@ -8,20 +8,27 @@ export type Message = {
   at: string
   text: string
   editedAt: string | null
+  /** When it was written, if it was long under way. */
+  writtenAt: string | null
+  /** Its writer did not know yet that the incident was closed. */
+  late: boolean
   deletedBy: string | null
 }
 
-export type PostedFact = { text: string }
+export type PostedFact = { text: string; late?: boolean; writtenAt?: string }
 export type EditedFact = { text: string }
 
 /** The message that this `message.posted` entry and its later amendments add up to. */
 export function messageFrom(posted: Entry, amendments: readonly Entry[]): Message {
+  const { text, late = false, writtenAt = null } = posted.fact as PostedFact
   const first: Message = {
     id: posted.commandId,
     seq: posted.seq,
     by: posted.by,
     at: posted.at,
-    text: (posted.fact as PostedFact).text,
+    text,
+    late,
+    writtenAt,
     editedAt: null,
     deletedBy: null,
   }

@@ -115,6 +115,7 @@ function asModelled({ incident, entries, message }: TestRoom): Model {
   return {
     ...{ status: incident.status, outcome: incident.outcome, cameBack: incident.cameBack },
     ...{ waitsFor: incident.hold, reminded: incident.reminded, bounces: incident.bounces },
+    late: incident.lateSeq,
     quietSince: incident.quietSince === null ? null : Date.parse(incident.quietSince),
     ...{ owner: incident.ownerId, lastOwner: incident.lastOwnerId },
     asking: incident.asking,

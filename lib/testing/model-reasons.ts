@@ -205,7 +205,13 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
         [full, 'room-full'],
       )
     case 'message.post':
-      return list([!isCreator && !seated, 'not-allowed'], ...writing, [!command.input.text, 'text-needed'])
+      return list(
+        [!isCreator && !seated, 'not-allowed'],
+        [closed && !unaware(model, command.input.seenSeq, isCreator), 'closed-room'],
+        [!seated, 'not-seated'],
+        [waits && !isCreator, 'not-yet-accepted'],
+        [!command.input.text, 'text-needed'],
+      )
     case 'message.edit':
       if (!message) return ['not-found']
       return list(
@@ -225,6 +231,11 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
         [!seated && !admin, 'not-seated'],
       )
   }
+}
+
+/** Whoever wrote this had seen nothing of the closing, and could write before it. */
+function unaware({ stateSeq, outcome }: Model, seen: number | undefined, isCreator: boolean): boolean {
+  return seen !== undefined && seen < stateSeq && (isCreator || outcome !== 'withdrawn')
 }
 
 /** What it is time for: the agreed moment has come, or nobody has written for too long. */

@@ -28,6 +28,8 @@ export type Model = {
   quietSince: number | null
   reminded: boolean
   bounces: number
+  /** The newest message that was written before its writer knew of the closing. */
+  late: number | null
   messages: Map<number, { by: string; text: string; at: number; deleted: boolean }>
   /** How much has happened; the numbers of the last change of state and of details; when. */
   seq: number
@@ -85,6 +87,7 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
       ...(status !== model.status && { waitsFor: null, quietSince: null, reminded: false }),
       stateSeq: model.seq,
       stateAt: world.now,
+      late: null,
       ...{ freshlyAccepted: false, ...changes },
     })
   }
@@ -158,6 +161,7 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
       if (model.waitsFor?.reason === 'technician' && by === model.creator) {
         model.waitsFor = { ...model.waitsFor, until: new Date(world.now).toISOString() }
       }
+      if (model.status === 'closed') model.late = model.seq
       model.messages.set(model.seq, { by, text: command.input.text, at: world.now, deleted: false })
       return model
     case 'message.edit':
@@ -181,7 +185,7 @@ function opened(by: string, input: InputOf<'incident.open'>, now: number): Model
       freshlyAccepted: false,
       asking: [],
     },
-    ...{ waitsFor: null, quietSince: null, reminded: false, bounces: 0 },
+    ...{ waitsFor: null, quietSince: null, reminded: false, bounces: 0, late: null },
     ...{ creator: input.creatorId, reporter: by, title: input.title, description: input.description },
     ...{ here: new Map([[input.creatorId, 'technician']]), gone: new Map(), messages: new Map() },
     ...{ seq: 1, stateSeq: 1, detailsSeq: 1, stateAt: now, createdAt: now, waitingSince: now, lastAt: now },

@@ -70,6 +70,7 @@ function exists(actorName: ActorName, status: Status): boolean {
 function requestOf({ title, command }: PermissionRow, actor: Actor, seq: number): Record<string, unknown> {
   if (title === 'incident.open for oneself') return { creatorId: actor.id }
   if (command === 'incident.open') return { creatorId: thea.id }
+  if (title.endsWith('before the closing')) return { seenSeq: 1 }
   if (command === 'incident.assign' || command === 'incident.hand-over') return { personId: mia.id }
   if (command === 'participant.add') return { personId: thea.id }
   if (command === 'participant.remove') return { personId: theo.id }

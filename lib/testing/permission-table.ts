@@ -335,6 +335,19 @@ message.post
   deactivated owner       not-found            not-found            not-found            not-found            not-found
   system                  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
 
+message.post written before the closing
+  creator                 ✔                    ✔                    ✔                    ✔                    ✔
+  technician participant  not-yet-accepted     ✔                    ✔                    ✔                    ✔
+  area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  expert participant      ·                    ✔                    ✔                    ✔                    ✔
+  owner                   ·                    ✔                    ✔                    ✔                    ·
+  last owner              not-allowed          ·                    ·                    ·                    ✔
+  admin                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+
 message.edit of one’s own
   creator                 ✔                    ✔                    ✔                    ✔                    closed-room
   technician participant  not-yet-accepted     ✔                    ✔                    ✔                    closed-room

@@ -144,6 +144,7 @@ function variations({ name, whom, choice, old }: CommandStep, room: TestRoom): R
       note: choice % 2 ? 'Because' : '',
     },
     ...{ reason: HOLD_REASONS[choice % HOLD_REASONS.length], until: untilOf(choice, room.now) },
+    ...(choice % 3 === 0 && { seenSeq: Math.max(1, incident.seq - (choice % 4)) }),
     ...{ leave: choice % 2 === 0, evenIfAway: choice % 3 === 0 },
     ...{ stateSeq: earlier(incident.stateSeq), detailsSeq: earlier(incident.detailsSeq) },
     ...(name === 'incident.open' && choice % 4 === 0 && { areaId: SOUTH }),

@@ -8,7 +8,17 @@ const dayAround = (ms: number) => ({ from: ms - (ms % DAY), until: ms - (ms % DA
 const reader = { me: 'marek', readUpTo: null, complete: true, dayAround }
 
 function message(seq: number, by: string, time: string, state?: DrawnItem['state']): DrawnItem {
-  const posted = { id: `c${seq}`, seq, by, at: time, text: `Text ${seq}`, editedAt: null, deletedBy: null }
+  const posted = {
+    id: `c${seq}`,
+    seq,
+    by,
+    at: time,
+    text: `Text ${seq}`,
+    editedAt: null,
+    deletedBy: null,
+    writtenAt: null,
+    late: false,
+  }
   return { kind: 'message', key: `c${seq}`, message: posted, ...(state && { state }) }
 }
 
