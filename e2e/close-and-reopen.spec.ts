@@ -1,6 +1,6 @@
 import { accept, ownRow, waitingRow } from './support/desk'
 import { expect, test } from './support/cast'
-import { answer, composer, expectHappened, expectStatus, raise, say } from './support/room'
+import { answer, choose, composer, expectHappened, expectStatus, raise, say } from './support/room'
 
 test('the technician says it is fixed, and later that it is not: it waits again, with its history', async ({ as }) => {
   const priya = await as('Priya Raman', 'tablet')
@@ -25,7 +25,7 @@ test('the owner closes with an outcome and takes it on again', async ({ as }) =>
   const aya = await as('Aya Nakamura', 'desk')
   await raise(priya, 'Barcode reader misses small codes')
   await accept(aya, 'Barcode reader misses small codes')
-  await aya.page.getByRole('main').getByRole('button', { name: 'Close', exact: true }).click()
+  await choose(aya, 'Close')
   await aya.page.getByRole('dialog').getByRole('radio', { name: 'workaround' }).click()
   await answer(aya, 'Close')
   await expectStatus(priya, /Closed \(workaround\)/)

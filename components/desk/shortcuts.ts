@@ -16,6 +16,7 @@ export const SHORTCUTS = [
   { command: 'go-settings', keys: [['G', 'S']] },
   { command: 'reply', keys: [['R']] },
   { command: 'hand-over', keys: [['T']] },
+  { command: 'hold', keys: [['H']] },
   { command: 'close', keys: [['E']] },
   { command: 'undo', keys: [['Z']] },
   { command: 'copy-link', keys: [['L']] },
@@ -41,7 +42,7 @@ export type PressPlace = {
 
 const LETTERS: Record<string, DeskCommand> = {
   ...{ j: 'down', k: 'up', a: 'accept', n: 'next-unread', r: 'reply', t: 'hand-over', e: 'close', l: 'copy-link' },
-  ...{ f: 'filter', z: 'undo' },
+  ...{ f: 'filter', z: 'undo', h: 'hold' },
 }
 const PLACES: Record<string, DeskCommand> = { q: 'go-waiting', m: 'go-mine', a: 'go-closed', s: 'go-settings' }
 const SIGNS: Record<string, DeskCommand> = { '[': 'toggle-list', ']': 'toggle-details', '?': 'help' }

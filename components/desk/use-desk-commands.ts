@@ -50,11 +50,12 @@ export function useDeskCommands(desk: Omit<Desk, 'run'>, reach: () => RoomReach 
   }
 
   /** What the room's own menu or button would do. */
-  function inRoom(kind: 'close' | 'hand-over'): boolean {
+  function inRoom(kind: 'close' | 'hand-over' | 'hold'): boolean {
     const room = reach()
     if (!room) return false
     const entry = room.entries.find(({ key }) => key === kind)
-    if (entry?.decision.ok) entry.onSelect()
+    if (kind === 'close' && room.primary === 'propose') room.ask({ kind: 'propose' })
+    else if (entry?.decision.ok) entry.onSelect()
     else if (kind === 'close' && (room.primary === 'close' || room.primary === 'fixed')) room.ask({ kind })
     else return false
     return true
@@ -84,6 +85,7 @@ export function useDeskCommands(desk: Omit<Desk, 'run'>, reach: () => RoomReach 
     undo: layers.undo,
     reply: focusMessageBox,
     'hand-over': () => inRoom('hand-over'),
+    hold: () => inRoom('hold'),
     close: () => inRoom('close'),
     'copy-link': () => (openId === undefined ? false : layers.copyLink()),
     'toggle-list': () => desk.change({ listOpen: !preferences.listOpen }),

@@ -23,6 +23,7 @@ export function RowStatus({ mine: { incident, opening } }: { mine: MyIncident })
   if (opening) return <Opening item={opening} />
   if (incident.status === 'open') return <Waiting incident={incident} />
   if (!STATUS_TABLE[incident.status].owned) return <StatusLabel of={incident} />
+  if (incident.status === 'on_hold') return <StatusLabel of={incident} />
   if (whoseTurn(incident) !== names.me) return <OnIt incident={incident} />
   return (
     <>

@@ -1,10 +1,9 @@
 'use client'
 
-import type { Incident } from '../../lib/incident/incident'
 import { StatusChip } from '../ui/status-chip'
-import { STATUS_LOOK, useStatusText } from './status-look'
+import { STATUS_LOOK, useStatusText, type Standing } from './status-look'
 
-type StatusLabelProps = { of: Pick<Incident, 'status' | 'outcome'>; chip?: boolean; className?: string }
+type StatusLabelProps = { of: Standing; chip?: boolean; className?: string }
 
 /** An incident's status: colour, shape and word. */
 export function StatusLabel({ of, chip, className }: StatusLabelProps) {

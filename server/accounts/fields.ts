@@ -41,6 +41,14 @@ export const locale = z.enum(LOCALES).nullable()
 export const theme = z.enum(THEMES).nullable()
 export const availability = z.enum(AVAILABILITIES)
 export const participantCap = z.int().min(2).max(12)
+/** The rules of an area that an admin may change one by one; silence of 0 never closes. */
+export const areaRuleFields = {
+  participantCap: participantCap.exactOptional(),
+  onHold: z.boolean().exactOptional(),
+  resolved: z.boolean().exactOptional(),
+  closeResolvedHours: z.int().min(0).max(720).exactOptional(),
+  closeHeldDays: z.int().min(0).max(365).exactOptional(),
+}
 
 export function normalEmail(text: string): string {
   return text.toWellFormed().normalize('NFKC').trim().toLowerCase()

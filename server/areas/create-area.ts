@@ -1,18 +1,17 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
 import type { AreaDetail } from '../../lib/admin-api'
-import { DEFAULT_AREA } from '../../lib/incident/area-rules'
 import { refuse, type Refusal } from '../../lib/refusals'
 import { recordAct } from '../accounts/audit'
 import { adminOnly } from '../accounts/change-person'
-import { areaName, nameKey, participantCap } from '../accounts/fields'
+import { areaName, areaRuleFields, nameKey } from '../accounts/fields'
 import { parsed } from '../accounts/parsed'
 import { unlessTaken } from '../accounts/unique'
 import type { SignedIn } from '../auth/signed-in'
 import { adminArea } from '../queries/admin-areas'
 import { services } from '../services'
 
-const schema = z.strictObject({ name: areaName, participantCap: participantCap.default(DEFAULT_AREA.participantCap) })
+const schema = z.strictObject({ name: areaName, ...areaRuleFields })
 
 /** An admin makes an area; nobody is in it yet. */
 export async function createArea(actor: SignedIn, input: unknown): Promise<{ ok: true; area: AreaDetail } | Refusal> {

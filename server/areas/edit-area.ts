@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { AreaDetail } from '../../lib/admin-api'
 import { refuse, type Refusal } from '../../lib/refusals'
 import { recordAct } from '../accounts/audit'
-import { areaName, nameKey, participantCap, version } from '../accounts/fields'
+import { areaName, areaRuleFields, nameKey, version } from '../accounts/fields'
 import { parsed } from '../accounts/parsed'
 import { unlessTaken } from '../accounts/unique'
 import type { SignedIn } from '../auth/signed-in'
@@ -12,11 +12,11 @@ import { services } from '../services'
 const schema = z.strictObject({
   version,
   name: areaName.exactOptional(),
-  participantCap: participantCap.exactOptional(),
+  ...areaRuleFields,
 })
 type Wanted = z.infer<typeof schema>
 
-/** An admin renames an area or changes how many seats its rooms have, if it is still at the version the admin saw. */
+/** An admin renames an area or changes its rules, if it is still at the version the admin saw. */
 export async function editArea(
   actor: SignedIn,
   areaId: string,
@@ -42,8 +42,9 @@ function write(actor: SignedIn, areaId: string, { version: seen, ...wanted }: Wa
       data: { ...data, version: { increment: 1 } },
     })
     if (count === 0) return refuse('changed-meanwhile')
-    const { name, participantCap: cap } = before
-    await recordAct(tx, actor, 'area.edited', areaId, { before: { name, participantCap: cap }, after: wanted })
+    const changed = Object.keys(wanted) as (keyof typeof wanted)[]
+    const was = Object.fromEntries(changed.map((field) => [field, before[field]]))
+    await recordAct(tx, actor, 'area.edited', areaId, { before: was, after: wanted })
     return { ok: true }
   })
 }

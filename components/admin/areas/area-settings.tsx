@@ -10,12 +10,13 @@ import { TextInput } from '../../ui/text-input'
 import { Conflict } from '../conflict'
 import { PanelPart } from '../panel'
 import { ProblemNote } from '../problem-note'
+import { AreaWorkflow } from './area-workflow'
 import { CapStepper } from './cap-stepper'
 
 type Patch = Omit<EditArea, 'version'>
 type AreaSettingsProps = { area: AreaDetail; onSaved: (area: AreaRow) => void }
 
-/** The area's name, saved by its button, and the seats of its rooms, stored at once. */
+/** The area's name, saved by its button, and its rules, stored at once. */
 export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
   const t = useTranslations('admin.areas')
   const ui = useTranslations('ui')
@@ -80,10 +81,11 @@ export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
         busy={busy}
         onChange={(participantCap) => void store({ participantCap }, area.version)}
       />
+      <AreaWorkflow rules={area} busy={busy} onChange={(change) => void store(change, area.version)} />
       <ProblemNote problem={problem} />
       {conflict && (
         <Conflict
-          differences={differencesOf(conflict.patch, conflict.theirs, { name: t('name'), cap: t('cap.label') })}
+          differences={differencesOf(conflict.patch, conflict.theirs, t)}
           busy={busy}
           onKeepMine={() => void store(conflict.patch, conflict.theirs.version)}
           onTakeTheirs={() => saved(conflict.theirs)}
@@ -94,10 +96,27 @@ export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
 }
 
 function isUntouched(patch: Patch, before: AreaRow, now: AreaRow): boolean {
-  return patch.name === undefined ? before.participantCap === now.participantCap : before.name === now.name
+  return fieldsOf(patch).every((field) => before[field] === now[field])
 }
 
-function differencesOf(patch: Patch, theirs: AreaRow, labels: { name: string; cap: string }) {
-  if (patch.name !== undefined) return [{ label: labels.name, mine: patch.name, theirs: theirs.name }]
-  return [{ label: labels.cap, mine: String(patch.participantCap), theirs: String(theirs.participantCap) }]
+function fieldsOf(patch: Patch) {
+  return Object.keys(patch) as (keyof Patch)[]
+}
+
+function differencesOf(patch: Patch, theirs: AreaRow, t: ReturnType<typeof useTranslations<'admin.areas'>>) {
+  const labels: Record<keyof Patch, string> = {
+    name: t('name'),
+    participantCap: t('cap.label'),
+    onHold: t('workflow.onHold'),
+    resolved: t('workflow.resolved'),
+    closeHeldDays: t('workflow.closeHeld'),
+    closeResolvedHours: t('workflow.closeResolved'),
+  }
+  const said = (value: string | number | boolean | undefined) =>
+    typeof value === 'boolean' ? t(value ? 'workflow.on' : 'workflow.off') : String(value)
+  return fieldsOf(patch).map((field) => ({
+    label: labels[field],
+    mine: said(patch[field]),
+    theirs: said(theirs[field]),
+  }))
 }

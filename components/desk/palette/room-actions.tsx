@@ -1,7 +1,8 @@
 'use client'
-import { Check, LogIn, RotateCcw } from 'lucide-react'
+import { Check, LogIn, Play, RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { pressPrimary } from '../../incident/header/press-primary'
 import { useCommand } from '../../incident/use-command'
 import { useDesk } from '../desk-context'
 import { NumberPlate } from '../number-plate'
@@ -12,6 +13,7 @@ import { Group, Item } from './parts'
 type Primary = NonNullable<RoomReach['primary']>
 
 const ICONS: Record<Primary, ReactNode> = {
+  ...{ resume: <Play />, propose: <Check /> },
   ...{ rejoin: <LogIn />, fixed: <Check />, close: <Check />, reopen: <RotateCcw /> },
 }
 
@@ -26,8 +28,7 @@ export function RoomActions({ room, onDone }: { room: RoomReach; onDone: () => v
 
   function runPrimary(kind: Primary) {
     onDone()
-    if (kind === 'rejoin') void run('participant.rejoin', {})
-    else ask({ kind: kind === 'reopen' ? 'reopen' : 'close' })
+    pressPrimary(kind, { incident, run, ask })
   }
 
   return (
@@ -58,7 +59,7 @@ export function RoomActions({ room, onDone }: { room: RoomReach; onDone: () => v
           value="action primary"
           words={[t(`primary.${primary}`)]}
           icon={ICONS[primary]}
-          end={(primary === 'close' || primary === 'fixed') && <Keys command="close" />}
+          end={(primary === 'close' || primary === 'fixed' || primary === 'propose') && <Keys command="close" />}
           onSelect={() => runPrimary(primary)}
         >
           {t(`primary.${primary}`)}
@@ -72,7 +73,7 @@ export function RoomActions({ room, onDone }: { room: RoomReach; onDone: () => v
             value={`action ${key}`}
             words={[t(`menu.${key}`)]}
             icon={icon}
-            end={key === 'hand-over' && <Keys command="hand-over" />}
+            end={<EntryKeys entry={key} />}
             onSelect={() => {
               onDone()
               onSelect()
@@ -83,4 +84,8 @@ export function RoomActions({ room, onDone }: { room: RoomReach; onDone: () => v
         ))}
     </Group>
   )
+}
+
+function EntryKeys({ entry }: { entry: string }) {
+  return entry === 'hand-over' || entry === 'hold' ? <Keys command={entry} /> : null
 }

@@ -21,14 +21,21 @@ export function BlockedComposer() {
   const { stateSeq } = incident
   const reopen = check('incident.reopen', { stateSeq })
   const closed = incident.status === 'closed'
+  const late = incident.lateSeq !== null && reopen.ok
   const tooLate = closed && !reopen.ok && reopen.code === 'reopen-too-late'
   return (
     <div className="flex min-h-22 flex-none flex-wrap items-center gap-x-4 gap-y-3 border-t bg-surface px-inset py-3 desk:min-h-15 desk:px-5">
       <Lock className="text-ink-3" />
       <p className="min-w-48 flex-1 text-body text-ink-2">
-        {tooLate ? refusalText(reopen) : t(reasonOf(incident, names, reopen.ok), peopleOf(incident, names))}
+        {tooLate
+          ? refusalText(reopen)
+          : t(late ? 'late' : reasonOf(incident, names, reopen.ok), peopleOf(incident, names))}
       </p>
-      {closed && reopen.ok && <Button onClick={() => ask({ kind: 'reopen' })}>{t('reopen')}</Button>}
+      {closed && reopen.ok && (
+        <Button variant={late ? 'primary' : 'secondary'} onClick={() => ask({ kind: 'reopen' })}>
+          {t(late ? 'reopenNow' : 'reopen')}
+        </Button>
+      )}
       {!closed && check('participant.rejoin', {}).ok && (
         <Button variant="primary" onClick={() => void run('participant.rejoin', {})}>
           {t('rejoin')}

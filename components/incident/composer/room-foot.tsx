@@ -1,14 +1,17 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import type { Message } from '../../../lib/incident/messages'
 import { useRoomValue } from '../room-context'
 import { useAllowed } from '../use-allowed'
 import { AskingBar } from './asking-bar'
 import { BlockedComposer } from './blocked-composer'
 import { EditMessage } from './edit-message'
+import { focusMessageBox } from './message-box'
 import { NewMessage } from './new-message'
+import { PausedBar } from './paused-bar'
 import { UnderTimeline } from './under-timeline'
+import { VerifyBar } from './verify-bar'
 
 type RoomFootProps = {
   previewAction?: ReactNode
@@ -26,13 +29,30 @@ export function RoomFoot({ previewAction, editing, onSent }: RoomFootProps) {
     <>
       <UnderTimeline />
       <AskingBar />
+      <PausedBar />
       {!mayWrite.ok ? (
         <BlockedComposer />
       ) : editing ? (
         <EditMessage key={editing.seq} message={editing} onEnd={() => edit(undefined)} />
       ) : (
-        <NewMessage onSent={onSent} />
+        <Answer key={incident.stateSeq} onSent={onSent} />
       )}
+    </>
+  )
+}
+
+/** What was proposed asks for a verdict first, from whoever can give it; everybody else writes. */
+function Answer({ onSent }: { onSent: () => void }) {
+  const { incident } = useRoomValue()
+  const verdict = useAllowed(incident.id, 'incident.confirm', { stateSeq: incident.stateSeq })
+  const [writing, setWriting] = useState(false)
+  useEffect(() => {
+    if (writing) focusMessageBox()
+  }, [writing])
+  return (
+    <>
+      {verdict.ok && <VerifyBar onWrite={() => setWriting(true)} />}
+      {(!verdict.ok || writing) && <NewMessage onSent={onSent} />}
     </>
   )
 }

@@ -1,7 +1,8 @@
+import { act } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { ada, ed, mia, tina, tom } from '../../../lib/testing/people'
 import { DAY } from '../../../lib/testing/room'
-import { closedRoom, fullRoom, roomInProgress, waitingRoom } from '../../../lib/testing/rooms'
+import { bring, closedRoom, fullRoom, roomInProgress, waitingRoom } from '../../../lib/testing/rooms'
 import { showRoom } from '../testing/show-room'
 
 beforeEach(() => localStorage.clear())
@@ -16,13 +17,13 @@ async function choose({ person, getByRole, findByRole }: Shown, item: string) {
 
 test('the owner says how it ended; next time that is chosen already', async () => {
   const first = showRoom(roomInProgress(), ed)
-  await first.person.click(first.getByRole('button', { name: 'Close' }))
+  await choose(first, 'Close')
   await first.person.click(first.getByRole('radio', { name: 'workaround' }))
   await first.person.click(first.getAllByRole('button', { name: 'Close' }).at(-1)!)
   expect(first.sent).toMatchObject([{ name: 'incident.close', input: { outcome: 'workaround', stateSeq: 2 } }])
   first.unmount()
   const next = showRoom(roomInProgress(), ed)
-  await next.person.click(next.getByRole('button', { name: 'Close' }))
+  await choose(next, 'Close')
   expect(next.getByRole('radio', { name: 'workaround', checked: true })).toBeDefined()
 })
 
@@ -114,6 +115,43 @@ test('people are removed in one tap, with a way back', async () => {
   expect(room.incident.seats.find((seat) => seat.personId === tom.id)?.seated).toBe(true)
 })
 
+test('the owner puts it on hold with a reason, and proposes that it is solved', async () => {
+  const held = showRoom(roomInProgress(), ed)
+  await choose(held, 'Put on hold')
+  await held.person.click(held.getByRole('radio', { name: 'A spare part' }))
+  await held.person.click(held.getByRole('button', { name: 'Put on hold' }))
+  expect(held.sent).toMatchObject([{ name: 'incident.hold', input: { reason: 'spare_part', stateSeq: 2 } }])
+  held.unmount()
+  const done = showRoom(roomInProgress(), ed)
+  await done.person.click(done.getByRole('button', { name: 'Propose solved' }))
+  await done.person.type(done.getByRole('textbox', { name: /What it was/ }), 'Float clipped in')
+  await done.person.click(done.getAllByRole('button', { name: 'Propose solved' }).at(-1)!)
+  expect(done.sent).toMatchObject([{ name: 'incident.propose', input: { note: 'Float clipped in', stateSeq: 2 } }])
+})
+
+test('whoever raised it is asked whether it works, and answers with one press', async () => {
+  const room = bring(roomInProgress(), 'resolved')
+  const { person, getByRole, queryByRole, sent, update } = showRoom(room, tina)
+  expect(queryByRole('form', { name: 'Write a message' })).toBeNull()
+  await person.click(getByRole('button', { name: 'Write to Ed first' }))
+  expect(document.activeElement).toBe(getByRole('textbox', { name: 'Message Ed' }))
+  await person.click(getByRole('button', { name: 'Not fixed' }))
+  expect(room.incident).toMatchObject({ status: 'in_progress', bounces: 1 })
+  act(() => void (bring(room, 'resolved'), update()))
+  await person.click(getByRole('button', { name: 'It works' }))
+  expect(sent).toMatchObject([{ name: 'incident.not-fixed' }, { name: 'incident.confirm', input: { stateSeq: 5 } }])
+})
+
+test('while it waits for a part, help is one press away; while it waits for the technician, writing is', async () => {
+  const held = showRoom(bring(roomInProgress(), 'on_hold'), tina)
+  await held.person.click(held.getByRole('button', { name: 'Need help now' }))
+  expect(held.sent).toMatchObject([{ name: 'incident.resume', input: { stateSeq: 3 } }])
+  held.unmount()
+  const asked = showRoom(bring(roomInProgress(), 'on_hold', 'technician'), tina)
+  expect(asked.queryByRole('button', { name: 'Need help now' })).toBeNull()
+  expect(asked.getByText(/Your answer is needed/)).toBeDefined()
+})
+
 test('nobody is offered what is not theirs', async () => {
   const offered = async (shown: Shown) => {
     await shown.person.click(shown.getByRole('button', { name: 'More actions' }))
@@ -121,7 +159,7 @@ test('nobody is offered what is not theirs', async () => {
     shown.unmount()
     return items
   }
-  const more = ['Add people', 'Hand over', 'Return to the waiting list']
+  const more = ['Add people', 'Hand over', 'Put on hold', 'Return to the waiting list', 'Close']
   expect(await offered(showRoom(fullRoom(), tom))).toEqual(['Leave the room', 'Copy link'])
   expect(await offered(showRoom(fullRoom(), tina))).toEqual([
     'Edit title and description',

@@ -8,7 +8,9 @@ import { CloseDialog } from './close-dialog'
 import { DeleteMessageDialog } from './delete-message-dialog'
 import { EditDetailsDialog } from './edit-details-dialog'
 import { HandOverDialog } from './hand-over-dialog'
+import { HoldDialog } from './hold-dialog'
 import { LeaveDialog } from './leave-dialog'
+import { ProposeDialog } from './propose-dialog'
 import { ReopenDialog } from './reopen-dialog'
 import { ReturnDialog } from './return-dialog'
 import { WithdrawDialog } from './withdraw-dialog'
@@ -22,6 +24,10 @@ export function RoomDialogs({ dialog, seen, onClose }: RoomDialogProps & { dialo
   switch (dialog.kind) {
     case 'close':
       return <CloseDialog {...props} />
+    case 'hold':
+      return <HoldDialog {...props} />
+    case 'propose':
+      return <ProposeDialog {...props} />
     case 'withdraw':
       return <WithdrawDialog {...props} />
     case 'reopen':

@@ -1,13 +1,27 @@
 'use client'
 
-import { CircleX, ListRestart, LogOut, Pencil, RotateCcw, Undo2, UserCheck, UserPlus, Users } from 'lucide-react'
+import {
+  Check,
+  CircleX,
+  ListRestart,
+  LogOut,
+  Pause,
+  Pencil,
+  RotateCcw,
+  Undo2,
+  UserCheck,
+  UserPlus,
+  Users,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import type { Decision } from '../../../lib/refusals'
+import { useNames } from '../names'
 import { useRoomValue, type RoomDialog } from '../room-context'
 import { isHidden, SOMEBODY, useCheck } from '../use-allowed'
+import { useCommand } from '../use-command'
 import { usePrimary } from './use-primary'
 
-type Kind = Exclude<RoomDialog['kind'], 'delete-message'>
+type Kind = Exclude<RoomDialog['kind'], 'delete-message'> | 'not-fixed' | 'force-close'
 type Entry = { key: Kind; icon: ReactNode; decision: Decision; danger?: boolean; onSelect: () => void }
 
 /** What the menu offers the reader here, in the order of how often it is wanted. */
@@ -15,10 +29,18 @@ export function useMenuEntries(): Entry[] {
   const { incident, room, ask } = useRoomValue()
   const check = useCheck(incident.id)
   const primary = usePrimary()
+  const run = useCommand(incident.id)
   const { stateSeq, detailsSeq } = incident
   const note = ''
   const personId = SOMEBODY
+  const { me } = useNames()
+  const closes = me === incident.ownerId || me === incident.creatorId ? 'close' : 'force-close'
   const some = { personId, note, stateSeq, leave: false, evenIfAway: false }
+
+  function select(kind: Kind) {
+    if (kind === 'not-fixed') void run('incident.not-fixed', { note, stateSeq })
+    else ask({ kind: kind === 'force-close' ? 'close' : kind })
+  }
 
   // The header alone does not hold the description: what one has not read one cannot edit.
   const edit: [Kind, ReactNode, Decision][] = room
@@ -35,15 +57,18 @@ export function useMenuEntries(): Entry[] {
     ['add-people', <UserPlus key="i" />, notFull(check('participant.add', { personId }))],
     ['hand-over', <Users key="i" />, check('incident.hand-over', some)],
     ['assign', <UserCheck key="i" />, check('incident.assign', { personId, stateSeq })],
+    ['hold', <Pause key="i" />, check('incident.hold', { reason: 'appointment', note, stateSeq })],
+    ['propose', <Check key="i" />, check('incident.propose', { note, stateSeq })],
+    ['not-fixed', <RotateCcw key="i" />, check('incident.not-fixed', { note, stateSeq })],
     ['return', <ListRestart key="i" />, check('incident.return', { note, stateSeq })],
     ['withdraw', <Undo2 key="i" />, check('incident.withdraw', { stateSeq })],
     ['reopen', <RotateCcw key="i" />, check('incident.reopen', { stateSeq })],
-    ['close', <CircleX key="i" />, check('incident.close', { outcome: 'solved', note: '…', stateSeq })],
+    [closes, <CircleX key="i" />, check('incident.close', { outcome: 'solved', note: '…', stateSeq })],
     ['leave', <LogOut key="i" />, ownerLeaves(check('participant.leave', {}))],
   ]
   return all
     .filter(([kind, , decision]) => !isHidden(decision) && !isPointless(decision) && !isPrimary(kind, primary))
-    .map(([key, icon, decision]) => ({ key, icon, decision, onSelect: () => ask({ kind: key }) }))
+    .map(([key, icon, decision]) => ({ key, icon, decision, onSelect: () => select(key) }))
 }
 
 // A full room still adds somebody: the dialog asks who makes room. An owner who leaves is asked who takes over.
@@ -56,7 +81,16 @@ function ownerLeaves(decision: Decision): Decision {
 
 // Things that the state has overtaken would only fill the menu with reasons nobody asked for.
 function isPointless(decision: Decision): boolean {
-  const overtaken = ['not-open', 'not-closed', 'closed-room', 'not-yet-accepted', 'already-taken', 'withdraw-instead']
+  const overtaken = [
+    'wrong-status',
+    'switched-off',
+    'not-open',
+    'not-closed',
+    'closed-room',
+    'not-yet-accepted',
+    'already-taken',
+    'withdraw-instead',
+  ]
   return !decision.ok && overtaken.includes(decision.code)
 }
 

@@ -1,15 +1,18 @@
 'use client'
 
-import { Check, LogIn, RotateCcw } from 'lucide-react'
+import { Check, LogIn, Play, RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '../../ui/button'
 import { useRoomValue } from '../room-context'
+import { pressPrimary } from './press-primary'
 import { usePrimary, type Primary } from './use-primary'
 import { useCommand } from '../use-command'
 
 const ICONS: Record<Primary, ReactNode> = {
   rejoin: <LogIn />,
+  resume: <Play />,
+  propose: <Check />,
   fixed: <Check />,
   close: <Check />,
   reopen: <RotateCcw />,
@@ -24,13 +27,12 @@ export function PrimaryAction() {
   if (!primary) return null
 
   function press() {
-    if (primary === 'rejoin') void run('participant.rejoin', {})
-    else ask({ kind: primary === 'reopen' ? 'reopen' : 'close' })
+    if (primary) pressPrimary(primary, { incident, run, ask })
   }
 
   return (
     <Button
-      variant={primary === 'close' || primary === 'rejoin' ? 'primary' : 'secondary'}
+      variant={primary === 'fixed' || primary === 'reopen' ? 'secondary' : 'primary'}
       icon={ICONS[primary]}
       onClick={press}
     >

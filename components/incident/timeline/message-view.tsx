@@ -9,6 +9,7 @@ import { PersonAvatar } from '../people/person-avatar'
 import { RichText } from '../rich-text'
 import { AuthorLine } from './author-line'
 import { Bubble } from './bubble'
+import { LateNote } from './late-note'
 import { MessageMenu } from './message-menu'
 import { MessageState } from './message-state'
 import type { MessageRow } from './timeline-rows'
@@ -54,6 +55,7 @@ export function MessageView({ row, menuOpen, onMenu }: MessageViewProps) {
             <MessageMenu message={message} stored={state?.at !== 'device'} open={menuOpen} onOpen={onMenu} />
           )}
         </div>
+        {(message.late || message.writtenAt) && !message.deletedBy && <LateNote message={message} />}
         {own && row.foot && state && !message.deletedBy && <MessageState message={message} state={state} />}
       </div>
     </div>
