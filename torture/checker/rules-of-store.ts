@@ -5,7 +5,7 @@ import type { Status } from '../../lib/incident/status'
 import type { Stored } from '../history/history'
 import { rule, type Found } from './rule'
 
-type Change = { from: readonly (Status | 'none')[]; to?: (fact: unknown) => Status }
+type Change = { from: readonly (Status | 'none')[]; to?: (fact: unknown, from: Status | 'none') => Status | 'none' }
 
 const OWNED: Status[] = ['in_progress', 'on_hold', 'resolved']
 const always = (status: Status) => () => status
@@ -30,7 +30,7 @@ const CHANGES: Record<string, Change> = {
     from: ['closed'],
     to: (fact) => ((fact as { ownerId: string | null }).ownerId ? 'in_progress' : 'open'),
   },
-  'incident.handed-over': { from: OWNED },
+  'incident.handed-over': { from: OWNED, to: (_, from) => (from === 'resolved' ? 'in_progress' : from) },
   'participant.added': { from: OWNED },
 }
 
@@ -66,7 +66,7 @@ export const inStore = [
       return entries.flatMap(({ seq, type, fact }) => {
         const change = CHANGES[type]
         const from = status
-        status = change?.to?.(fact) ?? status
+        status = change?.to?.(fact, from) ?? status
         return !change || change.from.includes(from) ? [] : [{ incidentId, words: `${seq}: ${type} while ${from}` }]
       })
     }),
