@@ -11,7 +11,7 @@ import { HomePane } from './home-pane'
 import { NewForTechnician } from './new-for-technician'
 import { NewIncident } from './new-incident'
 import { NothingHere } from './nothing-here'
-import { DraftView, RoomView } from './room-view'
+import { RoomView } from './room-view'
 import { useShownFocus } from './use-shown-focus'
 
 /** The technician surface, one client app: its screens follow the address without asking the server. */
@@ -50,9 +50,8 @@ function Detail({ view }: { view: FieldView }) {
     case 'new':
       return <NewIncident />
     case 'room':
-      return <RoomView key={view.number} number={view.number} />
     case 'draft':
-      return <DraftView key={view.incidentId} incidentId={view.incidentId} />
+      return <RoomView view={view} />
     case 'nothing':
       return <NothingHere />
   }

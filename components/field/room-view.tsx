@@ -9,7 +9,7 @@ import { useLive } from '../live/hooks'
 import { navigate } from '../live/navigate'
 import { usePageTitle } from '../shell/use-page-title'
 import { useMedia } from '../ui/use-media'
-import { incidentAddress } from './field-view'
+import { incidentAddress, type FieldView } from './field-view'
 import { isOpening } from './my-incidents'
 import { NothingHere } from './nothing-here'
 import { RefusedIncident } from './refused-incident'
@@ -17,25 +17,30 @@ import { useIncidentId } from './use-incident-id'
 
 const UNKNOWN = { title: '', createdAt: '' }
 
-/** The room of the incident with this human number. */
-export function RoomView({ number }: { number: number }) {
-  const incidentId = useIncidentId(number)
-  const back = useBack()
-  if (incidentId === null) return <NothingHere />
-  return incidentId ? <FieldRoom incidentId={incidentId} /> : <RoomSkeleton back={back} />
-}
-
-/** The room of an incident that had no number when its address was made; it takes its numbered address once it has one. */
-export function DraftView({ incidentId }: { incidentId: string }) {
-  const number = useLive((state) => state.rooms[incidentId]?.incident.number ?? 0)
+/**
+ * The room an address names: by its human number, or by the id it had before it got one. It takes its numbered address
+ * once there is one, and stays the same room meanwhile: whoever is writing goes on writing.
+ */
+export function RoomView({ view }: { view: Extract<FieldView, { at: 'room' | 'draft' }> }) {
+  const numbered = useIncidentId(view.at === 'room' ? view.number : undefined)
+  const incidentId = view.at === 'draft' ? view.incidentId : numbered
   const refused = useLive((state) =>
     state.outbox.find((item) => item.command.incidentId === incidentId && isOpening(item) && item.state === 'refused'),
   )
+  const back = useBack()
+  useNumberedAddress(view)
+  if (incidentId === null) return <NothingHere />
+  if (!incidentId) return <RoomSkeleton back={back} />
+  return refused ? <RefusedIncident item={refused} /> : <FieldRoom key={incidentId} incidentId={incidentId} />
+}
+
+function useNumberedAddress(view: FieldView) {
+  const incidentId = view.at === 'draft' ? view.incidentId : ''
+  const number = useLive((state) => state.rooms[incidentId]?.incident.number ?? 0)
   useEffect(() => {
     const { search, hash } = window.location
     if (number) navigate(incidentAddress({ id: incidentId, number }) + search + hash, 'replace')
   }, [incidentId, number])
-  return refused ? <RefusedIncident item={refused} /> : <FieldRoom incidentId={incidentId} />
 }
 
 function FieldRoom({ incidentId }: { incidentId: string }) {
