@@ -23,13 +23,11 @@ export function RowStatus({ mine: { incident, opening } }: { mine: MyIncident })
   if (opening) return <Opening item={opening} />
   if (incident.status === 'open') return <Waiting incident={incident} />
   if (!STATUS_TABLE[incident.status].owned) return <StatusLabel of={incident} />
-  if (incident.status === 'on_hold') return <StatusLabel of={incident} />
-  if (whoseTurn(incident) !== names.me) return <OnIt incident={incident} />
+  const standing = incident.status === 'in_progress' ? <OnIt incident={incident} /> : <StatusLabel of={incident} />
+  if (whoseTurn(incident) !== names.me) return standing
   return (
     <>
-      <span className={IF_ROOMY}>
-        <OnIt incident={incident} />
-      </span>
+      <span className={IF_ROOMY}>{standing}</span>
       <TurnLabel incident={incident} className="sm:max-md:ms-auto" />
     </>
   )

@@ -68,6 +68,24 @@ describe('an area', () => {
     }
   })
 
+  it('decides which statuses it uses, at once for the next command, and how long silence lasts', async () => {
+    const id = await room()
+    const hold = { reason: 'spare_part', note: '', stateSeq: 2 }
+    const held = () =>
+      server.services.dispatch.run(
+        { id: aya.id },
+        { id: randomUUID(), incidentId: id, name: 'incident.hold', input: hold },
+      )
+    const rules = { onHold: false, closeResolvedHours: 0, closeHeldDays: 3 }
+    expect(await editArea(admin, areaId, { version: 1, ...rules })).toMatchObject({ area: { ...rules, version: 2 } })
+    expect(await held()).toMatchObject({ code: 'switched-off' })
+    expect(await editArea(admin, areaId, { version: 2, onHold: true })).toMatchObject({ area: { onHold: true } })
+    expect(await held()).toMatchObject({ ok: true })
+    for (const wrong of [{ closeResolvedHours: -1 }, { closeHeldDays: 1.5 }, { resolved: 'yes' }]) {
+      expect(await editArea(admin, areaId, { version: 3, ...wrong })).toMatchObject({ code: 'bad-input' })
+    }
+  })
+
   it('is seen and changed by admins only', async () => {
     const expert = await acting(aya)
     expect(await adminAreas(expert)).toMatchObject({ code: 'not-allowed' })

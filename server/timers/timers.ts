@@ -25,7 +25,9 @@ export async function startTimers(): Promise<() => Promise<void>> {
   await queue.work<LookJob>(LOOK, { batchSize: AT_ONCE }, async (jobs) => {
     for (const { data } of jobs) await lookAndPlan(queue, data.incidentId)
   })
-  await queue.work(SWEEP, { pollingIntervalSeconds: 30 }, async () => void (await sweep()))
+  await queue.work(SWEEP, { pollingIntervalSeconds: 30 }, async () => {
+    await sweep()
+  })
   await queue.schedule(SWEEP, EVERY_FIVE_MINUTES)
 
   // What this process did is this process's to plan: the others have nothing to do with it.

@@ -10,6 +10,7 @@ import { EditMessage } from './edit-message'
 import { focusMessageBox } from './message-box'
 import { NewMessage } from './new-message'
 import { PausedBar } from './paused-bar'
+import { ProposedBar } from './proposed-bar'
 import { UnderTimeline } from './under-timeline'
 import { VerifyBar } from './verify-bar'
 
@@ -51,6 +52,7 @@ function Answer({ onSent }: { onSent: () => void }) {
   }, [writing])
   return (
     <>
+      {incident.status === 'resolved' && !verdict.ok && <ProposedBar />}
       {verdict.ok && <VerifyBar onWrite={() => setWriting(true)} />}
       {(!verdict.ok || writing) && <NewMessage onSent={onSent} />}
     </>

@@ -18,7 +18,7 @@ export function RoomFacts() {
   return (
     <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-5 gap-y-2.5 text-label font-normal desk:gap-y-1.5">
       <Fact term={t('status')}>
-        <StatusLabel of={incident} />
+        <StatusLabel of={incident} className="max-w-full *:whitespace-normal" />
       </Fact>
       {area && <Fact term={t('area')}>{area}</Fact>}
       <Fact term={t('raisedFor', { onBehalf: String(onBehalf) })}>{names.you(incident.creatorId)}</Fact>

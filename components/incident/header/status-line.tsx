@@ -19,7 +19,7 @@ export function StatusLine({ incident }: { incident: Incident }) {
   const { owned } = STATUS_TABLE[incident.status]
   return (
     <div className="flex min-w-0 items-center text-meta text-ink-2">
-      <StatusLabel of={incident} className="flex-none" />
+      <StatusLabel of={incident} className={incident.hold ? undefined : 'flex-none'} />
       {incident.status === 'open' && (
         <Part>
           <Waiting incident={incident} />
@@ -30,7 +30,7 @@ export function StatusLine({ incident }: { incident: Incident }) {
           <OwnerText incident={incident} />
         </Part>
       )}
-      {owned && <Turn incident={incident} />}
+      {incident.status === 'in_progress' && <Turn incident={incident} />}
       {incident.status === 'closed' && (
         <Part>
           <Time at={incident.stateAt} />
@@ -40,7 +40,7 @@ export function StatusLine({ incident }: { incident: Incident }) {
   )
 }
 
-/** In the field there is room for the reader's own turn only. */
+/** In the field there is room for the reader's own turn only; a pause or a proposal says itself whose it is. */
 function Turn({ incident }: { incident: Incident }) {
   const names = useNames()
   const items = use(RoomContext)?.items ?? []
