@@ -11,13 +11,13 @@ import type { LiveSeed, LiveState, OutboxItem, Room } from './state'
 
 const NO_MARKS: Marks = { delivered: 0, read: 0 }
 
-export function stateFrom({ now, lists, view }: LiveSeed): LiveState {
+export function stateFrom({ now, lists, view, kept = [] }: LiveSeed): LiveState {
   const blank: LiveState = {
     me: lists.me,
     areas: lists.areas,
     people: {},
     online: {},
-    rooms: {},
+    rooms: Object.fromEntries(kept.map((room) => [room.incident.id, room])),
     headers: {},
     gone: {},
     waiting: {},

@@ -65,8 +65,11 @@ export type LiveState = {
   clockOffset: number
 }
 
-/** What a page hands to the live store so that the first paint needs no socket. */
-export type LiveSeed = { now: string; lists: Lists; view?: RoomView }
+/**
+ * What a page hands to the live store so that the first paint needs no socket: lists and a room as the server has them now,
+ * or rooms as this device kept them.
+ */
+export type LiveSeed = { now: string; lists: Lists; view?: RoomView; kept?: readonly Room[] }
 
 /** What screens can ask of the live connection. Commands go through the outbox: nothing is lost without a network. */
 export type LiveClient = {

@@ -3,6 +3,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { FieldApp } from '../field/field-app'
+import { bringRoom } from '../incident/lazy-room'
 import { seedOfDevice } from '../live/device/device-seed'
 import { LiveLink } from '../live/live-link'
 import { LiveProvider } from '../live/live-provider'
@@ -13,6 +14,10 @@ import { buttonLook } from '../ui/button-look'
 import { Empty } from '../ui/empty'
 import { isFieldPath } from './is-field-path'
 
+// Both on their way before React has started: on a slow tablet that is most of a second.
+const seed = typeof window === 'undefined' ? undefined : seedOfDevice()
+if (seed) bringRoom()
+
 /**
  * What the technician's pages start from without a network: the same app, from what this device keeps. The page itself
  * is the same for everybody, so it shows nothing before the device has been read.
@@ -21,7 +26,7 @@ export function Shell() {
   const path = usePathname()
   const [found, setFound] = useState<LiveSeed | 'nobody'>()
   useEffect(() => {
-    void seedOfDevice().then((seed) => setFound(seed ?? 'nobody'))
+    void seed?.then((kept) => setFound(kept ?? 'nobody'))
   }, [])
   useEffect(() => {
     if (path === '/' || path === '/shell') navigate('/home', 'replace')

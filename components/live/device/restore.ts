@@ -8,6 +8,7 @@ export function seedFrom({ about, rooms }: Snapshot): LiveSeed {
   const inbox = rooms.map(({ incident, mine, unread }) => ({ incident, mine, unread }))
   return {
     now: new Date(completeAt ?? 0).toISOString(),
+    kept: rooms,
     lists: {
       me,
       areas: [...areas],
