@@ -16,7 +16,9 @@ export function MineRow(row: DeskRow) {
       at={incident.lastActivityAt}
       status={
         <>
-          {incident.status !== 'in_progress' && <StatusLabel of={incident} className={incident.hold ? undefined : 'flex-none'} />}
+          {incident.status !== 'in_progress' && (
+            <StatusLabel of={incident} className={incident.hold ? undefined : 'flex-none'} />
+          )}
           <TurnLabel incident={incident} />
         </>
       }
