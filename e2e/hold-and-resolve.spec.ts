@@ -94,18 +94,18 @@ test('DT-24 the expert proposes solved: two big buttons, and It works closes the
 test('DT-25 what he wrote before he learned of the closing is kept, and both are asked to re-open', async ({ as }) => {
   const priya = await as('Priya Raman', 'tablet')
   const aya = await as('Aya Nakamura', 'desk')
-  await raise(priya, 'Label printer skips')
-  await accept(aya, 'Label printer skips')
+  await raise(priya, 'Bag weigher drifts')
+  await accept(aya, 'Bag weigher drifts')
   await expectStatus(priya, /In progress/)
   await priya.context.setOffline(true)
-  await say(priya, 'It skips again, since noon')
+  await say(priya, 'It drifts again, since noon')
   await choose(aya, 'Close')
   await answer(aya, 'Close')
   await expectStatus(aya, /Closed/)
 
   await priya.context.setOffline(false)
   for (const person of [aya, priya]) {
-    await expectReads(person, 'It skips again, since noon')
+    await expectReads(person, 'It drifts again, since noon')
     await expectReads(person, 'Written before closing')
     await expectStatus(person, /Closed/)
     await expect(person.page.getByRole('button', { name: 'Re-open?' })).toBeVisible()
