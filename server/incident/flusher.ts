@@ -46,10 +46,8 @@ function inGroups(mostInFlight: number, write: Write): Flusher {
   return (append) =>
     new Promise((settle, fail) => {
       waiting.push({ append, settle, fail })
-      // A turn of the event loop lets everything that arrived with this step share its commit; where nothing is going on, it
-      // is most likely alone.
-      if (inFlight === 0) pump()
-      else if (waiting.length === 1) setImmediate(pump)
+      // A turn of the event loop lets everything that arrived with this step share its commit.
+      if (waiting.length === 1) setImmediate(pump)
     })
 }
 
