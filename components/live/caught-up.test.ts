@@ -4,7 +4,8 @@ import { ed, eva, tina, tom } from '../../lib/testing/people'
 import { closedRoom, roomInProgress } from '../../lib/testing/rooms'
 import type { Account } from '../../lib/people'
 import type { RoomSync } from '../../lib/wire'
-import { stateFrom, withEntry, withLists, withRoomSync } from './reduce'
+import { stateFrom, withLists } from './reduce-lists'
+import { withEntry, withRoomSync } from './reduce-rooms'
 import type { LiveState } from './state'
 
 const none = { areas: [], inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] }

@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { LiveSocket } from './connect'
-import { behind, withEntry, withListChange, withSeen } from './reduce'
+import { behind, withListChange } from './reduce-lists'
+import { withEntry, withSeen } from './reduce-rooms'
 import type { LiveState } from './state'
 
 const TYPING_MS = 6_000

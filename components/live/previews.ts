@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { request, type LiveSocket } from './connect'
-import { withoutRoom, withView } from './reduce'
+import { withoutRoom } from './reduce-parts'
+import { withView } from './reduce-rooms'
 import type { LiveState } from './state'
 
 /** The waiting incidents this device looks into; `load` fetches one that turned out not to wait any more. */

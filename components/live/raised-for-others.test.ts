@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { blankIncident } from '../../lib/incident/blank'
 import { ed, id, NORTH, tina } from '../../lib/testing/people'
-import { stateFrom, withListChange, withNewRoom } from './reduce'
+import { stateFrom, withListChange } from './reduce-lists'
+import { withNewRoom } from './reduce-rooms'
 import type { OutboxItem } from './state'
 
 const INCIDENT = id(9_001)

@@ -8,7 +8,7 @@ import { roomInProgress } from '../../lib/testing/rooms'
 import type { RoomSync, SyncAnswer, SyncRequest } from '../../lib/wire'
 import type { LiveSocket } from './connect'
 import { listen } from './listen'
-import { stateFrom } from './reduce'
+import { stateFrom } from './reduce-lists'
 import type { LiveState } from './state'
 import { createSyncing } from './syncing'
 

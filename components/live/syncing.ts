@@ -1,7 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { SyncAnswer, SyncRequest } from '../../lib/wire'
 import { request, type LiveSocket } from './connect'
-import { withCards, withLists, withRoomSync } from './reduce'
+import { withLists } from './reduce-lists'
+import { withCards } from './reduce-parts'
+import { withRoomSync } from './reduce-rooms'
 import type { LiveState } from './state'
 
 const AGAIN_MS = 2_000

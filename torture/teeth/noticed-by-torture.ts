@@ -146,7 +146,7 @@ export const NOTICED_BY_TORTURE: readonly Fault[] = [
     noticedBy: { test: 'T7', scale: 0.2, complaint: /waiting/ },
     edits: [
       {
-        file: 'components/live/reduce.ts',
+        file: 'components/live/reduce-lists.ts',
         find: '    if ((state.waiting[incident.id]?.seq ?? 0) > incident.seq) return state\n',
         put: '',
       },

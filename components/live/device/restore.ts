@@ -1,4 +1,4 @@
-import { withNewRoom } from '../reduce'
+import { withNewRoom } from '../reduce-rooms'
 import type { LiveSeed, LiveState, OutboxItem, Room } from '../state'
 import type { Device, Snapshot } from './device'
 
