@@ -7,7 +7,7 @@ const MOST_MINUTES = 6
 /** How many of those that mostly wait run side by side: each has a PostgreSQL and up to two nodes. */
 const BESIDE = 3
 /** How much of tier A `npm test` does, to stay within minutes. */
-const CI_SHARE = 0.6
+const CI_SHARE = 0.4
 /** How often slower than promised the machine may make things in `npm test` before it counts as a collapse. */
 const CI_PATIENCE = 5
 

@@ -69,9 +69,12 @@ export function makeDevice(world: World, person: SignedIn, { history, random, po
     heals,
     async send(incidentId, commandName, input) {
       const { id, done } = live.client.send(incidentId, commandName, input)
+      // As the client made it: it adds to a message what its writer had seen.
+      const command = live.store.getState().outbox.find((item) => item.command.id === id)?.command
+      if (!command) throw new Error(`${commandName} is not in the outbox`)
       const sent = {
         ...{ device: name, by: person.id, sentAt: performance.now(), outcome: 'unknown' as const },
-        command: { id, incidentId, name: commandName, input },
+        command,
       }
       const index = history.sends.push(sent) - 1
       const ack = await done

@@ -87,7 +87,10 @@ function t6({ duplicates, repeats, verdict }: Chaos): Outcome {
     [
       ...promises(verdict),
       [repeats.otherAccepted === 0, 'an id was taken again with another body'],
-      [repeats.unanswered === 0, 'a repeated command was not answered as before'],
+      [
+        repeats.refusals.length === 0,
+        `a repeated command was not answered as before: ${[...new Set(repeats.refusals)].join(', ')}`,
+      ],
     ],
   )
 }

@@ -7,7 +7,8 @@ import { ask } from '../../world/http'
 import type { World } from '../../world/world'
 import type { Ack } from '../../../lib/wire'
 
-export type Repeats = { sent: number; other: number; otherAccepted: number; unanswered: number }
+/** `refusals`: the codes of what was answered otherwise than before, or `no answer`. */
+export type Repeats = { sent: number; other: number; otherAccepted: number; refusals: string[] }
 
 /**
  * Commands that were answered long ago, perhaps by a process that was killed since, are sent again through both doors;
@@ -27,21 +28,21 @@ export async function repeatOldCommands(
     return (await ask(world, '/api/commands', { cookie: device.person.cookie, body: command })).body as Ack
   }
 
-  const result: Repeats = { sent: 0, other: 0, otherAccepted: 0, unanswered: 0 }
+  const result: Repeats = { sent: 0, other: 0, otherAccepted: 0, refusals: [] }
   for (let index = 0; index < count; index += 20) {
     const batch = Array.from({ length: Math.min(20, count - index) }, () => random.pick(answered))
     await Promise.all(
       batch.map(async (send, place) => {
         const otherWords = place === 0
         const ack = await again(send, otherWords ? `other words ${uuidv7()}` : undefined)
-        if (!ack) result.unanswered += 1
+        if (!ack) result.refusals.push('no answer')
         else if (otherWords) {
           result.other += 1
           if (ack.ok || ack.code !== 'id-reused') result.otherAccepted += 1
         } else {
           result.sent += 1
           history.answers.push({ commandId: send.command.id, ack })
-          if (!ack.ok) result.unanswered += 1
+          if (!ack.ok) result.refusals.push(ack.code)
         }
       }),
     )
