@@ -56,7 +56,8 @@ async function outcomesOf(test: Test, run: Run): Promise<Outcome[]> {
   try {
     return await Promise.race([test.run(run), overdue()])
   } catch (error) {
-    const words = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    // Lines are kept with the project: where it lies on this machine is nobody's business.
+    const words = (error instanceof Error ? (error.stack ?? error.message) : String(error)).replaceAll(run.root, '')
     return test.ids.map((id) => outcome(id, {}, [[false, words]]))
   }
 }
