@@ -34,6 +34,7 @@ export function ProfileAppearance() {
             options={[
               { value: 'auto', label: t('auto') },
               { value: 'field', label: t('field') },
+              { value: 'glove', label: t('glove') },
               { value: 'desk', label: t('desk') },
             ]}
           />

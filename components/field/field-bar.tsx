@@ -2,6 +2,7 @@ import { LiveLink } from '../live/live-link'
 import { AccountMenu } from '../shell/account-menu'
 import { Bar } from '../ui/bar'
 import { FittingLogo } from '../ui/logo'
+import { GlovesButton } from '../ui/theme/gloves-button'
 import { SunlightButton } from '../ui/theme/sunlight-button'
 
 /** The technician's top bar: the way home, Sunlight at one tap, and the reader. */
@@ -13,6 +14,7 @@ export function FieldBar() {
           <FittingLogo />
         </LiveLink>
       </div>
+      <GlovesButton />
       <SunlightButton />
       <AccountMenu surface="field" />
     </Bar>

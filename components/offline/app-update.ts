@@ -53,6 +53,7 @@ async function begin(): Promise<ServiceWorkerRegistration | undefined> {
   })
   await navigator.serviceWorker.ready
   refreshShell(registration)
+  new MutationObserver(() => refreshShell(registration)).observe(document.documentElement, { attributes: true })
   // Installed, it is this person's tool: the browser must not clear it to make room. Elsewhere some would ask them.
   if (matchMedia('(display-mode: standalone)').matches) void navigator.storage.persist()
   return registration

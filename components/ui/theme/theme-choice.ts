@@ -10,8 +10,9 @@ export function themeFrom(value: string | undefined): ThemeChoice {
 
 /** A person's own density; without one the surface and the pointer decide. */
 export const DENSITY_COOKIE = 'fl-density'
-export type DensityChoice = 'field' | 'desk'
+const DENSITIES = ['field', 'glove', 'desk'] as const
+export type DensityChoice = (typeof DENSITIES)[number]
 
 export function densityFrom(value: string | undefined): DensityChoice | undefined {
-  return value === 'field' || value === 'desk' ? value : undefined
+  return DENSITIES.find((density) => density === value)
 }

@@ -28,3 +28,12 @@ export function chooseDensity(choice: DensityChoice | 'auto') {
 export function useDensity(): DensityChoice | 'auto' {
   return useSyncExternalStore(subscribe, current, () => 'auto')
 }
+
+const BEFORE_GLOVES = 'fl-density-before'
+
+/** Glove mode on, or back to what was before it. */
+export function toggleGloves() {
+  const now = current()
+  if (now !== 'glove') localStorage.setItem(BEFORE_GLOVES, now)
+  chooseDensity(now === 'glove' ? (densityFrom(localStorage.getItem(BEFORE_GLOVES) ?? undefined) ?? 'auto') : 'glove')
+}

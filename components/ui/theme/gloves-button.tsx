@@ -1,0 +1,20 @@
+'use client'
+
+import { Hand } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { IconButton } from '../icon-button'
+import { toggleGloves, useDensity } from './use-density'
+
+/** One tap to large controls far apart; always in the bar of technician screens. */
+export function GlovesButton({ showLabel = true }: { showLabel?: boolean }) {
+  const t = useTranslations('ui')
+  return (
+    <IconButton
+      icon={<Hand />}
+      label={t('gloves')}
+      showLabel={showLabel}
+      pressed={useDensity() === 'glove'}
+      onClick={toggleGloves}
+    />
+  )
+}
