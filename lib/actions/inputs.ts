@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { HOLD_REASONS } from '../incident/incident'
+import { PADS } from '../incident/messages'
 import { CHOSEN_OUTCOMES, type Outcome } from '../incident/status'
 import { manyLines, oneLine } from '../unseen'
 import { DESCRIPTION_LENGTH, MESSAGE_LENGTH, NOTE_LENGTH, TITLE_LENGTH } from './lengths'
@@ -84,6 +85,10 @@ export const INPUTS = {
     seenSeq: z.optional(messageSeq),
     /** When it was written, by the server's clock as the device knew it: told where it arrives much later. */
     writtenAt: z.optional(moment),
+    /** The message it answers. */
+    replyTo: z.optional(messageSeq),
+    /** It was one tap on a reply pad. */
+    pad: z.optional(z.enum(PADS)),
   }),
   'message.edit': z.strictObject({ seq: messageSeq, text: text(MESSAGE_LENGTH) }),
   'message.delete': z.strictObject({ seq: messageSeq }),

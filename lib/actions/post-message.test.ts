@@ -110,3 +110,21 @@ describe('posting a message', () => {
     expect(room.asks(tina, 'message.post', { text: 'Größe 👷🏽‍♀️ ١٢٣ 日本' })).toBe('allowed')
   })
 })
+
+describe('an answer', () => {
+  test('names the message it answers, and the pad it was tapped on, until its words are changed', () => {
+    const room = roomInProgress()
+    const asked = room.does(ed, 'message.post', { text: 'Is V-12 closed?' })
+    const { seq, fact } = room.does(tina, 'message.post', { text: 'Yes', replyTo: asked.seq, pad: 'yes' })
+    expect(fact).toEqual({ text: 'Yes', replyTo: asked.seq, pad: 'yes' })
+    expect(room.message(seq)).toMatchObject({ replyTo: asked.seq, pad: 'yes' })
+    room.does(tina, 'message.edit', { seq, text: 'Not quite' })
+    expect(room.message(seq)).toMatchObject({ text: 'Not quite', replyTo: asked.seq, pad: null })
+  })
+
+  test('names no message that is not there yet, and no pad that does not exist', () => {
+    const room = roomInProgress()
+    expect(room.asks(tina, 'message.post', { replyTo: room.incident.seq + 1 })).toBe('not-found')
+    expect(room.send(tina, 'message.post', { text: 'Yes', pad: 'maybe' })).toMatchObject({ code: 'bad-input' })
+  })
+})

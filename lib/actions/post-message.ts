@@ -19,10 +19,13 @@ export const postMessage = defineAction({
     if (!STATUS_TABLE[incident.status].alive && !late) return refuse('closed-room')
     if (!isSeated(incident, actor.id)) return refuse('not-seated')
     if (!canWrite(incident, actor.id) && !late) return refuse('not-yet-accepted')
+    if (input.replyTo !== undefined && input.replyTo > incident.seq) return refuse('not-found')
     return input.text ? allowed : refuse('text-needed')
   },
-  fact: (incident, actor, { text, seenSeq, writtenAt }, { now }): PostedFact => ({
+  fact: (incident, actor, { text, seenSeq, writtenAt, replyTo, pad }, { now }): PostedFact => ({
     text,
+    ...(replyTo !== undefined && { replyTo }),
+    ...(pad && { pad }),
     ...(isLate(incident, actor.id, seenSeq) && { late: true }),
     ...(writtenAt && wasLongUnderWay(incident, Date.parse(writtenAt), now) && { writtenAt }),
   }),

@@ -1,5 +1,9 @@
 import type { Entry } from './entry'
 
+/** The answers that take one tap; those that ask for more than reading carry a sign. */
+export const PADS = ['done', 'fails', 'yes', 'no', 'photo', 'call', 'stop'] as const
+export type Pad = (typeof PADS)[number]
+
 /** One message as it reads now. `id` is the command that posted it. */
 export type Message = {
   id: string
@@ -12,15 +16,19 @@ export type Message = {
   writtenAt: string | null
   /** Its writer did not know yet that the incident was closed. */
   late: boolean
+  /** The seq of the message it answers. */
+  replyTo: number | null
+  /** The reply pad it was sent with; null once its words were changed. */
+  pad: Pad | null
   deletedBy: string | null
 }
 
-export type PostedFact = { text: string; late?: boolean; writtenAt?: string }
+export type PostedFact = { text: string; late?: boolean; writtenAt?: string; replyTo?: number; pad?: Pad }
 export type EditedFact = { text: string }
 
 /** The message that this `message.posted` entry and its later amendments add up to. */
 export function messageFrom(posted: Entry, amendments: readonly Entry[]): Message {
-  const { text, late = false, writtenAt = null } = posted.fact as PostedFact
+  const { text, late = false, writtenAt = null, replyTo = null, pad = null } = posted.fact as PostedFact
   const first: Message = {
     id: posted.commandId,
     seq: posted.seq,
@@ -29,6 +37,8 @@ export function messageFrom(posted: Entry, amendments: readonly Entry[]): Messag
     text,
     late,
     writtenAt,
+    replyTo,
+    pad,
     editedAt: null,
     deletedBy: null,
   }
@@ -36,7 +46,9 @@ export function messageFrom(posted: Entry, amendments: readonly Entry[]): Messag
 }
 
 function amend(message: Message, entry: Entry): Message {
-  if (entry.type === 'message.edited') return { ...message, text: (entry.fact as EditedFact).text, editedAt: entry.at }
-  if (entry.type === 'message.deleted') return { ...message, text: '', deletedBy: entry.by }
+  if (entry.type === 'message.edited') {
+    return { ...message, text: (entry.fact as EditedFact).text, pad: null, editedAt: entry.at }
+  }
+  if (entry.type === 'message.deleted') return { ...message, text: '', pad: null, deletedBy: entry.by }
   return message
 }

@@ -26,7 +26,9 @@ export const USUAL_INPUTS: { [Name in CommandName]: (incident: Incident) => Inpu
   'participant.remove': () => ({ personId: tom.id }),
   'participant.leave': () => ({}),
   'participant.rejoin': () => ({}),
-  'message.post': () => ({ text: 'Which lamp is on?', seenSeq: undefined, writtenAt: undefined }),
+  'message.post': () => ({
+    ...{ text: 'Which lamp is on?', seenSeq: undefined, writtenAt: undefined, replyTo: undefined, pad: undefined },
+  }),
   'message.edit': ({ lastMessage }) => ({ seq: lastMessage?.seq ?? 1, text: 'Which lamp is red?' }),
   'message.delete': ({ lastMessage }) => ({ seq: lastMessage?.seq ?? 1 }),
 }

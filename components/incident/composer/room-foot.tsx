@@ -11,6 +11,7 @@ import { focusMessageBox } from './message-box'
 import { NewMessage } from './new-message'
 import { PausedBar } from './paused-bar'
 import { ProposedBar } from './proposed-bar'
+import { ReplyPads } from './reply-pads'
 import { UnderTimeline } from './under-timeline'
 import { VerifyBar } from './verify-bar'
 
@@ -54,6 +55,7 @@ function Answer({ onSent }: { onSent: () => void }) {
     <>
       {incident.status === 'resolved' && !verdict.ok && <ProposedBar />}
       {verdict.ok && <VerifyBar onWrite={() => setWriting(true)} />}
+      {!verdict.ok && <ReplyPads onSent={onSent} />}
       {(!verdict.ok || writing) && <NewMessage onSent={onSent} />}
     </>
   )

@@ -3,6 +3,8 @@
 import { useTranslations } from 'next-intl'
 import { useOutbox, useTyping } from '../../live/hooks'
 import { SquareLamp } from '../../ui/lamp'
+import { useDensity } from '../../ui/theme/use-density'
+import { useWakeLock } from '../../ui/use-wake-lock'
 import { Freshness } from '../freshness'
 import { useNames } from '../names'
 import { useRoomValue } from '../room-context'
@@ -17,9 +19,11 @@ export function UnderTimeline() {
   const { incident, room } = useRoomValue()
   const sending = useOutbox(incident.id).filter((item) => item.state !== 'refused').length
   const slow = useLasting(sending > 0, SLOW_MS)
+  const goesDark = useWakeLock(useDensity() === 'glove')
   return (
     <div className="flex min-h-9 flex-none flex-wrap items-center justify-between gap-x-4 px-inset pb-1 desk:min-h-6 desk:px-5 desk:pb-0.5">
       <Typing incidentId={incident.id} />
+      {goesDark && <span className="text-meta text-ink-2">{t('goesDark')}</span>}
       <span className="ms-auto inline-flex min-w-0 items-center gap-4 text-meta text-ink-3">
         {slow && <SquareLamp state="wait">{t('sending', { count: sending })}</SquareLamp>}
         <Freshness seq={room?.incident.seq ?? 0} />

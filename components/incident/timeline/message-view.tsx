@@ -5,13 +5,16 @@ import { useTranslations } from 'next-intl'
 import type { MouseEvent } from 'react'
 import type { Message } from '../../../lib/incident/messages'
 import { useNames } from '../names'
+import { PAD_ICONS } from '../pad-icons'
 import { PersonAvatar } from '../people/person-avatar'
 import { RichText } from '../rich-text'
+import { useRoomValue } from '../room-context'
 import { AuthorLine } from './author-line'
 import { Bubble } from './bubble'
 import { LateNote } from './late-note'
 import { MessageMenu } from './message-menu'
 import { MessageState } from './message-state'
+import { Quote } from './quote'
 import type { MessageRow } from './timeline-rows'
 
 type MessageViewProps = {
@@ -49,6 +52,7 @@ export function MessageView({ row, menuOpen, onMenu }: MessageViewProps) {
           className={clsx('flex max-w-full items-center gap-1', own && 'flex-row-reverse')}
         >
           <Bubble own={own} deleted={message.deletedBy !== null}>
+            {message.replyTo !== null && !message.deletedBy && <Answered seq={message.replyTo} />}
             <Words message={message} />
           </Bubble>
           {!message.deletedBy && state?.at !== 'refused' && (
@@ -69,8 +73,20 @@ function Words({ message }: { message: Message }) {
     return t('deleted', { by: names.full(message.deletedBy), own: String(message.deletedBy === names.me) })
   return (
     <>
+      {message.pad && (
+        <span aria-hidden className={clsx('me-2 inline-block align-middle', message.pad === 'stop' && 'text-red-text')}>
+          {PAD_ICONS[message.pad]}
+        </span>
+      )}
       <RichText text={message.text} />
       {message.editedAt && <small className="ms-2 text-meta text-ink-3">{t('edited')}</small>}
     </>
   )
+}
+
+/** The message that this one answers, as it reads now. */
+function Answered({ seq }: { seq: number }) {
+  const { items } = useRoomValue()
+  const found = items.find((item) => item.kind === 'message' && item.message.seq === seq)
+  return <Quote message={found?.kind === 'message' ? found.message : undefined} />
 }

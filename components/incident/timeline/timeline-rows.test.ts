@@ -15,6 +15,8 @@ function message(seq: number, by: string, time: string, state?: DrawnItem['state
     at: time,
     text: `Text ${seq}`,
     editedAt: null,
+    replyTo: null,
+    pad: null,
     deletedBy: null,
     writtenAt: null,
     late: false,

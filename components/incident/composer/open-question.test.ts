@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { timeline } from '../../../lib/incident/timeline'
+import { ed, tina } from '../../../lib/testing/people'
+import { roomInProgress } from '../../../lib/testing/rooms'
+import { openQuestion } from './open-question'
+
+test('three questions are answered one by one, the oldest first; a sentence answers whatever was asked before it', () => {
+  const room = roomInProgress()
+  const open = () => openQuestion(timeline(room.entries, []), tina.id)?.text
+  expect(open()).toBeUndefined()
+  const [valve, lamp] = ['Is V-12 closed?', 'Is H3 lit? '].map((text) => room.does(ed, 'message.post', { text }))
+  room.does(ed, 'message.post', { text: 'Wait for me.' })
+  expect(open()).toBe('Is V-12 closed?')
+  room.does(tina, 'message.post', { text: 'Yes', replyTo: valve!.seq })
+  expect(open()).toBe('Is H3 lit?')
+  room.does(tina, 'message.post', { text: 'No', replyTo: lamp!.seq })
+  expect(open()).toBeUndefined()
+  room.does(ed, 'message.post', { text: 'Does it hum?' })
+  room.does(tina, 'message.post', { text: 'It hums and smells' })
+  expect(open()).toBeUndefined()
+  room.does(tina, 'message.post', { text: 'And you?' })
+  expect(open()).toBeUndefined()
+})
