@@ -52,6 +52,17 @@ export const REFUSALS = {
   // Messages
   'message-deleted': 'This message was deleted.',
   'edit-too-late': 'Messages can be edited for {minutes} minutes.',
+  // Photos, voice notes and files
+  'file-type': 'Files of this kind cannot be sent here.',
+  'heic-unreadable': 'Photos in Apple’s HEIC format cannot be shown everywhere. Send it as JPEG.',
+  'file-damaged': 'This file cannot be read. It may be damaged, or not what its name says.',
+  'photo-too-large': 'This picture has too many pixels to be shown. Send a smaller one.',
+  'file-too-big': 'This is too big: {most} MB at most.',
+  'malware-found': 'The virus scanner holds this file back.',
+  'not-declared': 'The message that brings this file has not arrived yet.',
+  'too-many-uploads': 'At most {most} files can be sent at the same time.',
+  'quota-reached': 'No more files can be stored here: {most} MB are in use.',
+  'storage-full': 'There is no room for files on the server right now. Yours is kept, try again.',
   // Accounts and areas
   'email-taken': 'Another account uses this e-mail address.',
   'name-taken': 'That name is already used.',
@@ -68,6 +79,9 @@ export const REFUSALS = {
   'setup-done': 'This installation is already set up.',
   'setup-token-wrong': 'This setup code is wrong or has expired. Restart the server for a new one.',
 } as const
+
+/** Why an attachment whose bytes have arrived is not taken. */
+export const REFUSED_FOR = ['file-type', 'heic-unreadable', 'file-damaged', 'photo-too-large', 'malware-found'] as const
 
 export type RefusalCode = keyof typeof REFUSALS
 export type RefusalParams = Record<string, string | number>

@@ -9,7 +9,7 @@ import { defineAction } from './define-action'
 export const autoClose = defineAction({
   name: 'incident.auto-close',
   entry: 'incident.auto-closed',
-  place: 'time',
+  place: 'system',
   allow: (incident, actor, _, { now, area }) => {
     if (!may(actor, 'act-on-time', incident)) return refuse('not-allowed')
     const due = dueOf(incident, area, now)

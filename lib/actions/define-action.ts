@@ -6,9 +6,9 @@ import { isSystem, type Account, type Actor } from '../people'
 import { refuse, type Decision } from '../refusals'
 import type { InputOf, INPUTS } from './inputs'
 
-/** Where the screens offer an action; `time` is done by Fieldline itself, and offered nowhere. */
+/** Where the screens offer an action; `system` is done by Fieldline itself, and offered nowhere. */
 export type Place =
-  'new' | 'waiting' | 'time' | 'primary' | 'menu' | 'participant' | 'people' | 'message' | 'composer' | 'details'
+  'new' | 'waiting' | 'system' | 'primary' | 'menu' | 'participant' | 'people' | 'message' | 'composer' | 'details'
 
 /** What a decision may look at besides the incident, the actor and the input. */
 export type Surroundings = {
@@ -53,7 +53,7 @@ export type Action<Name extends string, Type extends string, Input, Fact> = {
   evolve: (incident: Incident, fact: Fact, entry: Entry) => Incident
   /** Undefined where the timeline shows the entry itself (a message). */
   say?: (fact: Fact, entry: Entry) => Sentence
-  /** Blank the text of the message it refers to in everything stored before (V4). */
+  /** Blank the message it refers to, and what came with it, in everything stored before (V4). */
   erases?: true
 }
 

@@ -20,5 +20,5 @@ export const deleteMessage = defineAction({
     return isSeated(incident, actor.id) ? allowed : refuse('not-seated')
   },
   fact: () => ({}),
-  evolve: (incident, _, { ref }) => withPreview(incident, ref, ''),
+  evolve: (incident, _, { ref }) => withPreview(incident, ref, undefined),
 })

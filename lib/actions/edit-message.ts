@@ -19,7 +19,7 @@ export const editMessage = defineAction({
     if (!isSeated(incident, actor.id)) return refuse('not-seated')
     if (!canWrite(incident, actor.id)) return refuse('not-yet-accepted')
     if (now - Date.parse(message.at) > EDIT_MINUTES * 60_000) return refuse('edit-too-late', { minutes: EDIT_MINUTES })
-    if (!input.text) return refuse('text-needed')
+    if (!input.text && message.attachments.length === 0) return refuse('text-needed')
     return input.text === message.text ? refuse('nothing-changed') : allowed
   },
   fact: (_, __, { text }) => ({ text }),

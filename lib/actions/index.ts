@@ -1,5 +1,7 @@
 import { acceptIncident } from './accept-incident'
 import { addParticipant } from './add-participant'
+import { arriveAttachment } from './arrive-attachment'
+import { askForOriginal } from './ask-for-original'
 import { askToJoin } from './ask-to-join'
 import { assignIncident } from './assign-incident'
 import { autoClose } from './auto-close'
@@ -15,6 +17,7 @@ import { notFixed } from './not-fixed'
 import { openIncident } from './open-incident'
 import { postMessage } from './post-message'
 import { proposeSolved } from './propose-solved'
+import { refuseAttachment } from './refuse-attachment'
 import { rejoin } from './rejoin'
 import { remindOfClosing } from './remind-of-closing'
 import { removeParticipant } from './remove-participant'
@@ -51,4 +54,7 @@ export const ACTIONS = [
   postMessage,
   editMessage,
   deleteMessage,
+  arriveAttachment,
+  refuseAttachment,
+  askForOriginal,
 ] as const

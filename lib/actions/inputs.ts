@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
+import { ATTACHMENT_KINDS, MOST_ATTACHMENTS, PART_NAMES } from '../attachments'
 import { HOLD_REASONS } from '../incident/incident'
 import { PADS } from '../incident/messages'
 import { CHOSEN_OUTCOMES, type Outcome } from '../incident/status'
+import { REFUSED_FOR } from '../refusals'
 import { manyLines, oneLine } from '../unseen'
-import { DESCRIPTION_LENGTH, MESSAGE_LENGTH, NOTE_LENGTH, TITLE_LENGTH } from './lengths'
+import { DESCRIPTION_LENGTH, FILE_NAME_LENGTH, MESSAGE_LENGTH, NOTE_LENGTH, TITLE_LENGTH } from './lengths'
 
 /** As much as the database can count. */
 const seq = z.int().check(z.positive(), z.maximum(2 ** 31 - 1))
@@ -24,6 +26,31 @@ export const text = (longest: number) => z.string().check(z.overwrite(manyLines)
 
 /** A note to go with a change; empty is none. */
 export const note = z._default(line(NOTE_LENGTH), '')
+
+const side = z.int().check(z.positive(), z.maximum(30_000))
+const size = z.int().check(z.positive(), z.maximum(2 ** 31 - 1))
+const mediaType = z.string().check(z.regex(/^[a-z]+\/[a-z0-9.+-]{1,60}$/))
+
+/** What a message brings, as its device knows it before a byte is sent. */
+const attachment = z.strictObject({
+  id: z.uuidv7(),
+  kind: z.enum(ATTACHMENT_KINDS),
+  name: line(FILE_NAME_LENGTH),
+  type: mediaType,
+  bytes: size,
+  /** Of the whole photo, in pixels: its place is kept before it is there. */
+  width: z.optional(side),
+  height: z.optional(side),
+  /** How long a voice note lasts. */
+  seconds: z.optional(z.number().check(z.nonnegative(), z.maximum(3_600))),
+})
+const attachments = z.array(attachment).check(z.minLength(1), z.maxLength(MOST_ATTACHMENTS), z.refine(haveOwnIds))
+
+function haveOwnIds(all: readonly { id: string }[]): boolean {
+  return new Set(all.map(({ id }) => id)).size === all.length
+}
+
+const ofMessage = { seq: messageSeq, attachmentId: z.uuidv7() }
 
 /**
  * What each command takes. Apart from the actions, since only the server reads input: browsers are spared the library that
@@ -81,6 +108,7 @@ export const INPUTS = {
   'participant.rejoin': z.strictObject({}),
   'message.post': z.strictObject({
     text: text(MESSAGE_LENGTH),
+    attachments: z.optional(attachments),
     /** The newest entry its writer had seen: before the closing, it is taken even into a closed room (X15). */
     seenSeq: z.optional(messageSeq),
     /** When it was written, by the server's clock as the device knew it: told where it arrives much later. */
@@ -92,6 +120,17 @@ export const INPUTS = {
   }),
   'message.edit': z.strictObject({ seq: messageSeq, text: text(MESSAGE_LENGTH) }),
   'message.delete': z.strictObject({ seq: messageSeq }),
+  'attachment.arrive': z.strictObject({
+    ...ofMessage,
+    part: z.enum(PART_NAMES),
+    type: mediaType,
+    bytes: size,
+    width: z.optional(side),
+    height: z.optional(side),
+    sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+  }),
+  'attachment.refuse': z.strictObject({ ...ofMessage, reason: z.enum(REFUSED_FOR) }),
+  'attachment.ask': z.strictObject(ofMessage),
 }
 type Inputs = typeof INPUTS
 export type InputOf<Name extends keyof Inputs> = z.output<Inputs[Name]>

@@ -3,3 +3,4 @@ export const TITLE_LENGTH = 120
 export const DESCRIPTION_LENGTH = 4_000
 export const MESSAGE_LENGTH = 10_000
 export const NOTE_LENGTH = 500
+export const FILE_NAME_LENGTH = 120

@@ -1,9 +1,10 @@
+import { ENDINGS, endingOf, isApplePhoto, KINDS, megabytes, type Attachment } from '../attachments'
 import { withSilenceBroken } from '../incident/changes'
 import { canWrite, excerpt, isSeated, type Incident } from '../incident/incident'
 import type { PostedFact } from '../incident/messages'
 import { may } from '../incident/rights'
 import { STATUS_TABLE } from '../incident/status'
-import { allowed, refuse } from '../refusals'
+import { allowed, refuse, type Decision } from '../refusals'
 import { defineAction } from './define-action'
 
 /** What took longer to arrive says when it was written, in ms. */
@@ -20,20 +21,25 @@ export const postMessage = defineAction({
     if (!isSeated(incident, actor.id)) return refuse('not-seated')
     if (!canWrite(incident, actor.id) && !late) return refuse('not-yet-accepted')
     if (input.replyTo !== undefined && input.replyTo > incident.seq) return refuse('not-found')
-    return input.text ? allowed : refuse('text-needed')
+    if (!input.text && !input.attachments) return refuse('text-needed')
+    return input.attachments?.map(allowAttachment).find(({ ok }) => !ok) ?? allowed
   },
-  fact: (incident, actor, { text, seenSeq, writtenAt, replyTo, pad }, { now }): PostedFact => ({
+  fact: (incident, actor, { text, attachments, seenSeq, writtenAt, replyTo, pad }, { now }): PostedFact => ({
     text,
+    ...(attachments && { attachments }),
     ...(replyTo !== undefined && { replyTo }),
     ...(pad && { pad }),
     ...(isLate(incident, actor.id, seenSeq) && { late: true }),
     ...(writtenAt && wasLongUnderWay(incident, Date.parse(writtenAt), now) && { writtenAt }),
   }),
-  evolve: (incident, { text, late }, entry) => ({
+  evolve: (incident, { text, attachments, late }, entry) => ({
     ...withSilenceBroken(incident, entry),
     undoableSeq: entry.by === incident.ownerId ? null : incident.undoableSeq,
     messageCount: incident.messageCount + 1,
-    lastMessage: { seq: entry.seq, by: entry.by, text: excerpt(text) },
+    lastMessage: {
+      ...{ seq: entry.seq, by: entry.by, text: excerpt(text) },
+      ...(attachments?.[0] && { attached: attachments[0].kind }),
+    },
     lateSeq: late ? entry.seq : incident.lateSeq,
   }),
 })
@@ -47,4 +53,14 @@ function isLate({ status, stateSeq, outcome, creatorId }: Incident, by: string, 
 /** A device's clock may be wrong: what cannot be is not told. */
 function wasLongUnderWay({ createdAt }: Incident, written: number, now: number): boolean {
   return written < now - LONG_UNDER_WAY && written >= Date.parse(createdAt)
+}
+
+/** Only kinds, types and sizes that are taken: told before a byte is sent. */
+function allowAttachment({ kind, name, type, bytes }: Attachment): Decision {
+  const { types, most } = KINDS[kind]
+  if (isApplePhoto(type, name)) return refuse('heic-unreadable')
+  if (!types.includes(type)) return refuse('file-type')
+  if (kind === 'file' && !ENDINGS[type]?.includes(endingOf(name))) return refuse('file-type')
+  const limit = most.whole ?? 0
+  return bytes > limit ? refuse('file-too-big', { most: megabytes(limit) }) : allowed
 }

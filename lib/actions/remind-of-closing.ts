@@ -7,7 +7,7 @@ import { defineAction } from './define-action'
 export const remindOfClosing = defineAction({
   name: 'incident.remind',
   entry: 'incident.reminded',
-  place: 'time',
+  place: 'system',
   allow: (incident, actor, _, { now, area }) => {
     if (!may(actor, 'act-on-time', incident)) return refuse('not-allowed')
     const due = dueOf(incident, area, now)

@@ -53,12 +53,12 @@ export function intoOpen(incident: Incident, cameBack: 'returned' | 'reopened', 
   return { ...withStatus({ ...incident, seats }, 'open', null, entry), cameBack }
 }
 
-/** Keeps the list's preview line true when the message it shows is amended. */
-export function withPreview(incident: Incident, messageSeq: number | undefined, text: string): Incident {
+/** Keeps the list's preview line true when the message it shows is edited, or deleted: then nothing is left to show. */
+export function withPreview(incident: Incident, messageSeq: number | undefined, text: string | undefined): Incident {
   const { lastMessage } = incident
-  return lastMessage?.seq === messageSeq && lastMessage
-    ? { ...incident, lastMessage: { ...lastMessage, text } }
-    : incident
+  if (lastMessage?.seq !== messageSeq || !lastMessage) return incident
+  const { seq, by } = lastMessage
+  return { ...incident, lastMessage: text === undefined ? { seq, by, text: '' } : { ...lastMessage, text } }
 }
 
 /**

@@ -1,12 +1,15 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { SYSTEM, type Actor } from '../people'
 import { createNetwork, type Device, type Network } from '../testing/network'
 import { CAST } from '../testing/people'
 import { actorOf, commandStep, inputOf } from '../testing/random-steps'
 import type { TestRoom } from '../testing/room'
 import { fullRoom } from '../testing/rooms'
 import { seeded } from '../testing/seeded'
+import { photo, USUAL_INPUTS } from '../testing/usual-inputs'
+import type { CommandName } from './commands'
 import { fold } from './evolve'
 import { canWrite } from './incident'
 import { timeline } from './timeline'
@@ -17,7 +20,8 @@ const DEVICES = 3
 
 const device = fc.nat(DEVICES - 1)
 const place = fc.nat(9)
-const talk = fc.record({ kind: fc.constantFrom('post' as const, 'edit' as const, 'delete' as const), pick: fc.nat(99) })
+const TALK = ['post', 'edit', 'delete', 'show', 'arrive', 'ask'] as const
+const talk = fc.record({ kind: fc.constantFrom(...TALK), pick: fc.nat(99) })
 const transport = fc.record({
   kind: fc.constantFrom(
     ...(['flush', 'flush', 'deliver', 'deliver', 'deliver', 'again', 'again', 'lose', 'sync'] as const),
@@ -25,18 +29,18 @@ const transport = fc.record({
   ),
   ...{ device, place },
 })
-const otherCommand = commandStep.filter(({ name }) => !name.startsWith('message.'))
+const otherCommand = commandStep.filter(({ name }) => !/^(message|attachment)\./.test(name))
 const anyStep = fc.oneof(
   { weight: 5, arbitrary: talk },
   { weight: 2, arbitrary: otherCommand },
   { weight: 9, arbitrary: transport },
 )
-type Talk = { kind: 'post' | 'edit' | 'delete'; pick: number }
+type Talk = { kind: (typeof TALK)[number]; pick: number }
 type Transport = { kind: string; device: number; place: number }
 
 describe('devices that follow a room', () => {
   test('L1, V4: whatever is lost, repeated, late or out of order, every device ends with what a fresh one loads', () => {
-    const total = { gaps: 0, repeats: 0, pages: 0, views: 0, deleted: 0 }
+    const total = { gaps: 0, repeats: 0, pages: 0, views: 0, deleted: 0, arrived: 0 }
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: MOST_STEPS, size: 'max' }), (steps) => {
         const room = fullRoom()
@@ -56,6 +60,7 @@ describe('devices that follow a room', () => {
         }
         for (const key of ['gaps', 'repeats', 'pages', 'views'] as const) total[key] += network.seen[key]
         total.deleted += room.entries.filter((entry) => entry.type === 'message.deleted').length
+        total.arrived += room.entries.filter((entry) => entry.type === 'attachment.arrived').length
       }),
       seeded(RUNS),
     )
@@ -63,16 +68,28 @@ describe('devices that follow a room', () => {
   }, 60_000)
 })
 
-/** Somebody writes, edits or deletes; what is said is unlike anything said before, so that it can be searched for. */
+/** Somebody writes, shows, edits or deletes, or a photo arrives; what is said is unlike anything said before, so that it can be searched for. */
 function speak(room: TestRoom, network: Network, { kind, pick }: Talk): void {
   const writer = CAST.find((person) => canWrite(room.incident, person.id))
   const seq = room.entries.filter((entry) => entry.type === 'message.posted').at(-1 - (pick % 12))?.seq
   const author = CAST.find((person) => person.id === room.entries.find((entry) => entry.seq === seq)?.by)
   const text = `(${room.incident.seq + 1})`
-  const [by, name, input] =
-    kind === 'post'
-      ? ([writer, 'message.post', { text }] as const)
-      : ([author, `message.${kind}`, kind === 'edit' ? { seq, text } : { seq }] as const)
+  const attachmentId = seq && room.message(seq)?.attachments[0]?.id
+  const arrived = {
+    ...USUAL_INPUTS['attachment.arrive'](room.incident),
+    seq,
+    attachmentId,
+    type: `image/${text.slice(1, -1)}`,
+  }
+  const spoken = {
+    post: [writer, 'message.post', { text }],
+    edit: [author, 'message.edit', { seq, text }],
+    delete: [author, 'message.delete', { seq }],
+    show: [writer, 'message.post', { text, attachments: [photo(10_000 + room.incident.seq, { name: text })] }],
+    arrive: [SYSTEM, 'attachment.arrive', arrived],
+    ask: [writer, 'attachment.ask', { seq, attachmentId }],
+  } satisfies Record<Talk['kind'], [Actor | undefined, CommandName, unknown]>
+  const [by, name, input] = spoken[kind]
   const entry = by && room.send(by, name, input)
   if (entry && 'seq' in entry) network.publish(entry)
 }
@@ -118,8 +135,8 @@ function assertFresh(room: TestRoom, network: Network, { room: held }: Device): 
   const everything = JSON.stringify(held)
   const gone = room.entries.filter((entry) => entry.type === 'message.deleted').map((entry) => entry.ref)
   for (const entry of room.entries) {
-    const erased =
-      entry.type === 'message.posted' || entry.type === 'message.edited' ? (entry.ref ?? entry.seq) : undefined
-    if (gone.includes(erased)) assert.ok(!everything.includes(`"(${entry.seq})"`), `V4: seq ${entry.seq} is still held`)
+    const gives = [`"(${entry.seq})"`, `"image/${entry.seq}"`]
+    if (!gone.includes(entry.ref ?? entry.seq)) continue
+    for (const trace of gives) assert.ok(!everything.includes(trace), `V4: seq ${entry.seq} is still held`)
   }
 }

@@ -1,4 +1,5 @@
 import type { Entry } from './entry'
+import { erasedFact } from './erased'
 import { evolve } from './evolve'
 import type { Incident } from './incident'
 
@@ -7,7 +8,7 @@ export type Followed = {
   incident: Incident
   /** Entries `from` … incident.seq, ascending, without gaps; empty when none has been asked for. */
   entries: readonly Entry[]
-  /** Edits and deletions, older and newer, of the messages in `entries`. */
+  /** What later changed the messages in `entries`, older and newer: edits, deletions, attachments that arrived. */
   amendments: readonly Entry[]
 }
 
@@ -68,11 +69,7 @@ function merged(older: readonly Entry[], newer: readonly Entry[]): readonly Entr
 function withoutErased(room: Followed, amendments: readonly Entry[]): Followed {
   const erased = new Set(amendments.filter((entry) => entry.type === 'message.deleted').map((entry) => entry.ref))
   if (erased.size === 0) return room
-  const blank = (entry: Entry): Entry => {
-    const spoken = entry.type === 'message.posted' || entry.type === 'message.edited'
-    return spoken && erased.has(entry.ref ?? entry.seq)
-      ? { ...entry, fact: { ...(entry.fact as object), text: '' } }
-      : entry
-  }
+  const blank = (entry: Entry): Entry =>
+    erased.has(entry.ref ?? entry.seq) ? { ...entry, fact: erasedFact(entry.type, entry.fact) } : entry
   return { ...room, entries: room.entries.map(blank), amendments: room.amendments.map(blank) }
 }

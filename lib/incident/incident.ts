@@ -1,3 +1,4 @@
+import type { AttachmentKind } from '../attachments'
 import { STATUS_TABLE, type Outcome, type Status } from './status'
 
 export type SeatRole = 'technician' | 'expert'
@@ -12,7 +13,8 @@ export type HoldReason = (typeof HOLD_REASONS)[number]
 /** A pause: `until` is when the work goes on by itself, if a time was agreed. */
 export type Hold = { reason: HoldReason; until: string | null; note: string }
 
-export type LastMessage = { seq: number; by: string; text: string }
+/** `attached` is the kind of the first thing it brought, if anything: what a list shows where there are no words. */
+export type LastMessage = { seq: number; by: string; text: string; attached?: AttachmentKind }
 
 /** The current value of an incident: the fold of its entries (T5). Times are ISO 8601. */
 export type Incident = {

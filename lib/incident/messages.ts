@@ -1,3 +1,5 @@
+import type { Attachment } from '../attachments'
+import { amendAttachments, announced, type MessageAttachment } from './attachments'
 import type { Entry } from './entry'
 
 /** The answers that take one tap; those that ask for more than reading carry a sign. */
@@ -11,6 +13,7 @@ export type Message = {
   by: string
   at: string
   text: string
+  attachments: readonly MessageAttachment[]
   editedAt: string | null
   /** When it was written, if it was long under way. */
   writtenAt: string | null
@@ -23,18 +26,26 @@ export type Message = {
   deletedBy: string | null
 }
 
-export type PostedFact = { text: string; late?: boolean; writtenAt?: string; replyTo?: number; pad?: Pad }
+export type PostedFact = {
+  text: string
+  attachments?: readonly Attachment[]
+  late?: boolean
+  writtenAt?: string
+  replyTo?: number
+  pad?: Pad
+}
 export type EditedFact = { text: string }
 
 /** The message that this `message.posted` entry and its later amendments add up to. */
 export function messageFrom(posted: Entry, amendments: readonly Entry[]): Message {
-  const { text, late = false, writtenAt = null, replyTo = null, pad = null } = posted.fact as PostedFact
+  const { text, attachments, late = false, writtenAt = null, replyTo = null, pad = null } = posted.fact as PostedFact
   const first: Message = {
     id: posted.commandId,
     seq: posted.seq,
     by: posted.by,
     at: posted.at,
     text,
+    attachments: announced(attachments),
     late,
     writtenAt,
     replyTo,
@@ -49,6 +60,7 @@ function amend(message: Message, entry: Entry): Message {
   if (entry.type === 'message.edited') {
     return { ...message, text: (entry.fact as EditedFact).text, pad: null, editedAt: entry.at }
   }
-  if (entry.type === 'message.deleted') return { ...message, text: '', pad: null, deletedBy: entry.by }
-  return message
+  if (entry.type === 'message.deleted') return { ...message, text: '', attachments: [], pad: null, deletedBy: entry.by }
+  const attachments = amendAttachments(message.attachments, entry)
+  return attachments === message.attachments ? message : { ...message, attachments }
 }

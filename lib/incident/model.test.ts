@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { ACTIONS } from '../actions'
 import { readInput } from '../actions/inputs'
+import type { PartName } from '../attachments'
 import { SYSTEM, type Account, type Actor } from '../people'
 import type { RefusalCode } from '../refusals'
-import { carryOut, type Model, type ModelCommand, type World } from '../testing/model'
+import { carryOut, type Brought, type Model, type ModelCommand, type World } from '../testing/model'
 import { accessIn, reasonsAgainst } from '../testing/model-reasons'
 import { CAST, dana, ed, NORTH, tina } from '../testing/people'
 import { actorOf, inputOf, settling, step, type Step } from '../testing/random-steps'
@@ -124,8 +125,12 @@ function asModelled({ incident, entries, message }: TestRoom): Model {
     ...{ here: roles(true), gone: roles(false), title: incident.title, description: incident.description },
     messages: new Map(
       posted.map(({ seq, by, at }) => {
-        const { text = '', deletedBy = null } = message(seq) ?? {}
-        return [seq, { by, text, at: Date.parse(at), deleted: deletedBy !== null }]
+        const { text = '', attachments = [], deletedBy = null } = message(seq) ?? {}
+        const brings = attachments.map(({ id, kind, parts, refused, asked }): [string, Brought] => [
+          id,
+          { kind, arrived: Object.keys(parts) as PartName[], refused: refused !== null, asked },
+        ])
+        return [seq, { by, text, at: Date.parse(at), deleted: deletedBy !== null, brings: new Map(brings) }]
       }),
     ),
     ...{ seq: incident.seq, stateSeq: incident.stateSeq, detailsSeq: incident.detailsSeq },

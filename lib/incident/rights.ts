@@ -16,6 +16,7 @@ export const RIGHTS = {
   confirm: ['creator'],
   'not-fixed': ['creator', 'owner'],
   'act-on-time': ['system'],
+  'receive-files': ['system'],
   close: ['owner', 'creator', 'admin'],
   'hand-over': ['owner', 'admin'],
   return: ['owner', 'admin', 'system'],

@@ -1,3 +1,4 @@
+import type { Attachment } from '../attachments'
 import type { Access } from '../incident/rights'
 import { SYSTEM_ID, type Account } from '../people'
 import type { RefusalCode } from '../refusals'
@@ -210,7 +211,8 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
         [closed && !unaware(model, command.input.seenSeq, isCreator), 'closed-room'],
         [!seated, 'not-seated'],
         [waits && !isCreator, 'not-yet-accepted'],
-        [!command.input.text, 'text-needed'],
+        [!command.input.text && !command.input.attachments, 'text-needed'],
+        ...untaken(command.input.attachments ?? []),
       )
     case 'message.edit':
       if (!message) return ['not-found']
@@ -219,7 +221,7 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
         [message.deleted, 'message-deleted'],
         ...writing,
         [now - message.at > 10 * MINUTE, 'edit-too-late'],
-        [!command.input.text, 'text-needed'],
+        [!command.input.text && message.brings.size === 0, 'text-needed'],
         [command.input.text === message.text, 'nothing-changed'],
       )
     case 'message.delete':
@@ -230,7 +232,41 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
         [closed && !admin, 'closed-room'],
         [!seated && !admin, 'not-seated'],
       )
+    case 'attachment.arrive':
+    case 'attachment.refuse': {
+      const brought = message?.brings.get(command.input.attachmentId)
+      const done =
+        command.name === 'attachment.arrive'
+          ? brought?.arrived.includes(command.input.part)
+          : brought && (brought.refused || brought.arrived.includes('whole'))
+      return list(
+        [!system, 'not-allowed'],
+        [message?.deleted === true, 'message-deleted'],
+        [!brought, 'not-found'],
+        [done === true, 'nothing-changed'],
+      )
+    }
+    case 'attachment.ask': {
+      const brought = message?.brings.get(command.input.attachmentId)
+      return list(
+        [!isCreator && !seated, 'not-allowed'],
+        [closed, 'closed-room'],
+        [!seated, 'not-seated'],
+        [message?.deleted === true, 'message-deleted'],
+        [brought?.kind !== 'photo', 'not-found'],
+        [brought !== undefined && (brought.asked || brought.arrived.includes('original')), 'nothing-changed'],
+      )
+    }
   }
+}
+
+/** Only what everybody can open, and what is small enough, may come. */
+function untaken(attachments: readonly Attachment[]): Reason[] {
+  return attachments.flatMap(({ kind, name, type, bytes }): Reason[] => [
+    [type === 'image/heic', 'heic-unreadable'],
+    [name.endsWith('.exe'), 'file-type'],
+    [bytes > (kind === 'photo' ? 10 : 50) * 1024 * 1024, 'file-too-big'],
+  ])
 }
 
 /** Whoever wrote this had seen nothing of the closing, and could write before it. */

@@ -1,3 +1,4 @@
+import type { AttachmentKind, PartName } from '../attachments'
 import type { AreaRules } from '../incident/area-rules'
 import type { Incident } from '../incident/incident'
 import type { CommandName, InputOf } from '../incident/commands'
@@ -30,7 +31,7 @@ export type Model = {
   bounces: number
   /** The newest message that was written before its writer knew of the closing. */
   late: number | null
-  messages: Map<number, { by: string; text: string; at: number; deleted: boolean }>
+  messages: Map<number, ModelMessage>
   /** How much has happened; the numbers of the last change of state and of details; when. */
   seq: number
   stateSeq: number
@@ -43,10 +44,15 @@ export type Model = {
   lastAt: number
 }
 
+export type ModelMessage = { by: string; text: string; at: number; deleted: boolean; brings: Map<string, Brought> }
+/** What was announced, and how far it has come. */
+export type Brought = { kind: AttachmentKind; arrived: readonly PartName[]; refused: boolean; asked: boolean }
+
 export type World = { now: number; rules: AreaRules; area: string; person: (id: string) => Account | undefined }
 export type ModelCommand = { [Name in CommandName]: { name: Name; by: string; input: InputOf<Name> } }[CommandName]
 
 const DAY = 86_400_000
+const NOT_HERE = { arrived: [], refused: false, asked: false }
 
 export const can = (person: Account | undefined, role: 'technician' | 'expert', area: string) =>
   person !== undefined && person.active && person.roles.includes(role) && person.areaIds.includes(area)
@@ -162,13 +168,34 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
         model.waitsFor = { ...model.waitsFor, until: new Date(world.now).toISOString() }
       }
       if (model.status === 'closed') model.late = model.seq
-      model.messages.set(model.seq, { by, text: command.input.text, at: world.now, deleted: false })
+      model.messages.set(model.seq, {
+        ...{ by, text: command.input.text, at: world.now, deleted: false },
+        brings: new Map(command.input.attachments?.map(({ id, kind }) => [id, { kind, ...NOT_HERE }])),
+      })
       return model
     case 'message.edit':
     case 'message.delete': {
       const message = model.messages.get(command.input.seq)
-      const changed = 'text' in command.input ? { text: command.input.text } : { text: '', deleted: true }
+      const changed =
+        'text' in command.input ? { text: command.input.text } : { text: '', deleted: true, brings: new Map() }
       if (message) model.messages.set(command.input.seq, { ...message, ...changed })
+      return model
+    }
+    case 'attachment.arrive':
+    case 'attachment.refuse':
+    case 'attachment.ask': {
+      const { seq, attachmentId } = command.input
+      const message = model.messages.get(seq)
+      const brought = message?.brings.get(attachmentId)
+      if (!message || !brought) return model
+      const changed =
+        command.name === 'attachment.arrive'
+          ? { arrived: [...brought.arrived, command.input.part] }
+          : command.name === 'attachment.refuse'
+            ? { refused: true }
+            : { asked: true }
+      const brings = new Map(message.brings).set(attachmentId, { ...brought, ...changed })
+      model.messages.set(seq, { ...message, brings })
       return model
     }
   }

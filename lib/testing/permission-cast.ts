@@ -5,6 +5,7 @@ import { ada, ed, emil, eva, mia, sam, tess, thea, theo, tina, tom } from './peo
 import { emptyRoom } from './room'
 import { bring } from './rooms'
 import { PERMISSION_TABLE } from './permission-table'
+import { PHOTO } from './usual-inputs'
 
 /** The people of the written table's lines, and who plays them. */
 export const ACTORS = {
@@ -52,6 +53,7 @@ export function cellOf(row: PermissionRow, actorName: ActorName, status: Status)
   room.does(ed, 'incident.accept')
   for (const person of [tom, eva, theo, tess]) room.does(ed, 'participant.add', { personId: person.id })
   const seq = row.command.startsWith('message.') ? room.does(own ? actor : theo, 'message.post').seq : 1
+  if (row.command.startsWith('attachment.')) room.does(theo, 'message.post', { attachments: [PHOTO] })
   room.does(ed, 'participant.remove', { personId: tess.id })
   if (row.title.endsWith('after leaving')) room.does(tina, 'participant.leave')
   bring(room, status, row.title.endsWith('the technician') ? 'technician' : 'spare_part')

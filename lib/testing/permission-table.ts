@@ -399,4 +399,43 @@ message.delete of somebody else’s
   former participant      not-found            not-found            not-found            not-found            not-found
   deactivated owner       not-found            not-found            not-found            not-found            not-found
   system                  author-only          author-only          author-only          author-only          author-only
+
+attachment.arrive
+  creator                 not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
+  owner                   ·                    not-allowed          not-allowed          not-allowed          ·
+  last owner              not-allowed          ·                    ·                    ·                    not-allowed
+  admin                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  ✔                    ✔                    ✔                    ✔                    ✔
+
+attachment.refuse
+  creator                 not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
+  owner                   ·                    not-allowed          not-allowed          not-allowed          ·
+  last owner              not-allowed          ·                    ·                    ·                    not-allowed
+  admin                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  ✔                    ✔                    ✔                    ✔                    ✔
+
+attachment.ask
+  creator                 ✔                    ✔                    ✔                    ✔                    closed-room
+  technician participant  ✔                    ✔                    ✔                    ✔                    closed-room
+  area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  expert participant      ·                    ✔                    ✔                    ✔                    closed-room
+  owner                   ·                    ✔                    ✔                    ✔                    ·
+  last owner              not-allowed          ·                    ·                    ·                    closed-room
+  admin                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
 `

@@ -5,7 +5,9 @@ import { SYSTEM, type Account, type Actor } from '../people'
 import { ada, CAST, dana, ed, emil, eva, mia, SOUTH } from './people'
 import { HOLD_REASONS } from '../incident/incident'
 import { DAY, MINUTE, type TestRoom } from './room'
-import { USUAL_INPUTS } from './usual-inputs'
+import { KINDS, PART_NAMES, type Attachment } from '../attachments'
+import { REFUSED_FOR } from '../refusals'
+import { photo, USUAL_INPUTS } from './usual-inputs'
 
 type Part = 'creator' | 'owner' | 'last-owner' | 'author' | 'expert' | 'admin' | 'system'
 /** Who acts: a part somebody plays in the incident, whoever is apt, or a person of the cast by number. */
@@ -24,6 +26,7 @@ const APT: Record<CommandName, Part> = {
   ...{ 'incident.hold': 'owner', 'incident.resume': 'owner', 'incident.propose': 'owner' },
   ...{ 'incident.confirm': 'creator', 'incident.not-fixed': 'creator' },
   ...{ 'incident.remind': 'system', 'incident.auto-close': 'system' },
+  ...{ 'attachment.arrive': 'system', 'attachment.refuse': 'system' },
   ...{ 'incident.reopen': 'last-owner', 'incident.hand-over': 'owner', 'incident.return': 'owner' },
   ...{
     'participant.ask': 'expert',
@@ -36,6 +39,7 @@ const APT: Record<CommandName, Part> = {
     'message.post': 'creator',
     'message.edit': 'author',
     'message.delete': 'author',
+    'attachment.ask': 'creator',
   },
 }
 
@@ -56,6 +60,7 @@ const WEIGHTS: Record<CommandName, number> = {
     'participant.remove': 3,
   },
   ...{ 'participant.leave': 5, 'participant.rejoin': 8, 'message.post': 6, 'message.edit': 4, 'message.delete': 3 },
+  ...{ 'attachment.arrive': 6, 'attachment.refuse': 3, 'attachment.ask': 4 },
 }
 
 const anybody = fc.nat(CAST.length - 1)
@@ -132,6 +137,7 @@ function variations({ name, whom, choice, old }: CommandStep, room: TestRoom): R
   const whoever = CAST[whom]?.id
   const personId =
     (name === 'participant.remove' && choice % 3 ? here[whom % here.length]?.personId : whoever) ?? whoever
+  const attached = room.message(seq)?.attachments ?? []
   const said = choice % 7 === 0 ? '  ' : choice % 7 === 1 ? (room.message(seq)?.text ?? '') : ` Words ${choice} `
   return {
     ...{ creatorId: whoever, personId, seq, text: said },
@@ -143,7 +149,10 @@ function variations({ name, whom, choice, old }: CommandStep, room: TestRoom): R
       outcome: choice % 3 ? CHOSEN_OUTCOMES[choice % CHOSEN_OUTCOMES.length] : undefined,
       note: choice % 2 ? 'Because' : '',
     },
-    ...{ reason: HOLD_REASONS[choice % HOLD_REASONS.length], until: untilOf(choice, room.now) },
+    reason: name === 'attachment.refuse' ? pick(REFUSED_FOR, choice) : pick(HOLD_REASONS, choice),
+    until: untilOf(choice, room.now),
+    ...{ attachments: attachmentsOf(choice, incident.seq), part: pick(PART_NAMES, choice) },
+    ...(attached.length > 0 && { attachmentId: pick(attached, choice)?.id }),
     ...(choice % 3 === 0 && { seenSeq: Math.max(1, incident.seq - (choice % 4)) }),
     ...{ leave: choice % 2 === 0, evenIfAway: choice % 3 === 0 },
     ...{ stateSeq: earlier(incident.stateSeq), detailsSeq: earlier(incident.detailsSeq) },
@@ -153,6 +162,24 @@ function variations({ name, whom, choice, old }: CommandStep, room: TestRoom): R
   function earlier(current: number): number {
     return Math.max(1, old ? current - 1 : current)
   }
+}
+
+function pick<T>(from: readonly T[], choice: number): T | undefined {
+  return from[choice % from.length]
+}
+
+/** Mostly nothing; else one thing or two that may come, and now and then one that may not. */
+function attachmentsOf(choice: number, seq: number): readonly Attachment[] | undefined {
+  const some = [
+    photo(10_000 + 2 * seq),
+    photo(10_001 + 2 * seq, { kind: 'file', name: 'Manual.pdf', type: 'application/pdf' }),
+    photo(10_000 + 2 * seq, { kind: 'file', name: 'Manual.exe', type: 'application/pdf' }),
+    photo(10_000 + 2 * seq, { type: 'image/heic' }),
+    photo(10_000 + 2 * seq, { bytes: (KINDS.photo.most.whole ?? 0) + 1 }),
+  ]
+  const odd = pick(some, choice >> 3)
+  if (choice % 3 === 1) return some.slice(0, 1 + (choice % 2))
+  return choice % 12 === 0 && odd ? [odd] : undefined
 }
 
 /** Mostly no time, or one to come; now and then one that has passed. */

@@ -1,5 +1,6 @@
 import { readInput } from '../actions/inputs'
 import { blankIncident } from '../incident/blank'
+import { erasedFact } from '../incident/erased'
 import { evolve } from '../incident/evolve'
 import { actionNamed, type CommandName, type InputOf } from '../incident/commands'
 import type { Entry } from '../incident/entry'
@@ -129,9 +130,6 @@ export function emptyRoom({ cast = CAST, cap = DEFAULT_AREA.participantCap, area
 
 /** What the store does to earlier facts when a message is deleted (V4). */
 function erased(by: Entry) {
-  return (entry: Entry): Entry => {
-    const itsWords =
-      entry.type === 'message.posted' ? entry.seq === by.ref : entry.type === 'message.edited' && entry.ref === by.ref
-    return itsWords ? { ...entry, fact: { ...(entry.fact as object), text: '' } } : entry
-  }
+  return (entry: Entry): Entry =>
+    (entry.ref ?? entry.seq) === by.ref ? { ...entry, fact: erasedFact(entry.type, entry.fact) } : entry
 }

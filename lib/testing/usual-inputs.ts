@@ -1,6 +1,16 @@
+import type { Attachment } from '../attachments'
 import type { CommandName, InputOf } from '../incident/commands'
 import type { Incident } from '../incident/incident'
-import { eva, NORTH, tina, tom } from './people'
+import { eva, id, NORTH, tina, tom } from './people'
+
+/** A photo as a message announces it; tests change only what they are about. */
+export function photo(number: number, changes: Partial<Attachment> = {}): Attachment {
+  const plain = { kind: 'photo' as const, name: '', type: 'image/jpeg', bytes: 300_000, width: 1600, height: 1200 }
+  return { id: id(number), ...plain, ...changes }
+}
+
+/** The attachment that the usual inputs speak of. */
+export const PHOTO = photo(900)
 
 /** What somebody who sees this incident would ordinarily send; tests change only what they are about. */
 export const USUAL_INPUTS: { [Name in CommandName]: (incident: Incident) => InputOf<Name> } = {
@@ -27,8 +37,17 @@ export const USUAL_INPUTS: { [Name in CommandName]: (incident: Incident) => Inpu
   'participant.leave': () => ({}),
   'participant.rejoin': () => ({}),
   'message.post': () => ({
-    ...{ text: 'Which lamp is on?', seenSeq: undefined, writtenAt: undefined, replyTo: undefined, pad: undefined },
+    text: 'Which lamp is on?',
+    ...{ attachments: undefined, seenSeq: undefined, writtenAt: undefined, replyTo: undefined, pad: undefined },
   }),
   'message.edit': ({ lastMessage }) => ({ seq: lastMessage?.seq ?? 1, text: 'Which lamp is red?' }),
   'message.delete': ({ lastMessage }) => ({ seq: lastMessage?.seq ?? 1 }),
+  'attachment.arrive': ({ lastMessage }) => ({
+    ...{ seq: lastMessage?.seq ?? 1, attachmentId: PHOTO.id, part: 'whole', type: 'image/jpeg', bytes: 290_000 },
+    ...{ width: 1600, height: 1200, sha256: '5e'.repeat(32) },
+  }),
+  'attachment.refuse': ({ lastMessage }) => ({
+    ...{ seq: lastMessage?.seq ?? 1, attachmentId: PHOTO.id, reason: 'file-damaged' },
+  }),
+  'attachment.ask': ({ lastMessage }) => ({ seq: lastMessage?.seq ?? 1, attachmentId: PHOTO.id }),
 }

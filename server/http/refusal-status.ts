@@ -20,8 +20,17 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'password-short': 422,
   'password-long': 422,
   'weak-password': 422,
+  'file-too-big': 413,
+  'file-type': 415,
+  'heic-unreadable': 415,
+  'file-damaged': 422,
+  'photo-too-large': 422,
+  'malware-found': 422,
+  'too-many-uploads': 429,
   'rate-limited': 429,
   unavailable: 503,
+  'quota-reached': 507,
+  'storage-full': 507,
 }
 
 /** The HTTP status that says a refusal best; most are conflicts with how things are now. */

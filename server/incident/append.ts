@@ -13,7 +13,7 @@ export type Append = {
   after: Incident
   entries: StoredEntry[]
   guards: Guards
-  /** Seqs of the messages whose words are to be blanked in everything stored. */
+  /** Seqs of the messages whose words, and what came with them, are to be blanked in everything stored. */
   erase: number[]
 }
 
@@ -144,11 +144,11 @@ const CHANGE = `
     ON CONFLICT (incident_id, person_id)
     DO UPDATE SET role = excluded.role, seated = excluded.seated, since_seq = excluded.since_seq, closed_at = excluded.closed_at
   ), words AS (
-    UPDATE entry e SET fact = jsonb_set(fact, '{text}', '""') FROM step
+    UPDATE entry e SET fact = jsonb_set(fact, '{text}', '""') - '{attachments,pad}'::text[] FROM step
      WHERE e.incident_id = step.id AND e.seq = ANY($9::int[]) AND e.type = 'message.posted'
   ), amended AS (
-    UPDATE entry e SET fact = jsonb_set(fact, '{text}', '""') FROM step
-     WHERE e.incident_id = step.id AND e.ref_seq = ANY($9::int[]) AND e.type = 'message.edited'
+    UPDATE entry e SET fact = CASE type WHEN 'message.edited' THEN '{"text": ""}' ELSE '{}' END::jsonb FROM step
+     WHERE e.incident_id = step.id AND e.ref_seq = ANY($9::int[]) AND e.type <> 'message.deleted'
   ), added AS (
     INSERT INTO entry (incident_id, seq, at, by_id, command_id, body_hash, type, fact, ref_seq)
     SELECT e.* FROM step, unnest($10::uuid[], $11::int[], $12::timestamptz[], $13::uuid[], $14::uuid[], $15::text[], $16::text[],

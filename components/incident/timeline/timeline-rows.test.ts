@@ -14,6 +14,7 @@ function message(seq: number, by: string, time: string, state?: DrawnItem['state
     by,
     at: time,
     text: `Text ${seq}`,
+    attachments: [],
     editedAt: null,
     replyTo: null,
     pad: null,

@@ -16,7 +16,7 @@ import { actAtRandom, raise } from './walk'
 
 const CASTS = 6
 /** Time does the others. */
-const BY_PEOPLE = ACTIONS.filter(({ place }) => place !== 'time')
+const BY_PEOPLE = ACTIONS.filter(({ place }) => place !== 'system')
 /** Not scaled: enough for every command to be done by somebody. */
 const ACTS = 600
 /** A fifth of the walk begins a new incident: a closed one has little left to do. */

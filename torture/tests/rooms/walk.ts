@@ -2,10 +2,11 @@ import { v7 as uuidv7 } from 'uuid'
 import { ACTIONS } from '../../../lib/actions'
 import { readInput } from '../../../lib/actions/inputs'
 import { DEFAULT_AREA } from '../../../lib/incident/area-rules'
+import type { Attachment } from '../../../lib/attachments'
 import { actionNamed, type CommandName, type InputOf } from '../../../lib/incident/commands'
 import type { Entry } from '../../../lib/incident/entry'
 import { HOLD_REASONS, type Incident } from '../../../lib/incident/incident'
-import { messageFrom } from '../../../lib/incident/messages'
+import { messageFrom, type PostedFact } from '../../../lib/incident/messages'
 import type { Hands } from '../../history/hands'
 import { storedIn } from '../../history/stored'
 import type { Random } from '../../random'
@@ -120,6 +121,12 @@ function inputFor(name: CommandName, { incident, entries }: Room, cast: Cast, ra
   const whom = () => random.pick(cast.everybody).person.id
   const messages = entries.filter(({ type }) => type === 'message.posted')
   const message = () => (messages.length > 0 ? random.pick(messages).seq : 1)
+  const photo = (): Attachment => ({ id: uuidv7(), kind: 'photo', name: '', type: 'image/jpeg', bytes: 300_000 })
+  const arrived = () => {
+    const shown = messages.filter(({ fact }) => (fact as PostedFact).attachments)
+    const { seq, fact } = shown.length > 0 ? random.pick(shown) : { seq: 1, fact: {} }
+    return { seq, attachmentId: (fact as PostedFact).attachments?.[0]?.id ?? uuidv7() }
+  }
   const words = `words ${random.int(0, 1_000_000)}`
   const inputs: { [Name in CommandName]: () => InputOf<Name> } = {
     'incident.open': () => ({ areaId, creatorId, title: words, description: '' }),
@@ -150,9 +157,12 @@ function inputFor(name: CommandName, { incident, entries }: Room, cast: Cast, ra
     'participant.ask': () => ({}),
     'participant.leave': () => ({}),
     'participant.rejoin': () => ({}),
-    'message.post': () => ({ text: words }),
+    'message.post': () => ({ text: words, ...(random.chance(0.3) && { attachments: [photo()] }) }),
     'message.edit': () => ({ seq: message(), text: words }),
     'message.delete': () => ({ seq: message() }),
+    'attachment.arrive': () => ({ ...arrived(), part: 'whole', type: 'image/jpeg', bytes: 9, sha256: 'a'.repeat(64) }),
+    'attachment.refuse': () => ({ ...arrived(), reason: 'file-damaged' }),
+    'attachment.ask': arrived,
   }
   return inputs[name]()
 }

@@ -37,9 +37,13 @@ export const PURPOSES: Record<CommandName, string> = {
     'Gives up one’s own seat. Not the owner, who hands over or returns; not the creator while it waits, who withdraws.',
   'participant.rejoin': 'Seats the creator again who had left, while it is not closed and a seat is free.',
   'message.post':
-    'Writes a message. Everybody seated while it is in progress, on hold or resolved; only the creator while it waits. With a `seenSeq` from before the closing it is taken into a closed room as well, marked `late`. `replyTo` is the seq of the message it answers, `pad` the key that was tapped for it.',
+    'Writes a message. Everybody seated while it is in progress, on hold or resolved; only the creator while it waits. With a `seenSeq` from before the closing it is taken into a closed room as well, marked `late`. `attachments` are announced here, before their bytes are sent; the text may then be empty. `replyTo` is the seq of the message it answers, `pad` the key that was tapped for it.',
   'message.edit': 'Changes one’s own message, within ten minutes. `seq` is the seq of its `message.posted`.',
   'message.delete': 'Takes a message back for good. Its author while seated and not closed, or an admin at any time.',
+  'attachment.arrive': 'Tells the room that a part of an attachment can be read. Only Fieldline itself.',
+  'attachment.refuse': 'Tells the room that an attachment could not be taken. Only Fieldline itself.',
+  'attachment.ask':
+    'Asks for a photo as the camera took it. Anybody seated, once. `seq` is the seq of the `message.posted` that brings it.',
 }
 
 const INTO_OPEN = 'A new state: `status` is `open` without an owner, and every seated `expert` is unseated.'
@@ -75,8 +79,13 @@ export const EFFECTS: Record<EntryType, string> = {
   'participant.left': '`by` is unseated.',
   'participant.rejoined': '`by` is seated as `technician`.',
   'message.posted':
-    '`messageCount` grows by one. `lastMessage` is this one: its seq, `by`, and its text on one line (every run of white space one space), beyond 140 characters cut to 139 and an ellipsis. If `by` is the owner, `undoableSeq` is null. If `late`, `lateSeq` is this seq. `writtenAt` is told where it was more than a minute under way. `replyTo` and `pad` are told where the command gave them. Where `quietSince` is not null it becomes `at`, `reminded` false, and if there is a `hold` and `by` is the creator, its `until` becomes `at`.',
+    '`messageCount` grows by one. `lastMessage` is this one: its seq, `by`, and its text on one line (every run of white space one space), beyond 140 characters cut to 139 and an ellipsis, and with `attachments` the kind of the first as `attached`. If `by` is the owner, `undoableSeq` is null. If `late`, `lateSeq` is this seq. `writtenAt` is told where it was more than a minute under way. `replyTo` and `pad` are told where the command gave them. Where `quietSince` is not null it becomes `at`, `reminded` false, and if there is a `hold` and `by` is the creator, its `until` becomes `at`.',
   'message.edited': 'The message with the seq `ref` reads as the fact’s `text`. If it is `lastMessage`, so does that.',
   'message.deleted':
-    'The message with the seq `ref` is deleted: blank its text and that of its edits in everything you hold (P-20). If it is `lastMessage`, its text is empty.',
+    'The message with the seq `ref` is deleted: in everything you hold, blank its text and that of its edits, drop its `attachments`, and make the fact of every other entry that refers to it `{}` (P-20). If it is `lastMessage`, its text is empty and `attached` is gone.',
+  'attachment.arrived':
+    'This part of the attachment, of the message with the seq `ref`, can be read now. `type`, `bytes`, `width`, `height` and `sha256` are what is stored, which for a picture is not what was sent.',
+  'attachment.refused': 'The attachment could not be taken; `reason` is the code of a refusal.',
+  'attachment.asked':
+    'Somebody needs the `original` of this photo: the device that posted it sends it if it still can.',
 }

@@ -1,3 +1,4 @@
+import type { Attachment } from '../../../../lib/attachments'
 import { blankIncident } from '../../../../lib/incident/blank'
 import { actionNamed, type Command, type CommandName, type InputOf } from '../../../../lib/incident/commands'
 import { DEFAULT_AREA } from '../../../../lib/incident/area-rules'
@@ -12,6 +13,16 @@ export type Happening = { command: Command; entry: Entry; changes: Partial<Incid
 
 const INCIDENT_ID = '019a2f3c-5e10-7c3a-9f00-3d5b1c2a4e01'
 const AREA_ID = '019a2f00-0000-7000-8000-00000000a001'
+
+const PHOTO: Attachment = {
+  ...{ id: '019a2f3c-5e10-7c3a-9f00-3d5b1c2a4e02', kind: 'photo', name: '', type: 'image/jpeg' },
+  ...{ bytes: 312_480, width: 1600, height: 1200 },
+}
+const MANUAL: Attachment = {
+  ...{ id: '019a2f3c-5e10-7c3a-9f00-3d5b1c2a4e03', kind: 'file', name: 'Drive manual.pdf', type: 'application/pdf' },
+  bytes: 2_400_100,
+}
+const SHA256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
 
 const maria = person('019a2f00-0000-7000-8000-0000000000a1', 'Maria Costa', ['technician'])
 const jonas = person('019a2f00-0000-7000-8000-0000000000a2', 'Jonas Weber', ['technician'])
@@ -38,6 +49,11 @@ export function story(): Happening[] {
   does(maria, 'message.post', { text: 'H3, red' })
   does(aya, 'message.edit', { seq: asked, text: 'Which lamp on the drive is lit, H2 or H3?' })
   does(aya, 'message.delete', { seq: asked })
+  const shown = does(maria, 'message.post', { text: '', attachments: [PHOTO, MANUAL] })
+  const arrived = { part: 'preview' as const, type: 'image/jpeg', bytes: 14_210, width: 320, height: 240 }
+  does(SYSTEM, 'attachment.arrive', { seq: shown, attachmentId: PHOTO.id, ...arrived, sha256: SHA256 })
+  does(SYSTEM, 'attachment.refuse', { seq: shown, attachmentId: MANUAL.id, reason: 'file-damaged' })
+  does(aya, 'attachment.ask', { seq: shown, attachmentId: PHOTO.id })
   does(aya, 'incident.edit', {
     title: 'Conveyor 4: drive trips',
     description: 'Every few minutes, since this morning. Lamp H3 is red.',
