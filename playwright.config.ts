@@ -11,13 +11,21 @@ const FLAGS = [
 ]
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-// The global setup puts the address and the browser into the environment before any worker reads this file.
-const { FIELDLINE_E2E_URL, FIELDLINE_CHROMIUM, FIELDLINE_SCREENSHOTS } = process.env
+// What measures answers and memory, or starts from nothing, has the machine for itself.
+const ALONE = ['**/security/*.spec.ts', '**/long-room.spec.ts', '**/start-and-stop.spec.ts']
+
+// The global setup puts the browser into the environment before any worker reads this file.
+const { FIELDLINE_CHROMIUM, FIELDLINE_SCREENSHOTS } = process.env
 
 export default defineConfig({
   testDir: 'e2e',
-  testMatch: FIELDLINE_SCREENSHOTS ? '**/*.shots.ts' : '**/*.spec.ts',
-  workers: 1,
+  projects: FIELDLINE_SCREENSHOTS
+    ? [{ name: 'pictures', testMatch: '**/*.shots.ts', workers: 1 }]
+    : [
+        { name: 'people', testMatch: '**/*.spec.ts', testIgnore: ALONE },
+        { name: 'alone', testMatch: ALONE, workers: 1 },
+      ],
+  workers: 2,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
@@ -26,7 +34,6 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '.test/stories.json' }]],
   globalSetup: './e2e/support/global-setup.ts',
   use: {
-    ...(FIELDLINE_E2E_URL && { baseURL: FIELDLINE_E2E_URL }),
     viewport: { width: 820, height: 1180 },
     locale: 'en-GB',
     trace: 'retain-on-failure',

@@ -5,6 +5,7 @@
 export type TestStep = {
   name: string
   programs: [name: string, ...args: string[]][]
+  env?: Record<string, string>
   report?: { file: string; read: (json: never) => Counts }
 }
 export type Counts = { passed: number; failed: number; skipped: number }
@@ -34,12 +35,8 @@ export const STEPS: TestStep[] = [
   vitest('Integration tests', 'integration'),
 ]
 
-/** Runs on the built application, so it comes after the build. */
-export const STORIES: TestStep = {
-  name: 'Stories',
-  programs: [['playwright', 'test']],
-  report: { file: '.test/stories.json', read: ({ stats }: PlaywrightReport) => storyCounts(stats) },
-}
+/** They run on the built application, so they come after the build. */
+export const STORIES: TestStep[] = [stories('Stories', 'people'), stories('Stories alone', 'alone')]
 
 /** The built application under kills, cuts, clock jumps and races. */
 export const TORTURE: TestStep = {
@@ -65,6 +62,16 @@ function vitest(name: string, ...projects: string[]): TestStep {
         skipped: json.numPendingTests + json.numTodoTests,
       }),
     },
+  }
+}
+
+function stories(name: string, project: string): TestStep {
+  const file = `.test/${project}.json`
+  return {
+    name,
+    programs: [['playwright', 'test', `--project=${project}`]],
+    env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
+    report: { file, read: ({ stats }: PlaywrightReport) => storyCounts(stats) },
   }
 }
 

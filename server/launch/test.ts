@@ -23,7 +23,7 @@ try {
   const steps = [
     ...STEPS.map((part) => () => check(part)),
     () => timed('Build', () => build(ROOT).then(() => ({ passed: 1, failed: 0, skipped: 0 }))),
-    () => check(STORIES, { FIELDLINE_CHROMIUM: browser }),
+    ...STORIES.map((part) => () => check(part, { FIELDLINE_CHROMIUM: browser })),
     () => check(TORTURE),
     () => check(SHORT_BENCH),
   ]
@@ -41,7 +41,7 @@ function check(part: TestStep, env: Record<string, string> = {}): Promise<void> 
   return timed(part.name, async () => {
     if (part.report) rmSync(join(ROOT, part.report.file), { force: true })
     let succeeded = true
-    for (const program of part.programs) succeeded &&= await succeeds(program, env)
+    for (const program of part.programs) succeeded &&= await succeeds(program, { ...part.env, ...env })
     return countsOf(part, succeeded)
   })
 }
