@@ -8,8 +8,7 @@ import { useRememberSurface } from '../shell/use-remember-surface'
 import { ChooseOne } from './choose-one'
 import { fieldView, type FieldView } from './field-view'
 import { HomePane } from './home-pane'
-import { NewForTechnician } from './new-for-technician'
-import { NewIncident } from './new-incident'
+import { bringNew, LazyNew, LazyNewForTechnician } from './lazy-new'
 import { NothingHere } from './nothing-here'
 import { RoomView } from './room-view'
 import { useShownFocus } from './use-shown-focus'
@@ -20,7 +19,7 @@ export function FieldApp() {
   const forOthers = useSearchParams().get('for') === 'technician'
   const router = useRouter()
   if (view.at !== 'new' || !forOthers) return <Panes view={view} />
-  return <NewForTechnician onRaised={(id) => router.replace(`/desk/draft-${id}`)} />
+  return <LazyNewForTechnician onRaised={(id) => router.replace(`/desk/draft-${id}`)} />
 }
 
 /** One pane on phones and upright tablets, list and room side by side from 840 px on. */
@@ -29,7 +28,7 @@ function Panes({ view }: { view: FieldView }) {
   const panes = useShownFocus(alone)
   useRememberSurface('field')
   useWorker()
-  useEffect(bringRoom, [])
+  useEffect(bringParts, [])
   return (
     <div
       ref={panes}
@@ -43,12 +42,18 @@ function Panes({ view }: { view: FieldView }) {
   )
 }
 
+/** What the next press may open works without a network from here on. */
+function bringParts() {
+  bringRoom()
+  bringNew()
+}
+
 function Detail({ view }: { view: FieldView }) {
   switch (view.at) {
     case 'home':
       return <ChooseOne />
     case 'new':
-      return <NewIncident />
+      return <LazyNew />
     case 'room':
     case 'draft':
       return <RoomView view={view} />

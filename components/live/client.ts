@@ -104,7 +104,8 @@ export function createClient({ socket, store, sender, seen, syncing, preview, de
       if (unknown.length > 0) void syncing.ask({ people: unknown })
     },
     reconnect() {
-      socket.disconnect().connect()
+      socket.disconnect()
+      socket.connect()
     },
   }
 }

@@ -1,7 +1,13 @@
-import { io, type Socket } from 'socket.io-client'
+import type { Socket } from 'socket.io-client'
 import { PROTOCOL, type AnswerTo, type ClientToServer, type ServerToClient } from '../../lib/wire'
 
-export type LiveSocket = Socket<ServerToClient, ClientToServer>
+export type WholeSocket = Socket<ServerToClient, ClientToServer>
+
+/** What the live parts use of Socket.IO's client. */
+export type LiveSocket = Pick<
+  WholeSocket,
+  'connected' | 'active' | 'connect' | 'disconnect' | 'on' | 'once' | 'timeout' | 'volatile'
+>
 
 /** How long an answer is waited for before the command is sent again, in ms. */
 export const ANSWER_MS = 10_000
@@ -15,11 +21,6 @@ export const SOCKET_OPTIONS = {
   reconnectionDelayMax: 30_000,
   randomizationFactor: 0.5,
   timeout: 10_000,
-}
-
-/** The connection to our own origin, not yet opened. */
-export function createSocket(): LiveSocket {
-  return io(SOCKET_OPTIONS)
 }
 
 /** Sends one event and resolves with its answer; rejects when none comes in time. */

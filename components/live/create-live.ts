@@ -1,8 +1,9 @@
 import { createStore } from 'zustand/vanilla'
 import { createClient } from './client'
-import { ANSWER_MS, createSocket, request, type LiveSocket } from './connect'
+import { ANSWER_MS, request, type LiveSocket } from './connect'
 import type { Live } from './hooks'
 import { around } from './jitter'
+import { lateSocket } from './late-socket'
 import { listen } from './listen'
 import type { Device } from './device/device'
 import { keepSnapshot } from './device/keep-snapshot'
@@ -34,7 +35,7 @@ type Parts = {
 }
 
 /** The live side of a screen: one store fed only by what the server said, one outbox that everything is sent through. */
-export function createLive(seed: LiveSeed, { socket = createSocket(), openDevice, random }: Parts = {}): StartedLive {
+export function createLive(seed: LiveSeed, { socket = lateSocket(), openDevice, random }: Parts = {}): StartedLive {
   const store = createStore<LiveState>(() => stateFrom(seed))
   const device = Promise.withResolvers<Device>()
   if (!openDevice) device.resolve(memoryDevice())

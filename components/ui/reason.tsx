@@ -1,8 +1,8 @@
 'use client'
 
-import { Slot } from 'radix-ui'
 import { useId, type ReactElement } from 'react'
 import { Tooltip } from './tooltip'
+import { withProps } from './with-props'
 
 type ReasonProps = { text?: string; children: ReactElement }
 
@@ -13,7 +13,7 @@ export function Reason({ text, children }: ReasonProps) {
   return (
     <>
       <Tooltip text={text} onPress>
-        <Slot.Root aria-describedby={id}>{children}</Slot.Root>
+        {withProps(children, { 'aria-describedby': id })}
       </Tooltip>
       <span id={id} hidden>
         {text}

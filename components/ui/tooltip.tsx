@@ -1,9 +1,9 @@
 'use client'
 
-import { Slot } from 'radix-ui'
-import { useLayoutEffect, useRef, type ReactElement, type ReactNode, type RefObject } from 'react'
+import { useLayoutEffect, useRef, type ReactElement, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useTooltip } from './use-tooltip'
+import { withProps } from './with-props'
 
 type TooltipProps = {
   /** The name of the control, for eyes: screen readers have it already. More than a name belongs into a Reason. */
@@ -12,22 +12,19 @@ type TooltipProps = {
   keys?: ReactNode
   /** Also show on a press of the control. */
   onPress?: boolean
-  /** One element that takes a ref and event handlers. */
+  /** One element that takes event handlers. */
   children: ReactElement
 }
 
 /** A short hint on hover and keyboard focus. */
 export function Tooltip({ text, keys, onPress, children }: TooltipProps) {
-  const anchor = useRef<HTMLElement>(null)
-  const { open, trigger, stay, show } = useTooltip()
+  const { at, trigger, stay, show } = useTooltip()
   return (
     <>
-      <Slot.Root ref={anchor} {...trigger} onClick={onPress ? show : undefined}>
-        {children}
-      </Slot.Root>
-      {open &&
+      {withProps(children, { ...trigger, onClick: onPress ? show : undefined })}
+      {at &&
         createPortal(
-          <Bubble anchor={anchor} {...stay}>
+          <Bubble at={at} {...stay}>
             {text}
             {keys}
           </Bubble>,
@@ -38,15 +35,15 @@ export function Tooltip({ text, keys, onPress, children }: TooltipProps) {
 }
 
 type BubbleProps = ReturnType<typeof useTooltip>['stay'] & {
-  anchor: RefObject<HTMLElement | null>
+  at: Element
   children: ReactNode
 }
 
-function Bubble({ anchor, children, ...stay }: BubbleProps) {
+function Bubble({ at, children, ...stay }: BubbleProps) {
   const bubble = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
-    if (bubble.current && anchor.current) place(bubble.current, anchor.current.getBoundingClientRect())
-  }, [anchor])
+    if (bubble.current) place(bubble.current, at.getBoundingClientRect())
+  }, [at])
   return (
     <div
       ref={bubble}

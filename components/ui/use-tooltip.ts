@@ -1,26 +1,26 @@
 'use client'
 
-import { useEffect, useRef, useState, type FocusEvent, type PointerEvent } from 'react'
+import { useEffect, useRef, useState, type FocusEvent, type MouseEvent, type PointerEvent } from 'react'
 
 const OPEN_MS = 400
 // Long enough to move the pointer onto the tooltip, which must stay readable then (WCAG 1.4.13).
 const CLOSE_MS = 150
 
-/** When a tooltip shows: after a rest of the pointer, at once on keyboard focus, and until Escape, a press or leaving. */
+/** At which control a tooltip shows, and when: after a rest of the pointer, at once on keyboard focus, and until Escape, a press or leaving. */
 export function useTooltip() {
-  const [open, setOpen] = useState(false)
+  const [at, setAt] = useState<Element>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
 
-  function soon(next: boolean, ms: number) {
+  function soon(next: Element | undefined, ms: number) {
     clearTimeout(timer.current)
-    timer.current = setTimeout(() => setOpen(next), ms)
+    timer.current = setTimeout(() => setAt(next), ms)
   }
 
   useEffect(() => () => clearTimeout(timer.current), [])
 
   useEffect(() => {
-    if (!open) return
-    const close = () => setOpen(false)
+    if (!at) return
+    const close = () => setAt(undefined)
     const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close()
     document.addEventListener('keydown', onKey)
     document.addEventListener('scroll', close, true)
@@ -30,18 +30,19 @@ export function useTooltip() {
       document.removeEventListener('scroll', close, true)
       document.removeEventListener('pointerdown', close)
     }
-  }, [open])
+  }, [at])
 
   const hover = {
-    onPointerEnter: ({ pointerType }: PointerEvent) => pointerType !== 'touch' && soon(true, OPEN_MS),
-    onPointerLeave: () => soon(false, CLOSE_MS),
+    onPointerEnter: ({ pointerType, currentTarget }: PointerEvent) =>
+      pointerType !== 'touch' && soon(currentTarget, OPEN_MS),
+    onPointerLeave: () => soon(undefined, CLOSE_MS),
   }
   const trigger = {
     ...hover,
-    onFocus: (event: FocusEvent) => event.target.matches(':focus-visible') && soon(true, 0),
-    onBlur: () => soon(false, 0),
-    onPointerDown: () => soon(false, 0),
+    onFocus: ({ target, currentTarget }: FocusEvent) => target.matches(':focus-visible') && soon(currentTarget, 0),
+    onBlur: () => soon(undefined, 0),
+    onPointerDown: () => soon(undefined, 0),
   }
   const stay = { onPointerEnter: () => clearTimeout(timer.current), onPointerLeave: hover.onPointerLeave }
-  return { open, trigger, stay, show: () => soon(true, 0) }
+  return { at, trigger, stay, show: ({ currentTarget }: MouseEvent) => soon(currentTarget, 0) }
 }

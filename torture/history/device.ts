@@ -1,5 +1,5 @@
 import { io } from 'socket.io-client'
-import { SOCKET_OPTIONS, type LiveSocket } from '../../components/live/connect'
+import { SOCKET_OPTIONS, type WholeSocket } from '../../components/live/connect'
 import { createLive, type StartedLive } from '../../components/live/create-live'
 import type { LiveSeed } from '../../components/live/state'
 import type { CommandName, InputOf } from '../../lib/incident/commands'
@@ -14,7 +14,7 @@ import { watchAnswers, type Mischief } from './mischief'
 export type Device = {
   name: string
   person: SignedIn
-  socket: LiveSocket
+  socket: WholeSocket
   live: StartedLive
   /** Connections made so far. */
   connections: () => number
@@ -39,7 +39,7 @@ let made = 0
 export function makeDevice(world: World, person: SignedIn, { history, random, port, mischief }: Options): Device {
   made += 1
   const name = `${person.name} #${made}`
-  const socket: LiveSocket = io(`http://127.0.0.1:${port ?? world.proxies[0]?.port}`, {
+  const socket: WholeSocket = io(`http://127.0.0.1:${port ?? world.proxies[0]?.port}`, {
     ...SOCKET_OPTIONS,
     forceNew: true,
     extraHeaders: { cookie: person.cookie, origin: world.origin, host: new URL(world.origin).host },

@@ -1,6 +1,6 @@
 import { io } from 'socket.io-client'
 import { v7 as uuidv7 } from 'uuid'
-import { request, SOCKET_OPTIONS, type LiveSocket } from '../../components/live/connect'
+import { request, SOCKET_OPTIONS, type WholeSocket } from '../../components/live/connect'
 import type { CommandName } from '../../lib/incident/commands'
 import type { Ack, SyncAnswer, SyncRequest } from '../../lib/wire'
 import { until } from '../figures'
@@ -10,7 +10,7 @@ import type { World } from '../world/world'
 /** A bare connection that says exactly what it is told and keeps nothing: for acts that no screen would offer. */
 export type Hands = {
   person: SignedIn
-  socket: LiveSocket
+  socket: WholeSocket
   send: (incidentId: string, name: CommandName, input: unknown, id?: string) => Promise<Ack>
   /** Rejects when the server refuses. */
   sync: (asked: SyncRequest) => Promise<SyncAnswer>
@@ -23,7 +23,7 @@ export function makeHands(
   person: SignedIn,
   { port, again = false }: { port?: number; again?: boolean } = {},
 ): Hands {
-  const socket: LiveSocket = io(`http://127.0.0.1:${port ?? world.proxies[0]?.port}`, {
+  const socket: WholeSocket = io(`http://127.0.0.1:${port ?? world.proxies[0]?.port}`, {
     ...SOCKET_OPTIONS,
     ...{ forceNew: true, reconnection: again },
     extraHeaders: { cookie: person.cookie, origin: world.origin, host: new URL(world.origin).host },

@@ -1,7 +1,7 @@
-import type { LiveSocket } from '../../components/live/connect'
+import type { WholeSocket } from '../../components/live/connect'
 
 /** The client's port of this connection, by which a proxy's link is found. */
-export function portOf(socket: LiveSocket): number | undefined {
+export function portOf(socket: WholeSocket): number | undefined {
   const { transport } = socket.io.engine as unknown as { transport: { ws?: { _socket?: { localPort?: number } } } }
   return transport.ws?._socket?.localPort
 }
