@@ -86,6 +86,7 @@ export default ts.config(
     rules: {
       ...next.configs.recommended.rules,
       ...next.configs['core-web-vitals'].rules,
+      '@next/next/no-img-element': 'off', // The image optimizer is off; pictures come from the device or by its own rules.
       ...reactHooks.configs.flat.recommended.rules,
       'no-restricted-syntax': banned(...everywhere, rawSql, rawSocket, ...pixels),
     },

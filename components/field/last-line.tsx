@@ -6,10 +6,13 @@ import { useNames } from '../incident/names'
 /** The newest word in an incident and whose it is; before the first message, what the description adds to the title. */
 export function LastLine({ incident }: { incident: Incident }) {
   const t = useTranslations('field.row')
+  const kinds = useTranslations('attachments.kinds')
   const { lastMessage, description, reporterId } = incident
   const names = useNames()
   const by = lastMessage?.by ?? (reporterId || names.me)
-  const said = lastMessage ? lastMessage.text || t('deleted') : added(description, titleOf(incident))
+  const said = lastMessage
+    ? lastMessage.text || (lastMessage.attached ? kinds(lastMessage.attached) : t('deleted'))
+    : added(description, titleOf(incident))
   if (!said) return t('quiet')
   const text = excerpt(said)
   return <span dir="auto">{by === names.me ? t('you', { text }) : t('they', { name: names.first(by), text })}</span>

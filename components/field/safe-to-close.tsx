@@ -1,9 +1,9 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
-import { useLive, useLiveList } from '../live/hooks'
-import type { OutboxItem } from '../live/state'
+import { bytesText } from '../incident/attachments/bytes-text'
+import { useLive, useUnsent } from '../live/hooks'
 import { SquareLamp } from '../ui/lamp'
-import { sendingEstimate } from './sending-estimate'
+import { sendingSeconds } from '../live/uploads/sending-seconds'
 
 /**
  * The light that says whether everything is on the server: green only then, amber while something is on its way (how many
@@ -12,18 +12,16 @@ import { sendingEstimate } from './sending-estimate'
 export function SafeToClose() {
   const t = useTranslations('field.safe')
   const format = useFormatter()
-  const refused = useLive((state) => state.outbox.filter((item) => item.state === 'refused').length)
-  const waiting = useLiveList((state) => state.outbox.filter(isUnsent))
+  const { items, bytes, requests, refused } = useUnsent()
+  const uplink = useLive((state) => state.uplink)
   const online = useLive((state) => state.connection === 'online')
-  if (waiting.length > 0) {
-    const { bytes, seconds } = sendingEstimate(waiting)
-    const unit = (value: number, name: 'kilobyte' | 'second' | 'minute') =>
-      format.number(value, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 })
-    const size = unit(bytes / 1000, 'kilobyte')
+  if (items > 0) {
+    const seconds = sendingSeconds({ bytes, requests }, uplink)
+    const unit = (value: number, name: 'second' | 'minute') =>
+      format.number(value, { style: 'unit', unit: name, unitDisplay: 'short' })
     const time = seconds < 90 ? unit(seconds, 'second') : unit(Math.ceil(seconds / 60), 'minute')
-    return (
-      <SquareLamp state="wait">{t(online ? 'sending' : 'offline', { count: waiting.length, size, time })}</SquareLamp>
-    )
+    const size = bytesText(format, bytes)
+    return <SquareLamp state="wait">{t(online ? 'sending' : 'offline', { count: items, size, time })}</SquareLamp>
   }
   if (refused > 0) return <SquareLamp state="stop">{t('refused', { count: refused })}</SquareLamp>
   return (
@@ -31,9 +29,4 @@ export function SafeToClose() {
       <SquareLamp state="good">{t('all')}</SquareLamp>
     </span>
   )
-}
-
-/** An answered command only waits to be drawn from its entry: the server has it. */
-function isUnsent({ state, answered }: OutboxItem): boolean {
-  return state !== 'refused' && answered === undefined
 }

@@ -4,7 +4,7 @@ import { CloudOff, LoaderCircle, LogIn, RefreshCw, TriangleAlert } from 'lucide-
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
-import { useClient, useLive } from '../live/hooks'
+import { useClient, useLive, useUnsent } from '../live/hooks'
 import { useUpdate } from '../offline/app-update'
 import { useAnnounce } from '../ui/announcer'
 import { Button } from '../ui/button'
@@ -24,7 +24,7 @@ const ALL_SENT_MS = 2_000
 export function ConnectionStrip() {
   const t = useTranslations('incident.connection')
   const connection = useLive((state) => state.connection)
-  const waiting = useLive((state) => state.outbox.filter((item) => item.state !== 'refused').length)
+  const { items: waiting } = useUnsent()
   const reconnecting = useLasting(connection === 'reconnecting', BLIP_MS)
   const lost = useLasting(connection === 'reconnecting', LOST_MS)
   const away = connection === 'offline' || reconnecting

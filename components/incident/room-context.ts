@@ -25,6 +25,8 @@ export type RoomValue = {
   ask: (dialog: RoomDialog) => void
   /** Brings a sent message into the composer to change it, or lets go of it. */
   edit: (message: Message | undefined) => void
+  /** Opens a photo over the whole screen. */
+  showPhoto: (photoId: string) => void
 }
 
 export const RoomContext = createContext<RoomValue | null>(null)

@@ -18,6 +18,7 @@ import { RoomContext, type RoomValue } from './room-context'
 import type { RoomPaneProps } from './room-pane'
 import { useQuestions } from './use-questions'
 import { Timeline } from './timeline/timeline'
+import { LazyViewer } from './viewer/lazy-viewer'
 
 /** A room that the reader sits in, or a waiting one that he looks into. */
 export function Room({ drawn, details, back, previewAction, headerExtra }: RoomPaneProps & { drawn: DrawnRoom }) {
@@ -25,8 +26,9 @@ export function Room({ drawn, details, back, previewAction, headerExtra }: RoomP
   const [ask, question] = useQuestions()
   const [editing, edit] = useState<Message>()
   const [sent, setSent] = useState(0)
+  const [photo, showPhoto] = useState<string>()
   const value = useMemo<RoomValue>(
-    () => ({ incident, room, items, complete, ask: (dialog) => ask(dialog, incident), edit }),
+    () => ({ incident, room, items, complete, ask: (dialog) => ask(dialog, incident), edit, showPhoto }),
     [incident, room, items, complete, ask],
   )
   useKnownPeople(incident)
@@ -55,6 +57,7 @@ export function Room({ drawn, details, back, previewAction, headerExtra }: RoomP
         {details === 'pane' ? <DetailsPane /> : <DetailsSheet />}
       </div>
       {question}
+      {photo !== undefined && <LazyViewer photoId={photo} onPhoto={showPhoto} onClose={() => showPhoto(undefined)} />}
     </RoomContext>
   )
 }

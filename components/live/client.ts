@@ -7,10 +7,12 @@ import { withInbox } from './reduce-lists'
 import { withCards } from './reduce-parts'
 import { withNewRoom, withPage, withRead } from './reduce-rooms'
 import type { Device } from './device/device'
+import type { Pictures } from './pictures'
 import type { createSeenReporter } from './seen-reporter'
 import type { createSender } from './sender'
 import type { LiveClient, LiveState } from './state'
 import type { Syncing } from './syncing'
+import { createAttaching } from './uploads/attach'
 
 const TYPING_EVERY_MS = 3_000
 
@@ -22,10 +24,11 @@ type Parts = {
   syncing: Syncing
   preview: LiveClient['preview']
   device: Promise<Device>
+  pictures: Pictures
 }
 
 /** What screens can ask for, carried out by the parts behind the connection. */
-export function createClient({ socket, store, sender, seen, syncing, preview, device }: Parts): LiveClient {
+export function createClient({ socket, store, sender, seen, syncing, preview, device, pictures }: Parts): LiveClient {
   let typedAt = 0
 
   function put(command: Command): Promise<Ack> {
@@ -37,22 +40,38 @@ export function createClient({ socket, store, sender, seen, syncing, preview, de
     return store.getState().rooms[incidentId]?.loaded ? true : syncing.load(incidentId)
   }
 
+  function send(id: string, incidentId: string, name: CommandName, input: object) {
+    const done = put({ id, incidentId, name, input: withWhatWasSeen(store.getState(), incidentId, name, input) })
+    return { id, done }
+  }
+
+  const attaching = createAttaching({
+    store,
+    device,
+    send: (id, incidentId, input) => send(id, incidentId, 'message.post', input),
+  })
+
   return {
+    ...attaching,
+    pictures,
     open,
     preview,
-    discard: sender.remove,
-    send(incidentId, name, input) {
-      const id = uuidv7()
-      return {
-        id,
-        done: put({ id, incidentId, name, input: withWhatWasSeen(store.getState(), incidentId, name, input) }),
-      }
+    send: (incidentId, name, input) => send(uuidv7(), incidentId, name, input),
+    discard(commandId) {
+      sender.remove(commandId)
+      attaching.discardPosted(commandId)
+    },
+    takeBack(commandId) {
+      sender.remove(commandId)
+      attaching.repost(commandId, undefined)
     },
     retry(commandId) {
       const item = store.getState().outbox.find(({ command }) => command.id === commandId)
       if (!item) return
+      const id = uuidv7()
       sender.remove(commandId)
-      void put({ ...item.command, id: uuidv7() })
+      attaching.repost(commandId, id)
+      void put({ ...item.command, id })
     },
     async openNumber(number) {
       const held = Object.values(store.getState().rooms).find(({ incident }) => incident.number === number)

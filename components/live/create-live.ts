@@ -7,6 +7,7 @@ import { lateSocket } from './late-socket'
 import { listen } from './listen'
 import type { Device } from './device/device'
 import { keepSnapshot } from './device/keep-snapshot'
+import { tidyBytes } from './device/tidy-bytes'
 import { memoryDevice } from './device/memory-device'
 import { restore } from './device/restore'
 import { createPreviews } from './previews'
@@ -16,6 +17,10 @@ import { createSeenReporter } from './seen-reporter'
 import { createSender } from './sender'
 import type { LiveSeed, LiveState } from './state'
 import { createSyncing } from './syncing'
+import { createPictures } from './pictures'
+import { answerAsked } from './uploads/answer-asked'
+import { createUploader } from './uploads/uploader'
+import type { SendPart } from './uploads/send-part'
 
 const AGAIN_MS = 2_000
 
@@ -30,16 +35,22 @@ type Parts = {
   socket?: LiveSocket
   /** What the person's device keeps, asked for once the screen has started. Without one, only memory does. */
   openDevice?: (personId: string) => Promise<Device>
+  /** How a part of an attachment gets to the server. */
+  sendPart?: SendPart
   /** 0 ≤ n < 1: what spreads attempts in time. */
   random?: (() => number) | undefined
 }
 
 /** The live side of a screen: one store fed only by what the server said, one outbox that everything is sent through. */
-export function createLive(seed: LiveSeed, { socket = lateSocket(), openDevice, random }: Parts = {}): StartedLive {
+export function createLive(
+  seed: LiveSeed,
+  { socket = lateSocket(), openDevice, sendPart = sendByTus, random }: Parts = {},
+): StartedLive {
   const store = createStore<LiveState>(() => stateFrom(seed))
   const device = Promise.withResolvers<Device>()
   if (!openDevice) device.resolve(memoryDevice())
   const sender = createSender(store, device.promise, ({ command }) => request(socket, 'command', command))
+  const uploader = createUploader(store, device.promise, sendPart, random)
   const seen = createSeenReporter(async (incidentId, marks) => {
     if (!socket.connected) return false
     return request(socket, 'seen', { incidentId, ...marks }).then(
@@ -50,7 +61,10 @@ export function createLive(seed: LiveSeed, { socket = lateSocket(), openDevice, 
   const delivered = (incidentId: string, seq: number) => seen.mark(incidentId, { delivered: seq })
   const syncing = createSyncing(socket, store, delivered)
   const previews = createPreviews(socket, store, (incidentId) => void syncing.load(incidentId))
-  const client = createClient({ socket, store, sender, seen, syncing, preview: previews.set, device: device.promise })
+  const client = createClient({
+    ...{ socket, store, sender, seen, syncing, preview: previews.set, device: device.promise },
+    pictures: createPictures(store, device.promise),
+  })
 
   listen(
     socket,
@@ -79,6 +93,8 @@ export function createLive(seed: LiveSeed, { socket = lateSocket(), openDevice, 
     const restored = await restore(opened).catch(() => (state: LiveState) => ({ ...state, unkept: true }))
     store.setState(restored)
     keepSnapshot(store, opened)
+    tidyBytes(store, opened)
+    answerAsked(store, opened)
     opened.tabs.onNews((news) => {
       if (news.kind === 'draft') store.setState(({ drafts }) => ({ drafts: { ...drafts, [news.key]: news.text } }))
     })
@@ -115,7 +131,10 @@ export function createLive(seed: LiveSeed, { socket = lateSocket(), openDevice, 
       document.addEventListener('visibilitychange', () => {
         if (document.visibilityState === 'visible' && !socket.connected) socket.connect()
       })
-      window.addEventListener('focus', () => sender.pump())
+      window.addEventListener('focus', () => {
+        sender.pump()
+        uploader.hurry()
+      })
     },
     refresh(fresh) {
       const { rooms } = behind(store.getState(), headsOf(fresh))
@@ -126,6 +145,9 @@ export function createLive(seed: LiveSeed, { socket = lateSocket(), openDevice, 
     },
   }
 }
+
+/** Left out of the first load: it is wanted with the first picture. */
+const sendByTus: SendPart = async (part) => (await import('./uploads/tus-send')).tusSend(part)
 
 function headsOf({ now, lists }: LiveSeed) {
   return { now, rooms: Object.fromEntries(lists.inbox.map(({ incident }) => [incident.id, incident.seq])), waiting: {} }

@@ -6,6 +6,8 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { PersonCard } from '../../lib/people'
 import { drawRoom, type DrawnRoom } from './draw'
 import type { LiveClient, LiveState, OutboxItem, Room } from './state'
+import { unsentCount, type Unsent } from './uploads/unsent-count'
+import type { Upload } from './uploads/upload'
 
 export type Live = { store: StoreApi<LiveState>; client: LiveClient }
 
@@ -47,6 +49,16 @@ export function useRoom(incidentId: string | undefined): DrawnRoom | undefined {
 
 export function useOutbox(incidentId: string | undefined): readonly OutboxItem[] {
   return useLiveList((state) => state.outbox.filter((item) => item.command.incidentId === incidentId))
+}
+
+/** How much of what was made here the server does not have, in one room or in all. */
+export function useUnsent(incidentId?: string): Unsent {
+  return useLiveList((state) => unsentCount(state, incidentId))
+}
+
+/** What was made here and is not wholly on the server, chosen from all of it. */
+export function useUploads(which: (upload: Upload) => boolean): readonly Upload[] {
+  return useLiveList((state) => state.uploads.filter(which))
 }
 
 /** My rooms, last activity first. */

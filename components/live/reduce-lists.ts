@@ -21,6 +21,8 @@ export function stateFrom({ now, lists, view, kept = [] }: LiveSeed): LiveState 
     typing: {},
     taken: {},
     outbox: [],
+    uploads: [],
+    uplink: null,
     drafts: {},
     unkept: false,
     moreClosed: lists.moreClosed,

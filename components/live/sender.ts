@@ -34,7 +34,8 @@ export function createSender(
   async function keep(item: OutboxItem): Promise<void> {
     const { outbox, tabs } = await ready
     if (!isDrawn(item)) return // Taken back already.
-    await outbox.put(item).catch(() => store.setState({ unkept: true }))
+    const posted = store.getState().uploads.filter((upload) => upload.posted?.commandId === item.command.id)
+    await outbox.put(item, posted).catch(() => store.setState({ unkept: true }))
     change(item.command.id, { state: 'waiting' })
     tabs.tell({ kind: 'item', item })
     pump()

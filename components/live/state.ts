@@ -1,3 +1,4 @@
+import type { PartName } from '../../lib/attachments'
 import type { Followed } from '../../lib/incident/follow'
 import type { Command, CommandName, InputOf } from '../../lib/incident/commands'
 import type { Incident } from '../../lib/incident/incident'
@@ -5,6 +6,8 @@ import type { IncidentHeader } from '../../lib/incident/redact'
 import type { PersonCard } from '../../lib/people'
 import type { Refusal } from '../../lib/refusals'
 import type { Ack, AreaCard, Lists, Marks, Me, RoomView } from '../../lib/wire'
+import type { Pictures } from './pictures'
+import type { Made, Upload } from './uploads/upload'
 
 /** How the device stands to the server. `connecting` is only ever the first time. */
 export type Connection = 'connecting' | 'online' | 'reconnecting' | 'offline' | 'signed-out' | 'outdated'
@@ -51,6 +54,10 @@ export type LiveState = {
   /** Incidents that somebody else accepted while they were on this screen: by whom. */
   taken: Readonly<Record<string, string>>
   outbox: readonly OutboxItem[]
+  /** What was shot, recorded or chosen here and is not wholly on the server, in the order it was made. */
+  uploads: readonly Upload[]
+  /** What the link was last seen to carry to the server, in bytes per second; null before anything was measured. */
+  uplink: number | null
   /** What this person began to write, by room or form; empty where it was sent or deleted. */
   drafts: Readonly<Record<string, string>>
   /** The device keeps nothing: what is unsent is lost with this tab. */
@@ -79,9 +86,25 @@ export type LiveClient = {
     name: Name,
     input: InputOf<Name>,
   ) => { id: string; done: Promise<Ack> }
-  /** Tries a refused command again as a new one, or gives it up. */
+  /**
+   * Keeps what was shot, recorded or chosen on this device, with the unfinished text under this key (a room's id, or a
+   * form's). Resolves with its id once it is on the disk. `post` sends it; a voice note goes at once by both.
+   */
+  attach: (draft: string, made: Made) => Promise<string>
+  /** Takes it out of there again, for good. */
+  detach: (attachmentId: string) => void
+  /** Posts a message with everything attached under this key: by default the room's own. Its bytes follow by themselves. */
+  post: (incidentId: string, text: string, draft?: string) => { id: string; done: Promise<Ack> }
+  /** Stops the sending of these, or goes on with it: also after a refusal. */
+  pause: (attachmentIds: readonly string[], on: boolean) => void
+  pictures: Pictures
+  /** The bytes of something made or seen on this device; undefined when it has them no more. */
+  bytes: (attachmentId: string, part: PartName) => Promise<Blob | undefined>
+  /** Tries a refused command again as a new one, or gives it up with all that was posted by it. */
   retry: (commandId: string) => void
   discard: (commandId: string) => void
+  /** Gives a refused message up; what was attached to it goes back to the room's unfinished text. */
+  takeBack: (commandId: string) => void
   /** Loads the room's newest page unless it is held already. Resolves false when there is no such room for this person. */
   open: (incidentId: string) => Promise<boolean>
   /** The id of the incident with this number, loading its room; undefined when there is none for this person. */

@@ -3,13 +3,13 @@ import { LogOut, UserRound } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useLive } from '../live/hooks'
+import { useLive, useLiveList } from '../live/hooks'
 import { Menu, MenuItem, MenuLabel, MenuLine } from '../ui/menu'
 import type { AccountMenuProps } from './account-menu'
 import { AppearanceMenu } from './appearance-menu'
 import { AvatarButton } from './avatar-button'
 import { LanguageMenu } from './language-menu'
-import { SignOutDialog } from './sign-out-dialog'
+import { isUnsentLeft, SignOutDialog } from './sign-out-dialog'
 import { SurfaceItems } from './surface-items'
 import { useSignOut } from './use-sign-out'
 
@@ -17,7 +17,7 @@ import { useSignOut } from './use-sign-out'
 export function AccountMenuList({ surface, side, align }: AccountMenuProps) {
   const t = useTranslations('shell')
   const me = useLive((state) => state.me)
-  const unsent = useLive((state) => state.outbox)
+  const unsent = useLiveList(({ outbox, uploads }) => ({ outbox, uploads }))
   const router = useRouter()
   const signOut = useSignOut()
   const [open, setOpen] = useState(true)
@@ -37,11 +37,11 @@ export function AccountMenuList({ surface, side, align }: AccountMenuProps) {
         <AppearanceMenu />
         <LanguageMenu />
         <MenuLine />
-        <MenuItem icon={<LogOut />} onSelect={() => (unsent.length > 0 ? setAsking(true) : signOut())}>
+        <MenuItem icon={<LogOut />} onSelect={() => (isUnsentLeft(unsent) ? setAsking(true) : signOut())}>
           {t('signOut')}
         </MenuItem>
       </Menu>
-      <SignOutDialog items={unsent} open={asking} onOpenChange={setAsking} onSignOut={signOut} />
+      <SignOutDialog unsent={unsent} open={asking} onOpenChange={setAsking} onSignOut={signOut} />
     </>
   )
 }

@@ -1,44 +1,48 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { OutboxItem } from '../live/state'
+import type { UnsentThings } from '../live/device/unsent'
 import { Button } from '../ui/button'
 import { Dialog, DialogClose } from '../ui/dialog'
-import { useUnsentText } from './use-unsent-text'
+import { useUnsentLines } from './use-unsent-lines'
 
 type SignOutDialogProps = {
   /** What would be lost. */
-  items: readonly OutboxItem[]
+  unsent: UnsentThings
   open: boolean
   onOpenChange: (open: boolean) => void
   onSignOut: () => void
 }
 
+export function isUnsentLeft({ outbox, uploads }: UnsentThings): boolean {
+  return outbox.length + uploads.length > 0
+}
+
 /** Asked only while something is not on the server yet: says what would be lost. */
-export function SignOutDialog({ items, open, onOpenChange, onSignOut }: SignOutDialogProps) {
+export function SignOutDialog({ unsent, open, onOpenChange, onSignOut }: SignOutDialogProps) {
   const t = useTranslations('shell')
-  const textOf = useUnsentText()
+  const lines = useUnsentLines(unsent)
   return (
     <Dialog
       role="alertdialog"
       open={open}
       onOpenChange={onOpenChange}
-      title={t('unsent.title', { count: items.length })}
-      description={t('unsent.text', { count: items.length })}
+      title={t('unsent.title', { count: lines.length })}
+      description={t('unsent.text', { count: lines.length })}
       actions={
         <>
           <DialogClose asChild>
             <Button size="large">{t('unsent.stay')}</Button>
           </DialogClose>
           <Button size="large" variant="danger-outline" onClick={onSignOut}>
-            {t('unsent.leave', { count: items.length })}
+            {t('unsent.leave', { count: lines.length })}
           </Button>
         </>
       }
     >
       <ul className="max-h-60 divide-y overflow-y-auto border-y">
-        {items.map((item) => (
-          <li key={item.command.id} dir="auto" className="truncate py-2.5 text-body desk:py-1.5">
-            {textOf(item)}
+        {lines.map(({ id, text }) => (
+          <li key={id} dir="auto" className="truncate py-2.5 text-body desk:py-1.5">
+            {text}
           </li>
         ))}
       </ul>

@@ -56,7 +56,7 @@ function wasLongUnderWay({ createdAt }: Incident, written: number, now: number):
 }
 
 /** Only kinds, types and sizes that are taken: told before a byte is sent. */
-function allowAttachment({ kind, name, type, bytes }: Attachment): Decision {
+export function allowAttachment({ kind, name, type, bytes }: Attachment): Decision {
   const { types, most } = KINDS[kind]
   if (isApplePhoto(type, name)) return refuse('heic-unreadable')
   if (!types.includes(type)) return refuse('file-type')

@@ -17,8 +17,14 @@ type ComposerFrameProps = {
   sendLabel: string
   /** Above the box: what is being edited. */
   above?: ReactNode
+  /** At the start, before the box: what else can go with the words. */
+  before?: ReactNode
   /** Beside the button. */
   beside?: ReactNode
+  /** There is something to send besides words. */
+  filled?: boolean
+  /** Something that goes with the words is not ready yet. */
+  busy?: boolean
   onText: (text: string) => void
   onSend: () => void
   onCancel?: () => void
@@ -26,7 +32,7 @@ type ComposerFrameProps = {
 
 /** The box and its button. Enter sends at the desk, Ctrl + Enter everywhere; in the field Enter is a new line. */
 export function ComposerFrame(props: ComposerFrameProps) {
-  const { label, text, sendLabel, above, beside, onText, onSend, onCancel } = props
+  const { label, text, sendLabel, above, before, beside, filled = false, busy, onText, onSend, onCancel } = props
   const t = useTranslations('incident.composer')
 
   function onKey(event: KeyboardEvent) {
@@ -54,6 +60,7 @@ export function ComposerFrame(props: ComposerFrameProps) {
     >
       {above}
       <div className="flex items-end gap-2.5 desk:block desk:rounded-control desk:border-edge desk:border-line-strong desk:has-[textarea:focus-visible]:outline-3 desk:has-[textarea:focus-visible]:outline-offset-1 desk:has-[textarea:focus-visible]:outline-focus">
+        {before && <div className="flex gap-between desk:hidden">{before}</div>}
         <TextArea
           id={MESSAGE_BOX}
           aria-label={label}
@@ -68,6 +75,7 @@ export function ComposerFrame(props: ComposerFrameProps) {
           className="min-h-18! flex-1 bg-canvas py-5! [unicode-bidi:plaintext] desk:min-h-11! desk:border-0 desk:bg-transparent desk:py-2.5! desk:outline-none"
         />
         <div className="flex items-center gap-2.5 desk:justify-end desk:gap-1.5 desk:px-1.5 desk:pb-1.5">
+          {before && <div className="me-auto hidden items-center gap-1 desk:flex">{before}</div>}
           {beside}
           <span aria-hidden className="hidden items-center gap-1 pe-1 text-ink-3 desk:inline-flex">
             <Kbd>↵</Kbd>
@@ -75,8 +83,9 @@ export function ComposerFrame(props: ComposerFrameProps) {
           <Button
             type="submit"
             variant="primary"
+            busy={busy}
             icon={<SendHorizontal className="rtl:-scale-x-100 desk:hidden" />}
-            disabledReason={text.trim() ? undefined : t('empty')}
+            disabledReason={text.trim() || filled ? undefined : t('empty')}
             className="min-h-18! desk:min-h-8!"
           >
             {sendLabel}

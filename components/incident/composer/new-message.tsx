@@ -1,6 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { AttachButtons } from '../../attaching/attach-buttons'
+import { AttachedStrip } from '../../attaching/attached-strip'
+import { useAttaching } from '../../attaching/use-attaching'
 import { useClient } from '../../live/hooks'
 import { useNames } from '../names'
 import { useRoomValue } from '../room-context'
@@ -16,12 +19,15 @@ export function NewMessage({ onSent }: { onSent: () => void }) {
   const { incident } = useRoomValue()
   const names = useNames()
   const [text, write] = useDraft(incident.id)
+  const attaching = useAttaching(incident.id)
+  const filled = attaching.attached.length > 0
+  const busy = attaching.preparing > 0
   const partner = partnerOf(incident, names.me)
 
   function send() {
     const words = text.trim()
-    if (!words) return
-    client.send(incident.id, 'message.post', { text: words })
+    if (busy || (!words && !filled)) return
+    client.post(incident.id, words)
     write('')
     onSent()
     focusMessageBox()
@@ -37,6 +43,10 @@ export function NewMessage({ onSent }: { onSent: () => void }) {
         if (next.trim()) client.typing(incident.id)
       }}
       onSend={send}
+      filled={filled}
+      busy={busy}
+      above={<AttachedStrip attaching={attaching} />}
+      before={<AttachButtons attaching={attaching} />}
     />
   )
 }

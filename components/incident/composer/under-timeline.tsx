@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useOutbox, useTyping } from '../../live/hooks'
+import { useTyping, useUnsent } from '../../live/hooks'
 import { SquareLamp } from '../../ui/lamp'
 import { useDensity } from '../../ui/theme/use-density'
 import { useWakeLock } from '../../ui/use-wake-lock'
@@ -17,7 +17,7 @@ const SLOW_MS = 1_000
 export function UnderTimeline() {
   const t = useTranslations('incident.under')
   const { incident, room } = useRoomValue()
-  const sending = useOutbox(incident.id).filter((item) => item.state !== 'refused').length
+  const { items: sending } = useUnsent(incident.id)
   const slow = useLasting(sending > 0, SLOW_MS)
   const goesDark = useWakeLock(useDensity() === 'glove')
   return (

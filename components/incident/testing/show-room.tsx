@@ -51,6 +51,7 @@ export function showRoom(
 
   const client = {
     ...{ send, discard() {}, retry() {}, typing() {}, read() {}, knowPeople() {} },
+    post: (incidentId: string, text: string) => send(incidentId, 'message.post', { text }),
     draft: (key: string, text: string) => store.setState((state) => ({ drafts: { ...state.drafts, [key]: text } })),
     open: () => Promise.resolve(true),
     older: () => Promise.resolve(false),

@@ -4,6 +4,7 @@ import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import type { MouseEvent } from 'react'
 import type { Message } from '../../../lib/incident/messages'
+import { MessageAttachments } from '../attachments/message-attachments'
 import { useNames } from '../names'
 import { PAD_ICONS } from '../pad-icons'
 import { PersonAvatar } from '../people/person-avatar'
@@ -53,6 +54,7 @@ export function MessageView({ row, menuOpen, onMenu }: MessageViewProps) {
         >
           <Bubble own={own} deleted={message.deletedBy !== null}>
             {message.replyTo !== null && !message.deletedBy && <Answered seq={message.replyTo} />}
+            {message.attachments.length > 0 && <MessageAttachments message={message} />}
             <Words message={message} />
           </Bubble>
           {!message.deletedBy && state?.at !== 'refused' && (

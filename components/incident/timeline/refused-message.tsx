@@ -38,7 +38,7 @@ export function RefusedMessage({ message, item }: RefusedMessageProps) {
             size="small"
             onClick={() => {
               write([message.text, draft].filter(Boolean).join('\n'))
-              client.discard(id)
+              client.takeBack(id)
               focusMessageBox()
             }}
           >

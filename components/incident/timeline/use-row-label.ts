@@ -11,6 +11,7 @@ import type { TimelineRow } from './timeline-rows'
 /** What a screen reader calls a row: author, words, state, and the time last. */
 export function useRowLabel(row: TimelineRow): string {
   const t = useTranslations('incident.message')
+  const kinds = useTranslations('attachments.kinds')
   const names = useNames()
   const place = useTimePlace()
   const sentenceText = useSentenceText()
@@ -25,7 +26,7 @@ export function useRowLabel(row: TimelineRow): string {
   const { message, state } = row.item
   const words = message.deletedBy
     ? t('deleted', { by: names.full(message.deletedBy), own: String(message.deletedBy === names.me) })
-    : message.text
+    : [message.text, ...message.attachments.map(({ kind }) => kinds(kind))].filter(Boolean).join(', ')
   const marks = [message.editedAt && t('edited'), state && stateText(state)]
   return [names.you(message.by), words, ...marks.filter(Boolean), time(message.at)].join(', ')
 }

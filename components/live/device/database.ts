@@ -1,8 +1,12 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
 import type { LiveState, OutboxItem, Room } from '../state'
+import type { Upload } from '../uploads/upload'
 
 /** What the lists need beside their rooms. */
 export type About = Pick<LiveState, 'me' | 'areas' | 'people' | 'moreClosed' | 'completeAt' | 'clockOffset'>
+
+/** Bytes on the device: a part of an attachment made here, or a small picture from the server (`seen`), and since when (ms). */
+export type KeptBytes = { blob: Blob; since: number; seen?: true }
 
 /** Everything a person's device keeps; each key begins with the person's id. */
 type Schema = DBSchema & {
@@ -11,19 +15,29 @@ type Schema = DBSchema & {
   /** Command ids are UUIDv7: their order is the order they were given in. */
   outbox: { key: [string, string]; value: OutboxItem }
   drafts: { key: [string, string]; value: string }
+  /** By attachment id, a UUIDv7 as well. */
+  uploads: { key: [string, string]; value: Upload }
+  /** By attachment id and part. */
+  bytes: { key: [string, string, string]; value: KeptBytes }
 }
 
 export type DeviceDatabase = IDBPDatabase<Schema>
 
 export const DATABASE = 'fieldline'
-const VERSION = 1
+const VERSION = 2
 const PATIENCE_MS = 3_000
+
+/** The stores that hold many things of a person. */
+export const STORES_OF_MANY = ['rooms', 'outbox', 'drafts', 'uploads', 'bytes'] as const
 
 /** Opens the device's database; rejects where there is none, as in some private windows, or when it does not answer. */
 export function openDatabase(): Promise<DeviceDatabase> {
   const opened = openDB<Schema>(DATABASE, VERSION, {
     upgrade(database) {
-      for (const name of ['about', 'rooms', 'outbox', 'drafts'] as const) database.createObjectStore(name)
+      const missing = (['about', ...STORES_OF_MANY] as const).filter(
+        (name) => !database.objectStoreNames.contains(name),
+      )
+      for (const name of missing) database.createObjectStore(name)
     },
     // A newer version waits in another tab: this one lets go, and says so when it cannot keep things any more.
     blocking: (_, __, event) => (event.target as IDBDatabase).close(),
@@ -39,7 +53,7 @@ export function inTime<T>(promise: Promise<T>): Promise<T> {
   })
 }
 
-/** All keys of one person in the stores that hold many. */
-export function keysOf(personId: string): IDBKeyRange {
-  return IDBKeyRange.bound([personId], [personId, []])
+/** All keys of one person in the stores that hold many; with more parts of a key, those that begin so. */
+export function keysOf(personId: string, ...more: readonly string[]): IDBKeyRange {
+  return IDBKeyRange.bound([personId, ...more], [personId, ...more, []])
 }

@@ -1,4 +1,6 @@
+import type { PartName } from '../../../lib/attachments'
 import type { OutboxItem, Room } from '../state'
+import type { Upload } from '../uploads/upload'
 import type { About } from './database'
 import type { Tabs } from './tabs'
 
@@ -15,14 +17,28 @@ export type Device = {
   outbox: {
     /** In the order the commands were given. */
     all: () => Promise<OutboxItem[]>
-    /** Resolves once it is on the disk. */
-    put: (item: OutboxItem) => Promise<void>
+    /** Resolves once it is on the disk, together with what is posted by it. */
+    put: (item: OutboxItem, posted?: readonly Upload[]) => Promise<void>
     remove: (commandId: string) => Promise<void>
   }
   /** Unfinished texts, by room or by form. */
   drafts: {
     all: () => Promise<Record<string, string>>
     put: (key: string, text: string) => Promise<void>
+  }
+  uploads: {
+    /** In the order they were made. */
+    all: () => Promise<Upload[]>
+    /** Resolves once it is on the disk, with the bytes given. */
+    put: (upload: Upload, bytes?: Partial<Record<PartName, Blob>>) => Promise<void>
+    remove: (attachmentId: string, andBytes: boolean) => Promise<void>
+  }
+  bytes: {
+    read: (attachmentId: string, part: PartName) => Promise<Blob | undefined>
+    /** A picture from the server, kept for when there is none. */
+    keepSeen: (attachmentId: string, part: PartName, blob: Blob) => Promise<void>
+    /** Forgets all that neither waits to be sent nor belongs to one of these attachments, and of those what is old or too much. */
+    tidy: (known: ReadonlySet<string>) => Promise<void>
   }
   snapshot: {
     read: () => Promise<Snapshot | undefined>

@@ -1,11 +1,9 @@
 import { inTime, keysOf, openDatabase, type DeviceDatabase } from './database'
 import type { Device } from './device'
+import { ON_DISK, uploadsOn } from './device-uploads'
 import { memoryDevice } from './memory-device'
 import { createTabs } from './tabs'
 import { forgetOthers } from './wipe'
-
-/** A power cut may follow at once: what is unsent must be on the disk, not on its way there. */
-const ON_DISK = { durability: 'strict' } as const
 
 /** This person's part of the device. Whatever another person left on it is removed first. */
 export async function openDevice(personId: string): Promise<Device> {
@@ -37,10 +35,15 @@ function deviceOn(database: DeviceDatabase, personId: string): Device {
     durable: true,
     outbox: {
       all: () => inTime(database.getAll('outbox', mine)),
-      put: (item) =>
+      put: (item, posted = []) =>
         write(() => {
-          const change = database.transaction('outbox', 'readwrite', ON_DISK)
-          return Promise.all([change.store.put(item, [personId, item.command.id]), change.done])
+          const change = database.transaction(['outbox', 'uploads'], 'readwrite', ON_DISK)
+          const uploads = change.objectStore('uploads')
+          return Promise.all([
+            change.objectStore('outbox').put(item, [personId, item.command.id]),
+            ...posted.map((upload) => uploads.put(upload, [personId, upload.attachment.id])),
+            change.done,
+          ])
         }),
       remove: (commandId) => write(() => database.delete('outbox', [personId, commandId])),
     },
@@ -54,6 +57,7 @@ function deviceOn(database: DeviceDatabase, personId: string): Device {
           text ? database.put('drafts', text, [personId, key]) : database.delete('drafts', [personId, key]),
         ),
     },
+    ...uploadsOn(database, personId, write),
     snapshot: {
       read: async () => {
         const [about, rooms] = await Promise.all([database.get('about', personId), database.getAll('rooms', mine)])

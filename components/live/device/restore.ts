@@ -1,5 +1,6 @@
 import { withNewRoom } from '../reduce-rooms'
 import type { LiveSeed, LiveState, OutboxItem, Room } from '../state'
+import { asKept, withUpload } from '../uploads/reduce-uploads'
 import type { Device, Snapshot } from './device'
 
 /** What a screen starts from when no server is reached: the lists as this device last knew them. */
@@ -24,13 +25,15 @@ export function seedFrom({ about, rooms }: Snapshot): LiveSeed {
 
 /** Puts back what the device kept: rooms with their entries, unfinished texts, and what is still to be sent. */
 export async function restore(device: Device): Promise<(state: LiveState) => LiveState> {
-  const [snapshot, drafts, items] = await Promise.all([
+  const [snapshot, drafts, items, uploads] = await Promise.all([
     device.snapshot.read(),
     device.drafts.all(),
     device.outbox.all(),
+    device.uploads.all(),
   ])
   return (state) => {
-    const known = { ...state, unkept: !device.durable, drafts: { ...drafts, ...state.drafts } }
+    const kept = uploads.reduce((next, upload) => withUpload(next, asKept(upload)), state)
+    const known = { ...kept, unkept: !device.durable, drafts: { ...drafts, ...state.drafts } }
     return withItems(snapshot ? withRooms(known, snapshot) : known, items)
   }
 }

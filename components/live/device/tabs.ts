@@ -1,5 +1,6 @@
 import type { Ack } from '../../../lib/wire'
 import type { OutboxItem } from '../state'
+import type { Upload } from '../uploads/upload'
 
 /** What a person's tabs on one device tell each other. */
 export type TabNews =
@@ -7,6 +8,8 @@ export type TabNews =
   | { kind: 'removed'; commandId: string }
   | { kind: 'answer'; commandId: string; ack: Ack }
   | { kind: 'draft'; key: string; text: string }
+  | { kind: 'upload'; upload: Upload }
+  | { kind: 'uploaded'; attachmentId: string }
   /** Everything on this device was deleted. */
   | { kind: 'wiped' }
 

@@ -1,19 +1,27 @@
 import type { OutboxItem } from '../state'
+import type { Upload } from '../uploads/upload'
 import { keysOf, openDatabase } from './database'
 
-/** What waits on this device to be sent, for pages without a live connection; empty where the device keeps nothing. */
-export async function unsentOnDevice(personId: string): Promise<OutboxItem[]> {
+export type UnsentThings = { outbox: readonly OutboxItem[]; uploads: readonly Upload[] }
+
+/** What waits on this device to be sent, for pages without a live connection; nothing where the device keeps nothing. */
+export async function unsentOnDevice(personId: string): Promise<UnsentThings> {
   const database = await openDatabase().catch(() => undefined)
-  if (!database) return []
-  const items = await database.getAll('outbox', keysOf(personId)).catch(() => [])
+  if (!database) return { outbox: [], uploads: [] }
+  const mine = keysOf(personId)
+  const [outbox, uploads] = await Promise.all([
+    database.getAll('outbox', mine).catch(() => []),
+    database.getAll('uploads', mine).catch(() => []),
+  ])
   database.close()
-  return items
+  return { outbox, uploads }
 }
 
 /** How much waits on this device, whoever wrote it: what somebody else's sign-in would delete. */
 export async function countUnsentOnDevice(): Promise<number> {
   const database = await openDatabase().catch(() => undefined)
-  const count = (await database?.count('outbox').catch(() => 0)) ?? 0
+  const count = async (store: 'outbox' | 'uploads') => (await database?.count(store).catch(() => 0)) ?? 0
+  const counted = (await count('outbox')) + (await count('uploads'))
   database?.close()
-  return count
+  return counted
 }

@@ -1,7 +1,7 @@
-import { openDatabase, type DeviceDatabase } from './database'
+import { openDatabase, STORES_OF_MANY, type DeviceDatabase } from './database'
 import { tellAllTabs } from './tabs'
 
-const STORES = ['about', 'rooms', 'outbox', 'drafts'] as const
+const STORES = ['about', ...STORES_OF_MANY] as const
 
 /** Deletes everything this device keeps of anybody, in every tab. For signing out: what was unsent is gone as well. */
 export async function wipeDevice(): Promise<void> {
@@ -21,9 +21,7 @@ export async function forgetOthers(database: DeviceDatabase, personId: string): 
   const people = (await change.objectStore('about').getAllKeys()).filter((id) => id !== personId)
   await Promise.all([
     ...people.map((id) => change.objectStore('about').delete(id)),
-    ...others.flatMap((range) =>
-      (['rooms', 'outbox', 'drafts'] as const).map((name) => change.objectStore(name).delete(range)),
-    ),
+    ...others.flatMap((range) => STORES_OF_MANY.map((name) => change.objectStore(name).delete(range))),
     change.done,
   ])
 }

@@ -1,5 +1,6 @@
 import account from './account.json'
 import admin from './admin.json'
+import attachments from './attachments.json'
 import desk from './desk.json'
 import entries from './entries.json'
 import field from './field.json'
@@ -11,4 +12,16 @@ import ui from './ui.json'
 import type { Messages } from '../en'
 
 /** Every German text by namespace. */
-export const de: Messages = { account, admin, desk, entries, field, incident, profile, refusals, shell, ui }
+export const de: Messages = {
+  account,
+  admin,
+  attachments,
+  desk,
+  entries,
+  field,
+  incident,
+  profile,
+  refusals,
+  shell,
+  ui,
+}

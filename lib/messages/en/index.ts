@@ -1,5 +1,6 @@
 import account from './account.json'
 import admin from './admin.json'
+import attachments from './attachments.json'
 import desk from './desk.json'
 import entries from './entries.json'
 import field from './field.json'
@@ -10,6 +11,6 @@ import shell from './shell.json'
 import ui from './ui.json'
 
 /** Every English text by namespace. The shape of this object types the keys in all languages. */
-export const en = { account, admin, desk, entries, field, incident, profile, refusals, shell, ui }
+export const en = { account, admin, attachments, desk, entries, field, incident, profile, refusals, shell, ui }
 
 export type Messages = typeof en

@@ -1,0 +1,41 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import type { Message } from '../../../lib/incident/messages'
+import { clockText } from '../../ui/time/format-time'
+import { useTimePlace } from '../../ui/time/use-time-place'
+import { useNames } from '../names'
+import { useRoomValue } from '../room-context'
+import { FileCard } from './file-card'
+import { PhotoAlbum } from './photo-album'
+import { RefusedAttachments } from './refused-attachments'
+import { UploadLine } from './upload-line'
+
+/** What a message brings besides words: photos as an album, files below, and how far they have got. */
+export function MessageAttachments({ message }: { message: Message }) {
+  const { incident, showPhoto } = useRoomValue()
+  const labelOf = usePhotoLabel(message)
+  const photos = message.attachments.filter(({ kind }) => kind === 'photo')
+  const files = message.attachments.filter(({ kind }) => kind !== 'photo')
+  return (
+    <div className="-mx-2.5 my-0.5 grid max-w-none gap-1.5 desk:-mx-1.5">
+      {photos.length > 0 && (
+        <PhotoAlbum {...{ incidentId: incident.id, photos, labelOf }} onOpen={({ id }) => showPhoto(id)} />
+      )}
+      {files.map((file) => (
+        <FileCard key={file.id} incidentId={incident.id} file={file} />
+      ))}
+      <UploadLine message={message} />
+      <RefusedAttachments attachments={message.attachments} />
+    </div>
+  )
+}
+
+/** "Photo from Samuel, 09:36", with its place in an album. */
+function usePhotoLabel({ by, at, attachments }: Message): (place: number) => string {
+  const t = useTranslations('attachments')
+  const names = useNames()
+  const time = clockText(new Date(at), useTimePlace())
+  const one = by === names.me ? t('ownPhoto', { time }) : t('photoFrom', { name: names.first(by), time })
+  const count = attachments.filter(({ kind }) => kind === 'photo').length
+  return (place) => (count > 1 ? `${one} (${place + 1}/${count})` : one)
+}

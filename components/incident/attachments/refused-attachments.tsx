@@ -1,0 +1,68 @@
+'use client'
+import { CircleAlert, Download, RotateCcw } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useCallback } from 'react'
+import type { MessageAttachment } from '../../../lib/incident/attachments'
+import { refuse, type Refusal } from '../../../lib/refusals'
+import { useClient, useUploads } from '../../live/hooks'
+import { useObjectUrl } from '../../attaching/use-object-url'
+import { Button } from '../../ui/button'
+import { buttonLook } from '../../ui/button-look'
+import { useRefusalText } from '../refusal-text'
+
+/** What of a message's things the server did not take, with the reason; on the device that made them also the ways on. */
+export function RefusedAttachments({ attachments }: { attachments: readonly MessageAttachment[] }) {
+  const uploads = useUploads(
+    ({ attachment, state }) => state === 'refused' && attachments.some(({ id }) => id === attachment.id),
+  )
+  return attachments.map((attachment) => {
+    const stuck = uploads.find((upload) => upload.attachment.id === attachment.id)?.refusal
+    const refusal = stuck ?? (attachment.refused && refuse(attachment.refused))
+    return (
+      refusal && (
+        <RefusedOne key={attachment.id} attachment={attachment} refusal={refusal} again={stuck !== undefined} />
+      )
+    )
+  })
+}
+
+type RefusedOneProps = { attachment: MessageAttachment; refusal: Refusal; again: boolean }
+
+function RefusedOne({ attachment: { id, name }, refusal, again }: RefusedOneProps) {
+  const t = useTranslations('attachments')
+  const client = useClient()
+  const refusalText = useRefusalText()
+
+  return (
+    <div className="grid justify-items-start gap-2 pt-2">
+      <p className="flex items-start gap-1.5 text-meta font-semibold text-red-text">
+        <CircleAlert aria-hidden className="mt-px size-icon-small flex-none" />
+        {t('refused', { reason: refusalText(refusal) })}
+      </p>
+      <div className="flex flex-wrap gap-between">
+        {again && (
+          <Button size="small" icon={<RotateCcw />} onClick={() => client.pause([id], false)}>
+            {t('tryAgain')}
+          </Button>
+        )}
+        <SaveLink id={id} name={name} />
+      </div>
+    </div>
+  )
+}
+
+/** Only where the bytes are: on the device that made it. */
+function SaveLink({ id, name }: { id: string; name: string }) {
+  const t = useTranslations('attachments')
+  const client = useClient()
+  const load = useCallback(async () => (await client.bytes(id, 'original')) ?? client.bytes(id, 'whole'), [client, id])
+  const url = useObjectUrl(`${id}/own`, load)
+  return (
+    url && (
+      <a href={url} download={name} className={buttonLook({ size: 'small' })}>
+        <Download />
+        {t('save')}
+      </a>
+    )
+  )
+}

@@ -1,0 +1,47 @@
+'use client'
+import type { ReactNode, RefObject } from 'react'
+import type { MessageAttachment } from '../../../lib/incident/attachments'
+import { useBestPicture } from '../attachments/use-photo'
+import type { Zoom } from './use-zoom'
+import type { Size } from './zoom'
+
+type StageProps = {
+  ref: RefObject<HTMLDivElement | null>
+  incidentId: string
+  photo: MessageAttachment
+  label: string
+  picture: Size
+  zoom: Zoom
+  onLoad: (natural: Size) => void
+  /** Over the picture, in its own box: it grows and moves with it, so 0…1 of the box is 0…1 of the picture. */
+  layer?: ReactNode
+}
+
+/** A picture as large as there is room, moved and zoomed by fingers, mouse and wheel. */
+export function Stage({ ref, incidentId, photo, label, picture, zoom, onLoad, layer }: StageProps) {
+  const url = useBestPicture(incidentId, photo)
+  const { scale, x, y } = zoom.view
+  return (
+    <div
+      ref={ref}
+      {...zoom.handlers}
+      className="relative min-h-0 flex-1 cursor-grab touch-none overflow-hidden active:cursor-grabbing"
+    >
+      <div
+        className="absolute top-1/2 left-1/2 bg-sunken"
+        style={{ ...picture, transform: `translate(-50%, -50%) translate(${x}px, ${y}px) scale(${scale})` }}
+      >
+        {url && (
+          <img
+            src={url}
+            alt={label}
+            draggable={false}
+            onLoad={({ currentTarget: { naturalWidth: width, naturalHeight: height } }) => onLoad({ width, height })}
+            className="size-full select-none"
+          />
+        )}
+        {layer}
+      </div>
+    </div>
+  )
+}

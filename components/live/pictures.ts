@@ -1,0 +1,60 @@
+import type { StoreApi } from 'zustand/vanilla'
+import { attachmentUrl, type PartName, type Rendition } from '../../lib/attachments'
+import type { MessageAttachment } from '../../lib/incident/attachments'
+import { timeline } from '../../lib/incident/timeline'
+import type { Device } from './device/device'
+import type { LiveState } from './state'
+
+export type Pictures = {
+  /** A small picture of it: from this device, else from the server, and kept here then. Undefined when neither has one now. */
+  small: (incidentId: string, attachment: MessageAttachment) => Promise<Blob | undefined>
+  /** Brings the small pictures of all open rooms to this device, one after the other, for when there is no network. */
+  bringAll: () => Promise<void>
+}
+
+export function createPictures(store: StoreApi<LiveState>, ready: Promise<Device>): Pictures {
+  const online = () => store.getState().connection === 'online'
+
+  async function small(incidentId: string, attachment: MessageAttachment): Promise<Blob | undefined> {
+    const { bytes } = await ready
+    const { id, kind, parts } = attachment
+    const held = (await bytes.read(id, 'preview').catch(() => undefined)) ?? (await ownWhole(bytes, attachment))
+    if (held) return held
+    const what = parts.preview ? 'preview' : parts.whole && kind === 'photo' ? 'thumb' : undefined
+    if (!what || !online()) return undefined
+    const fetched = await fetchBytes(incidentId, id, what)
+    if (fetched) void bytes.keepSeen(id, 'preview', fetched).catch(() => undefined)
+    return fetched
+  }
+
+  return {
+    small,
+    async bringAll() {
+      const { rooms } = store.getState()
+      const open = Object.values(rooms).filter(
+        ({ incident, access }) => access === 'room' && incident.status !== 'closed',
+      )
+      for (const { incident, entries, amendments } of open) {
+        for (const item of timeline(entries, amendments)) {
+          if (item.kind !== 'message') continue
+          for (const attachment of item.message.attachments) if (online()) await small(incident.id, attachment)
+        }
+      }
+    },
+  }
+}
+
+/** A picture that was made here and needed no small one. */
+async function ownWhole(bytes: Device['bytes'], { id, type }: MessageAttachment): Promise<Blob | undefined> {
+  return type.startsWith('image/') ? bytes.read(id, 'whole').catch(() => undefined) : undefined
+}
+
+/** Undefined where the server says no or is not reached. */
+export async function fetchBytes(
+  incidentId: string,
+  attachmentId: string,
+  what: PartName | Rendition,
+): Promise<Blob | undefined> {
+  const answer = await fetch(attachmentUrl(incidentId, attachmentId, what)).catch(() => undefined)
+  return answer?.ok ? answer.blob().catch(() => undefined) : undefined
+}

@@ -1,0 +1,90 @@
+import { expect, it, vi } from 'vitest'
+import { createStore } from 'zustand/vanilla'
+import { refuse } from '../../../lib/refusals'
+import { ed } from '../../../lib/testing/people'
+import { memoryDevice } from '../device/memory-device'
+import { stateFrom } from '../reduce-lists'
+import type { LiveState } from '../state'
+import { createAttaching } from './attach'
+import type { PartOutcome, PartToSend } from './send-part'
+import { createUploader } from './uploader'
+
+const ROOM = 'i1'
+
+/** A device with an uploader whose line answers as told; parts that reach it wait for `answer`. */
+async function device() {
+  const me = { ...ed, title: '', email: 'ed@example.org', locale: null, theme: null }
+  const lists = { me, areas: [], inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] }
+  const store = createStore<LiveState>(() => ({
+    ...stateFrom({ now: '2026-05-04T10:00:00.000Z', lists }),
+    connection: 'online',
+  }))
+  const opened = memoryDevice()
+  const line: { part: PartToSend; answer: (outcome: PartOutcome) => void }[] = []
+  const send = (part: PartToSend) => new Promise<PartOutcome>((answer) => void line.push({ part, answer }))
+  const uploader = createUploader(store, Promise.resolve(opened), send, () => 0.5)
+  const attaching = createAttaching({
+    store,
+    device: Promise.resolve(opened),
+    send: (id) => ({ id, done: new Promise(() => undefined) }),
+  })
+  await attaching.attach(ROOM, {
+    ...{ kind: 'photo', name: 'pump.jpg', type: 'image/jpeg', width: 4, height: 3 },
+    whole: new Blob(['whole picture']),
+    preview: new Blob(['small']),
+  })
+  return { store, opened, line, uploader, attaching }
+}
+
+const at = (line: Awaited<ReturnType<typeof device>>['line'], place: number) =>
+  vi.waitUntil(() => line[place], { interval: 1 })
+
+it('a picture goes with its message: first small, then whole, then it is forgotten and its bytes stay', async () => {
+  const { store, opened, line, attaching } = await device()
+  expect(line).toHaveLength(0)
+  attaching.post(ROOM, 'The strainer')
+  const preview = await at(line, 0)
+  expect(preview.part).toMatchObject({ part: 'preview', incidentId: ROOM, url: undefined })
+  preview.answer('sent')
+  const whole = await at(line, 1)
+  expect(whole.part.part).toBe('whole')
+  whole.answer('sent')
+  await vi.waitFor(() => expect(store.getState().uploads).toEqual([]))
+  expect(await opened.uploads.all()).toEqual([])
+  expect(await (await opened.bytes.read(whole.part.attachmentId, 'whole'))?.text()).toBe('whole picture')
+})
+
+it('a cut is no error: sending goes on behind what has arrived, where it was begun', async () => {
+  const { store, line, uploader, attaching } = await device()
+  attaching.post(ROOM, '')
+  const preview = await at(line, 0)
+  preview.part.onUrl('/api/uploads/u1')
+  preview.part.onSent(3)
+  preview.answer('later')
+  await vi.waitFor(() => expect(store.getState().uploads[0]?.state).toBe('waiting'))
+  expect(line).toHaveLength(1)
+  uploader.hurry()
+  expect((await at(line, 1)).part.url).toBe('/api/uploads/u1')
+})
+
+it('the line that goes away stops the sending, the one that comes back takes it up', async () => {
+  const { store, line, attaching } = await device()
+  attaching.post(ROOM, '')
+  const { part, answer } = await at(line, 0)
+  store.setState({ connection: 'offline' })
+  expect(part.signal.aborted).toBe(true)
+  answer('stopped')
+  await vi.waitFor(() => expect(store.getState().uploads[0]?.state).toBe('waiting'))
+  expect(line).toHaveLength(1)
+  store.setState({ connection: 'online' })
+  await at(line, 1)
+})
+
+it('a refusal stays with its reason, and so do the bytes', async () => {
+  const { store, opened, line, attaching } = await device()
+  attaching.post(ROOM, '')
+  const { part, answer } = await at(line, 0)
+  answer(refuse('file-damaged'))
+  await vi.waitFor(() => expect(store.getState().uploads[0]).toMatchObject({ state: 'refused' }))
+  expect(await opened.bytes.read(part.attachmentId, 'whole')).toBeDefined()
+})

@@ -1,0 +1,35 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { use } from 'react'
+import { excerpt, titleOf } from '../../lib/incident/incident'
+import type { UnsentThings } from '../live/device/unsent'
+import { LiveContext } from '../live/hooks'
+import type { OutboxItem } from '../live/state'
+import type { Upload } from '../live/uploads/upload'
+
+type Written = { title?: string; description?: string; text?: string }
+
+/** One line for everything that is not on the server: what was written, which incident a change is about, what was attached. */
+export function useUnsentLines({ outbox, uploads }: UnsentThings): { id: string; text: string }[] {
+  const t = useTranslations('shell.unsent')
+  const kinds = useTranslations('attachments.kinds')
+  const live = use(LiveContext)
+
+  function ofCommand({ command }: OutboxItem): string {
+    const { title = '', description = '', text = '' } = command.input as Written
+    if (command.name === 'incident.open') return t('incident', { title: titleOf({ title, description }) })
+    if (command.name === 'message.post') return t('message', { text: excerpt(text) })
+    const number = live?.store.getState().rooms[command.incidentId]?.incident.number
+    return number ? t('change', { number: String(number) }) : t('changeNew')
+  }
+
+  const bringing = new Set(uploads.map(({ posted }) => posted?.commandId))
+  const words = outbox.filter(({ command }) => !(bringing.has(command.id) && (command.input as Written).text === ''))
+  return [
+    ...words.map((item) => ({ id: item.command.id, text: ofCommand(item) })),
+    ...uploads.map(({ attachment: { id, kind, name } }: Upload) => ({
+      id,
+      text: t('attachment', { kind: kinds(kind), name }),
+    })),
+  ]
+}
