@@ -7,7 +7,6 @@ import { lateSocket } from './late-socket'
 import { listen } from './listen'
 import type { Device } from './device/device'
 import { keepSnapshot } from './device/keep-snapshot'
-import { tidyBytes } from './device/tidy-bytes'
 import { memoryDevice } from './device/memory-device'
 import { restore } from './device/restore'
 import { createPreviews } from './previews'
@@ -18,8 +17,7 @@ import { createSender } from './sender'
 import type { LiveSeed, LiveState } from './state'
 import { createSyncing } from './syncing'
 import { createPictures } from './pictures'
-import { answerAsked } from './uploads/answer-asked'
-import { createUploader } from './uploads/uploader'
+import { attendUploads } from './uploads/attend-uploads'
 import type { SendPart } from './uploads/send-part'
 
 const AGAIN_MS = 2_000
@@ -50,7 +48,7 @@ export function createLive(
   const device = Promise.withResolvers<Device>()
   if (!openDevice) device.resolve(memoryDevice())
   const sender = createSender(store, device.promise, ({ command }) => request(socket, 'command', command))
-  const uploader = createUploader(store, device.promise, sendPart, random)
+  const uploads = attendUploads(store, device.promise, sendPart, random)
   const seen = createSeenReporter(async (incidentId, marks) => {
     if (!socket.connected) return false
     return request(socket, 'seen', { incidentId, ...marks }).then(
@@ -93,8 +91,6 @@ export function createLive(
     const restored = await restore(opened).catch(() => (state: LiveState) => ({ ...state, unkept: true }))
     store.setState(restored)
     keepSnapshot(store, opened)
-    tidyBytes(store, opened)
-    answerAsked(store, opened)
     opened.tabs.onNews((news) => {
       if (news.kind === 'draft') store.setState(({ drafts }) => ({ drafts: { ...drafts, [news.key]: news.text } }))
     })
@@ -110,6 +106,7 @@ export function createLive(
     store.setState({ connection: 'online', awaySince: null, completeAt: Date.now() })
     seen.flush()
     sender.pump()
+    uploads.hurry()
     void syncing.bringRooms()
   }
 
@@ -133,7 +130,7 @@ export function createLive(
       })
       window.addEventListener('focus', () => {
         sender.pump()
-        uploader.hurry()
+        uploads.hurry()
       })
     },
     refresh(fresh) {

@@ -34,6 +34,7 @@ export function HeaderOnly({ header, back }: { header: IncidentHeader; back?: Ba
       complete: false,
       ask: (dialog) => ask(dialog, incident),
       edit: () => {},
+      showPhoto: () => {},
     }),
     [incident, ask],
   )

@@ -22,7 +22,7 @@ async function device() {
   const opened = memoryDevice()
   const line: { part: PartToSend; answer: (outcome: PartOutcome) => void }[] = []
   const send = (part: PartToSend) => new Promise<PartOutcome>((answer) => void line.push({ part, answer }))
-  const uploader = createUploader(store, Promise.resolve(opened), send, () => 0.5)
+  const uploader = createUploader(store, opened, send, () => 0.5)
   const attaching = createAttaching({
     store,
     device: Promise.resolve(opened),

@@ -15,25 +15,17 @@ const LONGEST_WAIT_MS = 60_000
  * Brings what was made here to the server: one part at a time, the most urgent first, by one of the person's tabs. What the
  * server has stays there through cuts, reloads and power-offs, and sending goes on behind it.
  */
-export function createUploader(
-  store: StoreApi<LiveState>,
-  ready: Promise<Device>,
-  send: SendPart,
-  random?: () => number,
-) {
-  let device: Device | undefined
+export function createUploader(store: StoreApi<LiveState>, device: Device, send: SendPart, random?: () => number) {
   let running: { next: NextPart; stop: AbortController } | undefined
   let waitMs = FIRST_WAIT_MS
   let timer: ReturnType<typeof setTimeout> | undefined
-  void ready.then(begin)
 
-  function begin(opened: Device): void {
-    device = opened
-    opened.tabs.onNews((news) => {
+  function begin(): void {
+    device.tabs.onNews((news) => {
       if (news.kind === 'upload') store.setState((state) => withUpload(state, asKept(news.upload)))
       if (news.kind === 'uploaded') store.setState((state) => withoutUpload(state, news.attachmentId))
     })
-    opened.tabs.onSends(pump)
+    device.tabs.onSends(pump)
     store.subscribe((state, before) => {
       if (state.connection !== before.connection) hurry()
       else if (state.uploads !== before.uploads || state.outbox !== before.outbox) pump()
@@ -44,7 +36,7 @@ export function createUploader(
   /** Begins the next part, and stops the running one where it may not go on, or is gone. */
   function pump(): void {
     const state = store.getState()
-    const mayRun = state.connection === 'online' && device?.tabs.sends() === true
+    const mayRun = state.connection === 'online' && device.tabs.sends()
     if (running) {
       const { attachment } = running.next.upload
       const known = state.uploads.find((each) => each.attachment.id === attachment.id)
@@ -73,7 +65,7 @@ export function createUploader(
 
   async function sendPart({ upload, part }: NextPart, signal: AbortSignal): Promise<PartOutcome | 'lost'> {
     const { attachment, posted } = upload
-    const blob = await device?.bytes.read(attachment.id, part.part)
+    const blob = await device.bytes.read(attachment.id, part.part)
     if (!blob || !posted) return 'lost'
     change(attachment.id, { state: 'sending' })
     return send({
@@ -116,8 +108,8 @@ export function createUploader(
   /** Its bytes stay for a while: for this device's own screens, and for whoever asks for the full size. */
   async function finish(attachmentId: string): Promise<void> {
     store.setState((state) => withoutUpload(state, attachmentId))
-    device?.tabs.tell({ kind: 'uploaded', attachmentId })
-    await device?.uploads.remove(attachmentId, false).catch(() => undefined) // Sent again after a restart: the server knows it.
+    device.tabs.tell({ kind: 'uploaded', attachmentId })
+    await device.uploads.remove(attachmentId, false).catch(() => undefined) // Sent again after a restart: the server knows it.
   }
 
   function change(attachmentId: string, by: Partial<Upload>): Upload | undefined {
@@ -137,9 +129,10 @@ export function createUploader(
 
   async function keep(upload: Upload | undefined): Promise<void> {
     if (!upload) return
-    device?.tabs.tell({ kind: 'upload', upload })
-    await device?.uploads.put(upload).catch(() => undefined)
+    device.tabs.tell({ kind: 'upload', upload })
+    await device.uploads.put(upload).catch(() => undefined)
   }
 
+  begin()
   return { hurry }
 }
