@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { draftFrom, draftText, EMPTY_DRAFT, withText } from './draft'
+import { draftFrom, draftText, EMPTY_DRAFT, isWritten, withSituation, withText } from './draft'
 
 const draft = { areaId: 'a', title: '', description: 'Belt slips' }
 
@@ -22,4 +22,15 @@ test('a refused text comes back behind what was written in the meantime', () => 
     title: '',
     description: 'Door 2 is open\n\nBelt\n\nBelt slips',
   })
+})
+
+test('what two taps say is kept, is enough, and stands below the words', () => {
+  const tapped = { ...EMPTY_DRAFT, machine: 'stands', people: 'safe' } as const
+  expect(draftFrom(draftText(tapped))).toEqual(tapped)
+  expect(isWritten(tapped)).toBe(true)
+  expect(draftFrom('{"machine":"flies","people":7}')).toEqual(EMPTY_DRAFT)
+  const said = ['The machine stands.', 'Nobody is hurt.']
+  expect(withSituation('', said)).toBe('The machine stands. Nobody is hurt.')
+  expect(withSituation(' Belt slips ', said)).toBe('Belt slips\n\nThe machine stands. Nobody is hurt.')
+  expect(withSituation('Belt slips', [])).toBe('Belt slips')
 })

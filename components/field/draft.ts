@@ -1,13 +1,16 @@
 /** What somebody has written of an incident that is not sent yet. */
-export type Draft = { areaId: string; title: string; description: string }
+export type Draft = { areaId: string; title: string; description: string } & Situation
+
+/** What two taps say of the machine and of the people at it. */
+export type Situation = { machine?: 'runs' | 'stands' | undefined; people?: 'safe' | 'hurt' | undefined }
 
 export const EMPTY_DRAFT: Draft = { areaId: '', title: '', description: '' }
 
 /** Under which key a draft is kept: one for oneself, one for what is raised for others. */
 export type DraftKey = 'new' | 'new-for-others'
 
-export function isWritten({ title, description }: Draft): boolean {
-  return title.trim() !== '' || description.trim() !== ''
+export function isWritten({ title, description, machine, people }: Draft): boolean {
+  return Boolean(machine ?? people) || title.trim() !== '' || description.trim() !== ''
 }
 
 /** Puts a text that came back into a draft, behind what was written there in the meantime. */
@@ -15,6 +18,11 @@ export function withText(kept: Draft, back: Draft): Draft {
   if (!isWritten(kept)) return back
   const texts = [kept.description, back.title, back.description]
   return { ...kept, description: texts.filter((text) => text.trim()).join('\n\n') }
+}
+
+/** The description with what the taps said below it: before the first word it is all there is to read. */
+export function withSituation(description: string, said: readonly string[]): string {
+  return [description.trim(), said.join(' ')].filter(Boolean).join('\n\n')
 }
 
 /** The text a draft is kept as; empty when there is nothing to keep. */
@@ -27,7 +35,12 @@ export function draftFrom(kept: string | undefined): Draft {
   try {
     const read = JSON.parse(kept || '{}') as Partial<Record<keyof Draft, unknown>>
     const text = (value: unknown) => (typeof value === 'string' ? value : '')
-    return { areaId: text(read.areaId), title: text(read.title), description: text(read.description) }
+    const { machine, people } = read
+    return {
+      ...{ areaId: text(read.areaId), title: text(read.title), description: text(read.description) },
+      ...((machine === 'runs' || machine === 'stands') && { machine }),
+      ...((people === 'safe' || people === 'hurt') && { people }),
+    }
   } catch {
     return EMPTY_DRAFT
   }

@@ -5,13 +5,16 @@ import { useTranslations } from 'next-intl'
 import { useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEvent } from 'react'
 import { DESCRIPTION_LENGTH } from '../../lib/actions/lengths'
 import type { AreaCard } from '../../lib/wire'
+import { useAttaching } from '../attaching/use-attaching'
 import { ConnectionStrip } from '../incident/connection-strip'
 import { BigActionLabel, bigActionLook } from '../ui/big-action'
 import { Field } from '../ui/field'
 import { TextArea } from '../ui/text-area'
 import { AreaTiles } from './area-tiles'
-import { isWritten, type Draft, type DraftKey } from './draft'
+import { isWritten, withSituation, type Draft, type DraftKey } from './draft'
 import { NewHead } from './new-head'
+import { PhotoField } from './photo-field'
+import { SituationTiles, useSituationText } from './situation-tiles'
 import { TitleField } from './title-field'
 import { useDraft } from './use-draft'
 import { useLastArea } from './use-last-area'
@@ -27,6 +30,8 @@ type IncidentFormProps = {
   areas: readonly Pick<AreaCard, 'id' | 'name'>[]
   /** Questions before the others: who needs help. */
   children?: ReactNode
+  /** Photos can go with it: it is raised for oneself. */
+  withPhotos?: boolean
   /** Checks what the caller asked; false when something is missing there. */
   ready?: () => boolean
   onSend: (draft: Draft) => void
@@ -35,21 +40,28 @@ type IncidentFormProps = {
 type Missing = 'area' | 'text'
 
 /** The one screen that raises an incident: where, what is wrong, send. A sentence is enough. */
-export function IncidentForm({ heading, keptText, back, draftKey, areas, children, ready, onSend }: IncidentFormProps) {
+export function IncidentForm(props: IncidentFormProps) {
+  const { heading, keptText, back, draftKey, areas, children, withPhotos = false, ready, onSend } = props
   const t = useTranslations('field.form')
   const { draft, change, forget, kept } = useDraft(draftKey)
+  const attaching = useAttaching(draftKey)
+  const said = useSituationText()
   const [missing, setMissing] = useState<Missing>()
   const form = useRef<HTMLFormElement>(null)
   const area = useChosenArea(draft.areaId, areas)
 
+  const lacksText = missing === 'text' && !isWritten(draft) && attaching.attached.length === 0
+
   function send(event?: SyntheticEvent) {
     event?.preventDefault()
-    if (ready && !ready()) return
-    const lacks = !area ? 'area' : isWritten(draft) ? undefined : 'text'
+    if ((ready && !ready()) || attaching.preparing > 0) return
+    const enough = isWritten(draft) || attaching.attached.length > 0
+    const lacks = !area ? 'area' : enough ? undefined : 'text'
     setMissing(lacks)
     if (lacks) return form.current?.querySelector<HTMLElement>(lacks === 'area' ? '[type=radio]' : 'textarea')?.focus()
     if (!area) return
-    onSend({ areaId: area.id, title: draft.title.trim(), description: draft.description.trim() })
+    const description = withSituation(draft.description, said(draft))
+    onSend({ areaId: area.id, title: draft.title.trim(), description })
     forget()
   }
 
@@ -64,6 +76,7 @@ export function IncidentForm({ heading, keptText, back, draftKey, areas, childre
       <div className="min-h-0 flex-1 overflow-y-auto px-inset">
         <div className="mx-auto grid max-w-200 grid-cols-1 gap-7 py-5 desk:gap-5">
           {children}
+          {withPhotos && <PhotoField attaching={attaching} />}
           {areas.length > 1 && (
             <AreaTiles
               areas={areas}
@@ -75,10 +88,10 @@ export function IncidentForm({ heading, keptText, back, draftKey, areas, childre
           <Field
             label={<span className="text-head">{t('wrong')}</span>}
             aside={<span className="max-sm:hidden">{t('wrongHint')}</span>}
-            error={missing === 'text' && !isWritten(draft) ? t('wrongMissing') : undefined}
+            error={lacksText ? t('wrongMissing') : undefined}
           >
             <TextArea
-              autoFocus={area !== undefined && !children}
+              autoFocus={area !== undefined && !children && !withPhotos}
               maxRows={16}
               className="min-h-[calc(5lh+2rem)]! desk:min-h-[calc(4lh+1rem)]!"
               maxLength={DESCRIPTION_LENGTH}
@@ -89,11 +102,17 @@ export function IncidentForm({ heading, keptText, back, draftKey, areas, childre
               enterKeyHint="enter"
             />
           </Field>
+          <SituationTiles draft={draft} onChange={change} />
           <TitleField value={draft.title} onChange={(title) => change({ title })} />
         </div>
       </div>
       <footer className="flex-none border-t bg-canvas px-inset pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))]">
-        <button type="submit" className={clsx(bigActionLook, 'mx-auto max-w-200 desk:min-h-16 desk:[&_svg]:size-7')}>
+        <button
+          type="submit"
+          aria-busy={attaching.preparing > 0 || undefined}
+          aria-disabled={attaching.preparing > 0 || undefined}
+          className={clsx(bigActionLook, 'mx-auto max-w-200 desk:min-h-16 desk:[&_svg]:size-7')}
+        >
           <BigActionLabel icon={<SendHorizontal />} title={t('send')} text={area && t('sendTo', { area: area.name })} />
         </button>
       </footer>

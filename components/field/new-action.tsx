@@ -1,10 +1,12 @@
 'use client'
-import { CirclePlus } from 'lucide-react'
+import { Camera } from 'lucide-react'
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
+import { photographForNew } from '../attaching/photographed'
 import { LiveLink } from '../live/live-link'
 import { BigActionLabel, bigActionLook } from '../ui/big-action'
 import { FootLine } from './foot-line'
+import { isTouch } from './is-touch'
 
 /** The largest control of the technician surface, docked above the foot line. */
 export function NewAction({ active }: { active: boolean }) {
@@ -13,6 +15,7 @@ export function NewAction({ active }: { active: boolean }) {
     <div className="relative z-sticky flex-none border-t bg-canvas px-inset pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))] md:pt-3 md:pb-4">
       <LiveLink
         href="/new"
+        onClick={() => isTouch() && photographForNew()}
         aria-current={active ? 'page' : undefined}
         className={clsx(
           bigActionLook,
@@ -20,7 +23,7 @@ export function NewAction({ active }: { active: boolean }) {
         )}
       >
         <BigActionLabel
-          icon={<CirclePlus />}
+          icon={<Camera />}
           title={<span className="md:text-[1.25rem]">{t('newIncident')}</span>}
           text={<ActionText />}
         />

@@ -28,6 +28,7 @@ export function NewIncident() {
         back={{ href: '/home', label: t('back') }}
         draftKey="new"
         areas={areas}
+        withPhotos
         onSend={send}
       />
     </main>

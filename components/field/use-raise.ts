@@ -1,21 +1,24 @@
 'use client'
 import { useCallback } from 'react'
 import { v7 as uuidv7 } from 'uuid'
-import { useClient } from '../live/hooks'
+import { useClient, useUploads } from '../live/hooks'
+import { isAttached } from '../live/uploads/reduce-uploads'
 import type { Draft } from './draft'
 
 /**
  * Raises an incident for somebody and returns its id at once: chosen here, so that sending it again makes no second one
- * (T3). The outbox keeps it until the server has answered.
+ * (T3), with a first message of what was attached to the form. The outbox keeps both until the server has answered.
  */
 export function useRaise(): (creatorId: string, draft: Draft) => string {
   const client = useClient()
+  const withPhotos = useUploads((upload) => isAttached(upload, 'new')).length > 0
   return useCallback(
     (creatorId, draft) => {
       const incidentId = uuidv7()
       client.send(incidentId, 'incident.open', { creatorId, ...draft })
+      if (withPhotos) client.post(incidentId, '', 'new')
       return incidentId
     },
-    [client],
+    [client, withPhotos],
   )
 }
