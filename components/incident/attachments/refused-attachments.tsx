@@ -1,5 +1,5 @@
 'use client'
-import { CircleAlert, Download, RotateCcw } from 'lucide-react'
+import { CircleAlert, Download, RotateCcw, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useCallback } from 'react'
 import type { MessageAttachment } from '../../../lib/incident/attachments'
@@ -18,17 +18,19 @@ export function RefusedAttachments({ attachments }: { attachments: readonly Mess
   return attachments.map((attachment) => {
     const stuck = uploads.find((upload) => upload.attachment.id === attachment.id)?.refusal
     const refusal = stuck ?? (attachment.refused && refuse(attachment.refused))
-    return (
-      refusal && (
-        <RefusedOne key={attachment.id} attachment={attachment} refusal={refusal} again={stuck !== undefined} />
-      )
-    )
+    const held = stuck !== undefined
+    return refusal && <RefusedOne key={attachment.id} {...{ attachment, refusal, held }} />
   })
 }
 
-type RefusedOneProps = { attachment: MessageAttachment; refusal: Refusal; again: boolean }
+type RefusedOneProps = {
+  attachment: MessageAttachment
+  refusal: Refusal
+  /** This device still holds it back for a decision. */
+  held: boolean
+}
 
-function RefusedOne({ attachment: { id, name }, refusal, again }: RefusedOneProps) {
+function RefusedOne({ attachment: { id, name, refused }, refusal, held }: RefusedOneProps) {
   const t = useTranslations('attachments')
   const client = useClient()
   const refusalText = useRefusalText()
@@ -40,12 +42,17 @@ function RefusedOne({ attachment: { id, name }, refusal, again }: RefusedOneProp
         {t('refused', { reason: refusalText(refusal) })}
       </p>
       <div className="flex flex-wrap gap-between">
-        {again && (
+        {held && !refused && (
           <Button size="small" icon={<RotateCcw />} onClick={() => client.pause([id], false)}>
             {t('tryAgain')}
           </Button>
         )}
         <SaveLink id={id} name={name} />
+        {held && (
+          <Button size="small" variant="danger-outline" icon={<Trash2 />} onClick={() => client.detach(id)}>
+            {t('giveUp')}
+          </Button>
+        )}
       </div>
     </div>
   )

@@ -25,8 +25,6 @@ export function tusSend(part: PartToSend): Promise<PartOutcome> {
       chunkSize: pieceBytes(),
       retryDelays: null,
       storeFingerprintForResuming: false,
-      // A preview is one request: on a slow link every other one is most of a second.
-      uploadDataDuringCreation: blob.size <= pieceBytes(),
       onBeforeRequest: () => void (began = performance.now()),
       onUploadUrlAvailable: () => {
         if (upload.url && upload.url !== url) onUrl(upload.url)
