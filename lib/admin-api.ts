@@ -1,3 +1,5 @@
+import type { Asset } from './assets'
+import type { AssetImportOutcome, AssetImportRow } from './asset-import'
 import type { AreaRules } from './incident/area-rules'
 import type { Outcome, Status } from './incident/status'
 import type { Locale } from './messages/locale'
@@ -114,6 +116,28 @@ export type CreateArea = { name: string } & Partial<AreaRules>
 export type EditArea = { version: number; name?: string } & Partial<AreaRules>
 // PUT /api/admin/areas/[id]/people answers { area }; at most 100 each
 export type SetAreaPeople = { add?: string[]; remove?: string[] }
+
+// GET /api/admin/assets?q=&area=&state=&page=
+export const ASSET_STATES = ['used', 'retired'] as const
+export type AssetsQuery = { q?: string; area?: string; state?: (typeof ASSET_STATES)[number]; page?: number }
+export type AssetRow = Asset & {
+  areaName: string
+  retired: boolean
+  version: number
+  /** Incidents that name it, and those of them that are not closed. */
+  incidents: number
+  notClosed: number
+}
+export type AssetsPage = { assets: AssetRow[]; total: number; page: number; pageSize: number }
+// GET /api/admin/assets/[id], POST /api/admin/assets and PATCH /api/admin/assets/[id] answer { asset },
+// the last one `changed-meanwhile` with { asset } as details
+export type CreateAsset = Pick<Asset, 'areaId' | 'label' | 'name'> & Partial<Pick<Asset, 'place' | 'serial'>>
+export type EditAsset = { version: number; retired?: boolean } & Partial<
+  Pick<Asset, 'label' | 'name' | 'place' | 'serial'>
+>
+// POST /api/admin/assets/import: `areaId` is for rows without an area; nothing is written unless `apply`
+export type ImportAssets = { rows: AssetImportRow[]; areaId?: string; apply: boolean }
+export type ImportedAssets = { rows: AssetImportOutcome[] }
 
 // PATCH /api/me answers { me }; POST /api/me/password answers nothing more and ends the person's other sessions
 export type EditMe = {

@@ -45,6 +45,9 @@ export const REFUSALS = {
   'not-the-owner': 'The owner stays until the incident is handed over or returned.',
   'owner-must-hand-over': 'Hand the incident over or return it to the waiting list first.',
   'withdraw-instead': 'Withdraw the incident instead.',
+  // Machines
+  'asset-unknown': 'There is no such machine in this area.',
+  'label-taken': 'Another machine of this area has that label.',
   // What must be given
   'outcome-needed': 'Say how it ended.',
   'reason-needed': 'Give a reason.',

@@ -29,7 +29,8 @@ export type RoomView = {
 /** What a room looks like in lists: the value without entries, and the viewer's own marks and unread count. */
 export type InboxRow = { incident: Incident; mine: Marks; unread: number }
 
-export type AreaCard = AreaRules & { id: string; name: string }
+/** `assetsVersion` grows with every change of the area's machines: `GET /api/areas/[id]/assets` has them. */
+export type AreaCard = AreaRules & { id: string; name: string; assetsVersion: number }
 export type Me = PersonCard & { email: string; locale: string | null; theme: string | null; areaIds: readonly string[] }
 
 /** Everything the person's lists show. Closed incidents come newest first, a page at a time. */

@@ -9,6 +9,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   _prisma_migrations: 'SELECT',
   area: 'SELECT, INSERT, UPDATE',
   area_member: 'SELECT, INSERT, DELETE',
+  asset: 'SELECT, INSERT, UPDATE',
   audit_chain: 'SELECT',
   audit_entry: 'SELECT, INSERT',
   entry: 'SELECT, INSERT, UPDATE',

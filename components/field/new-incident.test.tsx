@@ -21,9 +21,9 @@ const me: Me = {
   areaIds: ['north', 'south'],
 }
 const areas = [
-  { id: 'north', name: 'North', ...DEFAULT_AREA },
-  { id: 'south', name: 'South', ...DEFAULT_AREA },
-  { id: 'other', name: 'Not his', ...DEFAULT_AREA },
+  { id: 'north', name: 'North', assetsVersion: 0, ...DEFAULT_AREA },
+  { id: 'south', name: 'South', assetsVersion: 0, ...DEFAULT_AREA },
+  { id: 'other', name: 'Not his', assetsVersion: 0, ...DEFAULT_AREA },
 ]
 
 beforeEach(() => {

@@ -75,7 +75,7 @@ describe('what is on screen while the server has not answered', () => {
     const room = fullRoom()
     const adding = outbox(room, 'participant.add', { personId: theo.id })
     const { incident } = draw(room, ed, [adding], {
-      areas: [{ ...DEFAULT_AREA, id: NORTH, name: 'North', participantCap: 5 }],
+      areas: [{ ...DEFAULT_AREA, id: NORTH, name: 'North', assetsVersion: 0, participantCap: 5 }],
     })
     expect(incident.seats.filter((seat) => seat.seated)).toHaveLength(5)
   })

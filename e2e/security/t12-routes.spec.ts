@@ -7,8 +7,9 @@ import { startSecureApp, type SecureApp } from './support/secure-app'
 
 let app: SecureApp
 let areaId: string
-/** Somebody to whom the admin does things, and an area likewise. */
+/** Somebody to whom the admin does things; an area and a machine likewise. */
 let target: string
+let assetId: string
 /** Cookies of everybody without a session in force. */
 let outsiders: string[]
 const people: Partial<Record<Kind, string>> = {}
@@ -17,6 +18,11 @@ test.beforeAll(async () => {
   app = await startSecureApp()
   areaId = await app.area()
   target = await app.person(['technician'], [areaId])
+  assetId = randomUUID()
+  await app.pool.query(
+    "INSERT INTO asset (id, area_id, label, label_key, name) VALUES ($1, $2, 'P-17', 'p-17', 'Pump')",
+    [...[assetId, areaId]],
+  )
   people.technician = await app.person(['technician'], [areaId])
   people.expert = await app.person(['expert'], [areaId])
   people.admin = await app.person(['admin'], [])
@@ -33,13 +39,19 @@ test.afterAll(() => app.stop())
 
 /** A body with nothing wrong about it, so that what is told is who may. */
 async function soundBody(route: string): Promise<object | undefined> {
-  const version = async (table: 'person' | 'area', id: string) =>
+  const version = async (table: 'person' | 'area' | 'asset', id: string) =>
     (await app.pool.query<{ version: number }>(`SELECT version FROM ${table} WHERE id = $1`, [id])).rows[0]?.version
   switch (route) {
     case 'POST /api/admin/areas':
       return { name: randomUUID() }
     case 'PATCH /api/admin/areas/[id]':
       return { version: await version('area', areaId), name: randomUUID() }
+    case 'POST /api/admin/assets':
+      return { areaId, label: randomUUID(), name: 'Pump' }
+    case 'PATCH /api/admin/assets/[id]':
+      return { version: await version('asset', assetId), place: randomUUID() }
+    case 'POST /api/admin/assets/import':
+      return { rows: [], apply: true }
     case 'POST /api/admin/people':
       return { name: 'Nina', email: `${randomUUID()}@example.org`, roles: ['technician'], areaIds: [areaId] }
     case 'PATCH /api/admin/people/[id]':
@@ -57,7 +69,13 @@ async function soundBody(route: string): Promise<object | undefined> {
 
 async function told(route: string, cookie: string): Promise<string> {
   const [method = '', path = ''] = route.split(' ')
-  const id = path.includes('areas') ? areaId : path.includes('devices') ? randomUUID() : target
+  const id = path.includes('/areas')
+    ? areaId
+    : path.includes('assets')
+      ? assetId
+      : path.includes('devices')
+        ? randomUUID()
+        : target
   const body = JSON.stringify(await soundBody(route))
   const query = route === 'GET /api/people' ? '?technicians=1' : ''
   const question = { method, path: `${addressOf(path, id)}${query}`, headers: fromOurPage(app.url, cookie), body }

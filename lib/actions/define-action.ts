@@ -1,3 +1,4 @@
+import type { Asset } from '../assets'
 import type { AreaRules } from '../incident/area-rules'
 import type { Entry } from '../incident/entry'
 import type { Incident } from '../incident/incident'
@@ -20,6 +21,8 @@ export type Surroundings = {
   person: (id: string) => Account | undefined
   /** The message named by `message`. */
   message?: Message | undefined
+  /** The machine named by `asset`; undefined for one that is unknown. */
+  asset?: Asset | undefined
   /** The human number kept for an incident about to be made; 0 while only its maker knows of it. */
   number: number
 }
@@ -47,6 +50,8 @@ export type Action<Name extends string, Type extends string, Input, Fact> = {
   people?: (input: Input) => readonly string[]
   /** The seq of the message the decision rests on. */
   message?: (input: Input) => number
+  /** The id of the machine the decision rests on. */
+  asset?: (input: Input) => string | null | undefined
   allow: (incident: Incident, actor: Actor, input: Input, around: Surroundings) => Decision
   /** The result to record. Called only after `allow`. */
   fact: (incident: Incident, actor: Actor, input: Input, around: Surroundings) => Fact

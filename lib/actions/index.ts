@@ -24,6 +24,7 @@ import { removeParticipant } from './remove-participant'
 import { reopenIncident } from './reopen-incident'
 import { resumeIncident } from './resume-incident'
 import { returnToList } from './return-to-list'
+import { setAsset } from './set-asset'
 import { undoAccept } from './undo-accept'
 import { withdrawIncident } from './withdraw-incident'
 
@@ -35,6 +36,7 @@ export const ACTIONS = [
   undoAccept,
   assignIncident,
   editIncident,
+  setAsset,
   holdIncident,
   resumeIncident,
   proposeSolved,

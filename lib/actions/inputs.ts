@@ -62,6 +62,8 @@ export const INPUTS = {
     creatorId: personId,
     title: z._default(line(TITLE_LENGTH), ''),
     description: z._default(text(DESCRIPTION_LENGTH), ''),
+    /** The machine it is about, if one is named. */
+    assetId: z.optional(z.uuid()),
   }),
   'incident.withdraw': z.strictObject({ stateSeq: seenState }),
   'incident.accept': z.strictObject({}),
@@ -71,6 +73,11 @@ export const INPUTS = {
     title: line(TITLE_LENGTH),
     description: text(DESCRIPTION_LENGTH),
     detailsSeq: messageSeq,
+  }),
+  'incident.set-asset': z.strictObject({
+    assetId: z.nullable(z.uuid()),
+    /** The machine that the person saw named; null for none. */
+    seenId: z.nullable(z.uuid()),
   }),
   'incident.hold': z.strictObject({
     reason: z.enum(HOLD_REASONS),

@@ -1,4 +1,5 @@
 import { withSeat } from '../incident/changes'
+import { assetName } from '../assets'
 import { mayRaiseFor, worksElsewhere } from '../incident/rights'
 import { canSitIn } from '../people'
 import { allowed, refuse } from '../refusals'
@@ -10,17 +11,23 @@ export const openIncident = defineAction({
   place: 'new',
   creates: true,
   people: ({ creatorId }) => [creatorId],
-  allow: (_, actor, { areaId, creatorId }, { person }) => {
+  asset: ({ assetId }) => assetId,
+  allow: (_, actor, { areaId, creatorId, assetId }, { person, asset }) => {
     if (!mayRaiseFor(actor, creatorId, areaId))
       return refuse(worksElsewhere(actor, areaId) ? 'not-your-area' : 'not-allowed')
-    return canSitIn(person(creatorId), areaId) ? allowed : refuse('person-unsuitable')
+    if (!canSitIn(person(creatorId), areaId)) return refuse('person-unsuitable')
+    return assetId === undefined || asset?.areaId === areaId ? allowed : refuse('asset-unknown')
   },
-  fact: (_, __, input, { number }) => ({ ...input, number }),
-  evolve: (incident, { number, areaId, creatorId, title, description }, entry) =>
+  fact: (_, __, { assetId: ___, ...input }, { number, asset }) => ({
+    ...input,
+    number,
+    ...(asset && { asset: assetName(asset) }),
+  }),
+  evolve: (incident, { number, areaId, creatorId, title, description, asset = null }, entry) =>
     withSeat(
       {
         ...incident,
-        ...{ number, areaId, creatorId, title, description },
+        ...{ number, areaId, creatorId, title, description, asset },
         reporterId: entry.by,
         stateSeq: entry.seq,
         stateAt: entry.at,

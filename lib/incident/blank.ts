@@ -11,6 +11,7 @@ export function blankIncident(id: string): Incident {
     outcome: null,
     title: '',
     description: '',
+    asset: null,
     creatorId: '',
     reporterId: '',
     ownerId: null,

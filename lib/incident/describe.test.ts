@@ -30,6 +30,11 @@ const FACTS: Record<string, [by: string, fact: unknown][]> = {
     ['marek', { title: 'Pump', description: 'It trips', before }],
     ['marek', { title: 'Pump', description: '', before: { title: 'Pump', description: 'It trips' } }],
   ],
+  'incident.asset-set': [
+    ['marek', { asset: { id: 'a', label: 'P-17', name: 'Pump' }, before: null }],
+    ['aya', { asset: { id: 'a', label: 'P-17', name: 'Pump' }, before: { id: 'b', label: 'C-4', name: 'Belt' } }],
+    ['aya', { asset: null, before: { id: 'b', label: 'C-4', name: 'Belt' } }],
+  ],
   'incident.assigned': [['tom', { personId: 'aya' }]],
   'incident.held': [
     ...['technician', 'spare_part', 'third_party', 'maintenance', 'appointment'].map((reason): [string, unknown] => [

@@ -1,4 +1,5 @@
 import type { AttachmentKind } from '../attachments'
+import type { AssetName } from '../assets'
 import { STATUS_TABLE, type Outcome, type Status } from './status'
 
 export type SeatRole = 'technician' | 'expert'
@@ -27,6 +28,8 @@ export type Incident = {
   outcome: Outcome | null
   title: string
   description: string
+  /** The machine it is about, as it was called when it was named. */
+  asset: AssetName | null
   /** Who it was raised for; never changes. */
   creatorId: string
   /** Who typed it in: an expert on behalf of the creator, or the creator. */

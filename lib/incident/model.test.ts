@@ -6,6 +6,7 @@ import { readInput } from '../actions/inputs'
 import type { PartName } from '../attachments'
 import { SYSTEM, type Account, type Actor } from '../people'
 import type { RefusalCode } from '../refusals'
+import { c4, p17 } from '../testing/assets'
 import { carryOut, type Brought, type Model, type ModelCommand, type World } from '../testing/model'
 import { accessIn, reasonsAgainst } from '../testing/model-reasons'
 import { CAST, dana, ed, NORTH, tina } from '../testing/people'
@@ -93,7 +94,13 @@ function roomAndModel(observe: Observer) {
 }
 
 function worldOf(room: TestRoom): World {
-  return { now: room.now, rules: { ...DEFAULT_AREA, participantCap: CAP }, area: NORTH, person: room.person }
+  return {
+    now: room.now,
+    rules: { ...DEFAULT_AREA, participantCap: CAP },
+    area: NORTH,
+    machines: [p17.id, c4.id],
+    person: room.person,
+  }
 }
 
 function compare(model: Model, room: TestRoom): void {
@@ -123,6 +130,7 @@ function asModelled({ incident, entries, message }: TestRoom): Model {
     freshlyAccepted: incident.undoableSeq !== null,
     ...{ creator: incident.creatorId, reporter: incident.reporterId },
     ...{ here: roles(true), gone: roles(false), title: incident.title, description: incident.description },
+    asset: incident.asset?.id ?? null,
     messages: new Map(
       posted.map(({ seq, by, at }) => {
         const { text = '', attachments = [], deletedBy = null } = message(seq) ?? {}

@@ -13,6 +13,7 @@ export type IncidentHeader = Pick<
   | 'status'
   | 'outcome'
   | 'title'
+  | 'asset'
   | 'creatorId'
   | 'ownerId'
   | 'stateSeq'
@@ -26,10 +27,10 @@ export type IncidentHeader = Pick<
 >
 
 export function headerOf(incident: Incident): IncidentHeader {
-  const { id, number, areaId, seq, status, outcome, title, creatorId, ownerId, stateSeq, stateAt } = incident
+  const { id, number, areaId, seq, status, outcome, title, asset, creatorId, ownerId, stateSeq, stateAt } = incident
   const { createdAt, waitingSince, cameBack, lastActivityAt, seats, asking } = incident
   return {
-    ...{ id, number, areaId, seq, status, outcome, title, creatorId, ownerId, stateSeq, stateAt },
+    ...{ id, number, areaId, seq, status, outcome, title, asset, creatorId, ownerId, stateSeq, stateAt },
     ...{ createdAt, waitingSince, cameBack, lastActivityAt, seats, asking },
   }
 }

@@ -40,6 +40,7 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
       [!may && elsewhere, 'not-your-area'],
       [!may && !elsewhere, 'not-allowed'],
       [!suits, 'person-unsuitable'],
+      [command.input.assetId !== undefined && !world.machines.includes(command.input.assetId), 'asset-unknown'],
     )
   }
   if (!model || accessIn(model, by, world) === 'nothing') return ['not-found']
@@ -92,6 +93,16 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
         [closed, 'closed-room'],
         [same, 'nothing-changed'],
         [conflict && !same, 'edit-conflict'],
+      )
+    }
+    case 'incident.set-asset': {
+      const { assetId, seenId } = command.input
+      return list(
+        [!isCreator && !isOwner, 'not-allowed'],
+        [closed, 'closed-room'],
+        [assetId === model.asset, 'nothing-changed'],
+        [seenId !== model.asset, 'stale'],
+        [assetId !== null && !world.machines.includes(assetId), 'asset-unknown'],
       )
     }
     case 'incident.hold': {

@@ -19,6 +19,8 @@ export type Model = {
   gone: Map<string, 'technician' | 'expert'>
   title: string
   description: string
+  /** The id of its machine. */
+  asset: string | null
   outcome: Outcome | null
   /** Who asked to be let in, first asked first. */
   asking: readonly string[]
@@ -48,7 +50,14 @@ export type ModelMessage = { by: string; text: string; at: number; deleted: bool
 /** What was announced, and how far it has come. */
 export type Brought = { kind: AttachmentKind; arrived: readonly PartName[]; refused: boolean; asked: boolean }
 
-export type World = { now: number; rules: AreaRules; area: string; person: (id: string) => Account | undefined }
+export type World = {
+  now: number
+  rules: AreaRules
+  area: string
+  /** The ids of the area's machines. */
+  machines: readonly string[]
+  person: (id: string) => Account | undefined
+}
 export type ModelCommand = { [Name in CommandName]: { name: Name; by: string; input: InputOf<Name> } }[CommandName]
 
 const DAY = 86_400_000
@@ -113,6 +122,8 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
       return state('in_progress', command.input.personId)
     case 'incident.edit':
       return change({ title: command.input.title, description: command.input.description, detailsSeq: model.seq })
+    case 'incident.set-asset':
+      return change({ asset: command.input.assetId })
     case 'incident.hold': {
       const { reason, until, note } = command.input
       const pause = { reason, note, until: until === undefined ? null : new Date(until).toISOString() }
@@ -214,6 +225,7 @@ function opened(by: string, input: InputOf<'incident.open'>, now: number): Model
     },
     ...{ waitsFor: null, quietSince: null, reminded: false, bounces: 0, late: null },
     ...{ creator: input.creatorId, reporter: by, title: input.title, description: input.description },
+    asset: input.assetId ?? null,
     ...{ here: new Map([[input.creatorId, 'technician']]), gone: new Map(), messages: new Map() },
     ...{ seq: 1, stateSeq: 1, detailsSeq: 1, stateAt: now, createdAt: now, waitingSince: now, lastAt: now },
   }

@@ -101,6 +101,19 @@ incident.edit
   deactivated owner       not-found            not-found            not-found            not-found            not-found
   system                  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
 
+incident.set-asset
+  creator                 ✔                    ✔                    ✔                    ✔                    closed-room
+  technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
+  owner                   ·                    ✔                    ✔                    ✔                    ·
+  last owner              not-allowed          ·                    ·                    ·                    not-allowed
+  admin                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+
 incident.hold
   creator                 owner-only           owner-only           owner-only           owner-only           owner-only
   technician participant  owner-only           owner-only           owner-only           owner-only           owner-only

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import type { CommandName, InputOf } from '../incident/commands'
 import { CHOSEN_OUTCOMES } from '../incident/status'
 import { SYSTEM, type Account, type Actor } from '../people'
+import { ASSETS } from './assets'
 import { ada, CAST, dana, ed, emil, eva, mia, SOUTH } from './people'
 import { HOLD_REASONS } from '../incident/incident'
 import { DAY, MINUTE, type TestRoom } from './room'
@@ -21,6 +22,7 @@ const APT: Record<CommandName, Part> = {
     'incident.undo-accept': 'owner',
     'incident.assign': 'admin',
     'incident.edit': 'owner',
+    'incident.set-asset': 'owner',
     'incident.close': 'owner',
   },
   ...{ 'incident.hold': 'owner', 'incident.resume': 'owner', 'incident.propose': 'owner' },
@@ -49,7 +51,7 @@ export type Step = CommandStep | { kind: 'wait'; ms: number } | { kind: 'account
 // The ways into a status are tried more often than the ways out of work, or most rooms would be closed most of the time.
 const WEIGHTS: Record<CommandName, number> = {
   ...{ 'incident.open': 3, 'incident.withdraw': 3, 'incident.accept': 6, 'incident.undo-accept': 3 },
-  ...{ 'incident.assign': 4, 'incident.edit': 4, 'incident.close': 3, 'incident.reopen': 6 },
+  ...{ 'incident.assign': 4, 'incident.edit': 4, 'incident.set-asset': 4, 'incident.close': 3, 'incident.reopen': 6 },
   ...{ 'incident.hold': 8, 'incident.resume': 4, 'incident.propose': 8, 'incident.confirm': 4 },
   ...{ 'incident.not-fixed': 3, 'incident.remind': 16, 'incident.auto-close': 8 },
   ...{
@@ -156,6 +158,10 @@ function variations({ name, whom, choice, old }: CommandStep, room: TestRoom): R
     ...(choice % 3 === 0 && { seenSeq: Math.max(1, incident.seq - (choice % 4)) }),
     ...{ leave: choice % 2 === 0, evenIfAway: choice % 3 === 0 },
     ...{ stateSeq: earlier(incident.stateSeq), detailsSeq: earlier(incident.detailsSeq) },
+    ...{
+      assetId: choice % 4 ? ASSETS[choice % 3]?.id : name === 'incident.open' ? undefined : null,
+      seenId: old ? null : (incident.asset?.id ?? null),
+    },
     ...(name === 'incident.open' && choice % 4 === 0 && { areaId: SOUTH }),
   }
 

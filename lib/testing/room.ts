@@ -10,6 +10,7 @@ import { messageFrom, type Message } from '../incident/messages'
 import { accessOf } from '../incident/rights'
 import { isSystem, type Account, type Actor } from '../people'
 import { refuse, type RefusalCode, type Refusal } from '../refusals'
+import { ASSETS } from './assets'
 import { broken } from './invariants'
 import { CAST, id } from './people'
 import { USUAL_INPUTS } from './usual-inputs'
@@ -102,6 +103,7 @@ export function emptyRoom({ cast = CAST, cap = DEFAULT_AREA.participantCap, area
     const around = {
       ...{ now, area, number: 4821, person: (personId: string) => people.get(personId) },
       message: ref === undefined ? undefined : message(ref),
+      asset: ASSETS.find((asset) => asset.id === action.asset?.(input)),
     }
     const decision = action.allow(before, actor, input, around)
     if (!decision.ok) return decision

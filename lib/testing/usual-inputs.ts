@@ -1,6 +1,7 @@
 import type { Attachment } from '../attachments'
 import type { CommandName, InputOf } from '../incident/commands'
 import type { Incident } from '../incident/incident'
+import { p17 } from './assets'
 import { eva, id, NORTH, tina, tom } from './people'
 
 /** A photo as a message announces it; tests change only what they are about. */
@@ -14,12 +15,19 @@ export const PHOTO = photo(900)
 
 /** What somebody who sees this incident would ordinarily send; tests change only what they are about. */
 export const USUAL_INPUTS: { [Name in CommandName]: (incident: Incident) => InputOf<Name> } = {
-  'incident.open': () => ({ areaId: NORTH, creatorId: tina.id, title: 'Conveyor 4 stops', description: '' }),
+  'incident.open': () => ({
+    areaId: NORTH,
+    creatorId: tina.id,
+    title: 'Conveyor 4 stops',
+    description: '',
+    assetId: undefined,
+  }),
   'incident.withdraw': ({ stateSeq }) => ({ stateSeq }),
   'incident.accept': () => ({}),
   'incident.undo-accept': ({ stateSeq }) => ({ stateSeq }),
   'incident.assign': ({ stateSeq }) => ({ personId: eva.id, stateSeq }),
   'incident.edit': ({ title, description, detailsSeq }) => ({ title: `${title}!`, description, detailsSeq }),
+  'incident.set-asset': ({ asset }) => ({ assetId: asset ? null : p17.id, seenId: asset?.id ?? null }),
   'incident.hold': ({ stateSeq }) => ({ reason: 'spare_part', until: undefined, note: '', stateSeq }),
   'incident.resume': ({ stateSeq }) => ({ note: '', stateSeq }),
   'incident.propose': ({ stateSeq }) => ({ note: '', stateSeq }),

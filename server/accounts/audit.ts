@@ -7,6 +7,7 @@ export type By = { id: string; sessionId: string } | undefined
 export type Act =
   | `person.${'created' | 'edited' | 'recovered' | 'password-reset' | 'password-changed' | 'deactivated' | 'reactivated' | 'signed-out'}`
   | `area.${'created' | 'edited' | 'people-set'}`
+  | `asset.${'created' | 'edited' | 'retired' | 'restored'}`
   | 'organisation.set-up'
 
 type Change = { before?: Prisma.InputJsonObject; after?: Prisma.InputJsonObject }

@@ -5,7 +5,7 @@ import { AVAILABILITIES, ROLES } from '../../lib/people'
 import { oneLine } from '../../lib/unseen'
 
 /** One line of a name: composed the same way always, without unseen characters, trimmed. */
-const line = (shortest: number, longest: number) =>
+export const line = (shortest: number, longest: number) =>
   z
     .string()
     .max(1_000)

@@ -131,6 +131,27 @@ describe('npx fieldline', () => {
     })
   })
 
+  it('asset import reads what spreadsheets write, looks, then adds machines once; all or nothing', async () => {
+    await server.services.db.area.update({ where: { id: areaId }, data: { nameKey: 'hydraulics' } })
+    const rows = ['\ufeffLabel;Name;Place', 'P-17;"Feed pump; left";Cellar', 'P-18;Pump;']
+    await writeFile(join(folder, 'bad.csv'), [...rows, ';Nameless;', 'P-17;Again;'].join('\r\n'))
+    await writeFile(join(folder, 'machines.csv'), rows.join('\r\n'))
+    const area = ['--area', 'Hydraulics']
+    const bad = await fieldline(['asset', 'import', 'bad.csv', ...area])
+    expect(bad).toMatchObject({ code: 1, text: expect.stringContaining('line 4: the label is empty') as unknown })
+    expect(bad.text).toContain('line 5: this label stands further up already')
+    const looked = await fieldline(['asset', 'import', 'machines.csv', '--dry-run', ...area])
+    expect(looked).toMatchObject({ code: 0, text: expect.stringContaining('2 new') as unknown })
+    expect(await server.services.db.asset.count()).toBe(0)
+    expect((await fieldline(['asset', 'import', 'machines.csv', ...area])).text).toContain('Imported: 2 new')
+    expect((await fieldline(['asset', 'import', 'machines.csv', ...area])).text).toContain('2 unchanged')
+    const stored = await server.services.db.asset.findMany({ orderBy: { label: 'asc' } })
+    expect(stored.map(({ label, name, place }) => [label, name, place])).toEqual([
+      ['P-17', 'Feed pump; left', 'Cellar'],
+      ['P-18', 'Pump', ''],
+    ])
+  })
+
   it('migrate brings an empty database up, and says where one stands', async () => {
     const empty = await testDatabase({ empty: true })
     const on = { DATABASE_URL: empty.url }

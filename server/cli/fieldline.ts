@@ -1,6 +1,7 @@
 import { Command } from 'commander'
 import { complain } from '../launch/progress.mjs'
 import { createAdmin } from './admin-create'
+import { importAssets } from './asset-import'
 import { backUp, restore, verify } from './backup'
 import { doctor } from './doctor'
 import { migrateStatus, migrateUp } from './migrations'
@@ -42,6 +43,15 @@ user
   .option('--dry-run', 'only says what would be done')
   .option('--passwords <file>', 'where the made-up passwords are written; needed unless it is a dry run')
   .action((file: string, options: { dryRun?: true; passwords?: string }) => importUsers(file, options))
+
+const asset = program.command('asset').description('machines of the areas')
+asset
+  .command('import')
+  .description('adds and changes machines from a CSV file with the columns label, name, place, serial, area')
+  .argument('<file>')
+  .option('--dry-run', 'only says what would be done')
+  .option('--area <name>', 'the area of rows that name none')
+  .action((file: string, options: { dryRun?: true; area?: string }) => importAssets(file, options))
 
 const migrate = program.command('migrate').description("the database's schema")
 migrate

@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import { parse } from 'csv-parse/sync'
 import { addPerson } from '../accounts/add-person'
 import { afterChange } from '../accounts/after-change'
@@ -6,6 +6,7 @@ import { chosenPassword } from '../accounts/chosen-password'
 import { LaunchError } from '../launch/launch-error'
 import { services } from '../services'
 import { print } from './print'
+import { readFileOrSay } from './read-file'
 import { pathFrom, withServices } from './settings'
 import { readRow, type ImportedPerson } from './user-row'
 
@@ -34,9 +35,7 @@ export async function importUsers(file: string, { dryRun, passwords }: Options):
 }
 
 async function readRows(path: string): Promise<Record<string, string>[]> {
-  const text = await readFile(path, 'utf8').catch((error: unknown) => {
-    throw new LaunchError(`${path} cannot be read (${(error as NodeJS.ErrnoException).code}).`, 'Check the path.')
-  })
+  const text = await readFileOrSay(path)
   try {
     return parse(text, {
       bom: true,

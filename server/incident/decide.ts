@@ -12,6 +12,7 @@ import { isSystem } from '../../lib/people'
 import { refuse, type Refusal } from '../../lib/refusals'
 import { accounts } from '../accounts/account'
 import { areaRules } from '../areas/area-rules'
+import { storedAsset } from '../assets/stored-asset'
 import { services } from '../services'
 import type { Guards } from './append'
 import type { StoredEntry } from './rows'
@@ -49,11 +50,13 @@ export async function decide(
   const before = incident ?? blankIncident(command.incidentId)
   const people = await accounts(action.people?.(input) ?? [])
   const ref = action.message?.(input)
+  const assetId = action.asset?.(input)
   const around = {
     now,
     area: action.entry === 'message.posted' ? DEFAULT_AREA : await areaRules(before.areaId),
     person: (id: string) => people.get(id),
     message: ref === undefined ? undefined : await storedMessage(before.id, ref),
+    asset: assetId ? await storedAsset(assetId) : undefined,
     number: 0,
   }
   const decision = action.allow(before, actor, input, around)

@@ -12,6 +12,9 @@ export type IncidentRow = {
   outcome: Incident['outcome']
   title: string
   description: string
+  asset_id: string | null
+  asset_label: string | null
+  asset_name: string | null
   creator_id: string
   reporter_id: string
   owner_id: string | null
@@ -55,6 +58,8 @@ export function incidentFromRow(row: IncidentRow): Incident {
     outcome: row.outcome,
     title: row.title,
     description: row.description,
+    asset:
+      row.asset_id === null ? null : { id: row.asset_id, label: row.asset_label ?? '', name: row.asset_name ?? '' },
     creatorId: row.creator_id,
     reporterId: row.reporter_id,
     ownerId: row.owner_id,
@@ -93,6 +98,9 @@ const COLUMNS: [name: string, value: (incident: Incident) => unknown][] = [
   ['outcome', ({ outcome }) => outcome],
   ['title', ({ title }) => title],
   ['description', ({ description }) => description],
+  ['asset_id', ({ asset }) => asset?.id],
+  ['asset_label', ({ asset }) => asset?.label],
+  ['asset_name', ({ asset }) => asset?.name],
   ['creator_id', ({ creatorId }) => creatorId],
   ['reporter_id', ({ reporterId }) => reporterId],
   ['owner_id', ({ ownerId }) => ownerId],

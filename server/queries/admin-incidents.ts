@@ -19,7 +19,10 @@ export async function adminIncidents(
   const { db } = services()
   const [{ rows, total }, areas] = await Promise.all([
     page(filter),
-    db.area.findMany({ select: { id: true, name: true, ...RULE_COLUMNS }, orderBy: { nameKey: 'asc' } }),
+    db.area.findMany({
+      select: { id: true, name: true, assetsVersion: true, ...RULE_COLUMNS },
+      orderBy: { nameKey: 'asc' },
+    }),
   ])
   const people = await accounts([...rows.flatMap(peopleOf), ...(filter.owner ? [filter.owner] : [])])
   const names = Object.fromEntries([...people].map(([id, { name }]) => [id, name]))

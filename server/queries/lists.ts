@@ -14,7 +14,7 @@ export async function listsFor(viewer: Account): Promise<Lists> {
     me(viewer),
     db.area.findMany({
       where: { members: { some: { personId: viewer.id } } },
-      select: { id: true, name: true, ...RULE_COLUMNS },
+      select: { id: true, name: true, assetsVersion: true, ...RULE_COLUMNS },
       orderBy: { name: 'asc' },
     }),
     openInbox(viewer),

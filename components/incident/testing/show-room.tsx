@@ -73,7 +73,7 @@ function seen(room: TestRoom, viewer: Account): LiveState {
   const me = { ...cardOf(viewer), email: '', locale: null, theme: null, areaIds: viewer.areaIds }
   const lists = {
     ...{ me, inbox: [], moreClosed: false, waiting: [], previewing: {}, online: [] },
-    areas: [{ ...DEFAULT_AREA, id: NORTH, name: 'North' }],
+    areas: [{ ...DEFAULT_AREA, id: NORTH, name: 'North', assetsVersion: 0 }],
     people: CAST.map(cardOf),
   }
   const state: LiveState = {

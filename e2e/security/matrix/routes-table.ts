@@ -10,6 +10,11 @@ POST   /api/admin/areas                        signed-out        not-allowed    
 GET    /api/admin/areas/[id]                   signed-out        not-allowed       not-allowed       ✔
 PATCH  /api/admin/areas/[id]                   signed-out        not-allowed       not-allowed       ✔
 PUT    /api/admin/areas/[id]/people            signed-out        not-allowed       not-allowed       ✔
+GET    /api/admin/assets                       signed-out        not-allowed       not-allowed       ✔
+POST   /api/admin/assets                       signed-out        not-allowed       not-allowed       ✔
+GET    /api/admin/assets/[id]                  signed-out        not-allowed       not-allowed       ✔
+PATCH  /api/admin/assets/[id]                  signed-out        not-allowed       not-allowed       ✔
+POST   /api/admin/assets/import                signed-out        not-allowed       not-allowed       ✔
 GET    /api/admin/incidents                    signed-out        not-allowed       not-allowed       ✔
 GET    /api/admin/people                       signed-out        not-allowed       not-allowed       ✔
 POST   /api/admin/people                       signed-out        not-allowed       not-allowed       ✔
@@ -20,6 +25,8 @@ GET    /api/admin/people/[id]/deactivation     signed-out        not-allowed    
 POST   /api/admin/people/[id]/end-sessions     signed-out        not-allowed       not-allowed       ✔
 POST   /api/admin/people/[id]/reactivate       signed-out        not-allowed       not-allowed       ✔
 POST   /api/admin/people/[id]/reset-password   signed-out        not-allowed       not-allowed       ✔
+GET    /api/areas/[id]/assets                  signed-out        ✔                 ✔                 not-found
+GET    /api/assets/[id]/incidents              signed-out        ✔                 ✔                 ✔
 GET    /api/auth/[...nextauth]                 200               200               200               200
 POST   /api/auth/[...nextauth]                 404               404               404               404
 POST   /api/commands                           signed-out        not-found         not-found         not-found
@@ -40,6 +47,9 @@ GET    /_global-error                          404               404            
 GET    /_not-found                             404               404               404               404
 GET    /admin                                  /sign-in          404               404               /admin/people
 GET    /admin/areas                            /sign-in          404               404               ✔
+GET    /admin/assets                           /sign-in          404               404               ✔
+GET    /admin/assets/import                    /sign-in          404               404               ✔
+GET    /admin/assets/labels                    /sign-in          404               404               ✔
 GET    /admin/incidents                        /sign-in          404               404               ✔
 GET    /admin/people                           /sign-in          404               404               ✔
 GET    /apple-icon.png                         ✔                 ✔                 ✔                 ✔

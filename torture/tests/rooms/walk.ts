@@ -135,6 +135,7 @@ function inputFor(name: CommandName, { incident, entries }: Room, cast: Cast, ra
     'incident.undo-accept': () => ({ stateSeq }),
     'incident.assign': () => ({ personId: whom(), stateSeq }),
     'incident.edit': () => ({ title: `${title.slice(0, 40)} ${words}`, description: words, detailsSeq }),
+    'incident.set-asset': () => ({ assetId: null, seenId: incident.asset?.id ?? null }),
     'incident.hold': () => ({ reason: random.pick(HOLD_REASONS), until: undefined, note: '', stateSeq }),
     'incident.resume': () => ({ note: '', stateSeq }),
     'incident.propose': () => ({ note: words, stateSeq }),

@@ -3,7 +3,7 @@ import type { CommandName, EntryType } from '../../../../lib/incident/commands'
 /** What each command is for and who may send it: a command without its sentence does not compile. */
 export const PURPOSES: Record<CommandName, string> = {
   'incident.open':
-    'Raises an incident. `incidentId` is a new UUIDv7 of the client’s choice. A technician raises it for himself (`creatorId` is his own id); an expert of the area or an admin may raise it for a technician of the area. The title may be empty.',
+    'Raises an incident. `incidentId` is a new UUIDv7 of the client’s choice. A technician raises it for himself (`creatorId` is his own id); an expert of the area or an admin may raise it for a technician of the area. The title may be empty. `assetId` names a machine of the area.',
   'incident.withdraw': 'Takes a waiting incident back. The creator, or an admin.',
   'incident.accept':
     'Takes a waiting incident on. Any active expert of its area except its creator. Of several at once, one wins; the others read `already-taken` with who.',
@@ -12,6 +12,8 @@ export const PURPOSES: Record<CommandName, string> = {
   'incident.assign': 'Gives a waiting incident to an active expert of its area. An admin.',
   'incident.edit':
     'Changes title and description. The creator or the owner. Send both texts as they should read, and the `detailsSeq` they were based on.',
+  'incident.set-asset':
+    'Names the machine it is about, changes it, or (`assetId` null) takes it away. The creator or the owner. `seenId` is the machine that was named when they chose.',
   'incident.hold':
     'Pauses the work. The owner, while it is in progress. `until` is when it goes on by itself; without, it waits for somebody to resume it.',
   'incident.resume':
@@ -51,13 +53,15 @@ const INTO_OPEN = 'A new state: `status` is `open` without an owner, and every s
 /** What each entry changes of the incident besides `seq` and `lastActivityAt`, which every entry moves. */
 export const EFFECTS: Record<EntryType, string> = {
   'incident.opened':
-    'Makes the incident: `number`, `areaId`, `creatorId`, `title` and `description` are the fact’s, `reporterId` is `by`, the creator is seated as `technician`, `detailsSeq` is this seq, `createdAt` and `waitingSince` are `at`. A new state: `status` is `open`.',
+    'Makes the incident: `number`, `areaId`, `creatorId`, `title`, `description` and (if there is one) `asset` are the fact’s, `reporterId` is `by`, the creator is seated as `technician`, `detailsSeq` is this seq, `createdAt` and `waitingSince` are `at`. A new state: `status` is `open`.',
   'incident.withdrawn': 'A new state: `status` is `closed`, `outcome` `withdrawn`.',
   'incident.accepted': 'A new state: `status` is `in_progress`, the owner is `by`, `undoableSeq` is this seq.',
   'incident.accept-undone': `${INTO_OPEN} \`cameBack\` is the fact’s.`,
   'incident.assigned': 'A new state: `status` is `in_progress`, the owner is the fact’s `personId`.',
   'incident.edited':
     '`title` and `description` are the fact’s, `detailsSeq` is this seq. `before` tells what stood there: the history of both.',
+  'incident.asset-set':
+    '`asset` is the fact’s: what the machine was called then, or null. `before` tells what stood there.',
   'incident.held':
     'A new state: `status` is `on_hold`, `hold` is the fact. With the reason `technician`, `quietSince` is `at`.',
   'incident.resumed': 'A new state: `status` is `in_progress`. `urgent` says that the creator asked for it.',

@@ -43,6 +43,7 @@ export function protocolPage(): string {
 function types(): string {
   const declarations = [
     declarationsIn('lib/people.ts', ['Role', 'Availability', 'PersonCard']),
+    declarationsIn('lib/assets.ts', ['AssetName', 'Asset', 'AssetList', 'AssetIncident']),
     declarationsIn('lib/incident/status.ts', ['Status', 'Outcome']),
     declarationsIn('lib/incident/incident.ts', ['SeatRole', 'Seat', 'LastMessage', 'Incident']),
     declarationsIn('lib/incident/rights.ts', ['Access']),

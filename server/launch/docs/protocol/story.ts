@@ -1,4 +1,5 @@
 import type { Attachment } from '../../../../lib/attachments'
+import type { Asset } from '../../../../lib/assets'
 import { blankIncident } from '../../../../lib/incident/blank'
 import { actionNamed, type Command, type CommandName, type InputOf } from '../../../../lib/incident/commands'
 import { DEFAULT_AREA } from '../../../../lib/incident/area-rules'
@@ -23,6 +24,10 @@ const MANUAL: Attachment = {
   bytes: 2_400_100,
 }
 const SHA256 = 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855'
+const DRIVE: Asset = {
+  ...{ id: '019a2f00-0000-7000-8000-0000000000d4', areaId: AREA_ID, label: 'C-4', name: 'Conveyor 4' },
+  ...{ place: 'Packing hall', serial: 'HK-80-204' },
+}
 
 const maria = person('019a2f00-0000-7000-8000-0000000000a1', 'Maria Costa', ['technician'])
 const jonas = person('019a2f00-0000-7000-8000-0000000000a2', 'Jonas Weber', ['technician'])
@@ -54,6 +59,7 @@ export function story(): Happening[] {
   does(SYSTEM, 'attachment.arrive', { seq: shown, attachmentId: PHOTO.id, ...arrived, sha256: SHA256 })
   does(SYSTEM, 'attachment.refuse', { seq: shown, attachmentId: MANUAL.id, reason: 'file-damaged' })
   does(aya, 'attachment.ask', { seq: shown, attachmentId: PHOTO.id })
+  does(maria, 'incident.set-asset', { assetId: DRIVE.id, seenId: null })
   does(aya, 'incident.edit', {
     title: 'Conveyor 4: drive trips',
     description: 'Every few minutes, since this morning. Lamp H3 is red.',
@@ -99,6 +105,7 @@ export function story(): Happening[] {
     const ref = action?.message?.(input)
     const around = {
       ...{ now, area: DEFAULT_AREA, number: 4821, message: ref === undefined ? undefined : messageAt(ref) },
+      asset: action?.asset?.(input) ? DRIVE : undefined,
       person: (id: string) => [maria, jonas, aya, ben, karin].find((one) => one.id === id),
     }
     if (!action?.allow(incident, by, input, around).ok) throw new Error(`The story breaks off at ${name}`)
