@@ -19,7 +19,7 @@ type ProfileDeviceListProps = {
 export function ProfileDeviceList({ devices, ending, onEnd }: ProfileDeviceListProps) {
   const t = useTranslations('admin.devices')
   return (
-    <ul className="grid gap-1 empty:hidden">
+    <ul className="grid gap-1 empty:hidden glove:gap-4">
       {devices.map((device) => {
         const Icon = ICONS[device.kind]
         const name = nameOf(device) || t(`kind.${device.kind}`)

@@ -14,8 +14,8 @@ export function FieldBar() {
           <FittingLogo />
         </LiveLink>
       </div>
-      <GlovesButton />
-      <SunlightButton />
+      <GlovesButton stacked />
+      <SunlightButton stacked />
       <AccountMenu surface="field" />
     </Bar>
   )

@@ -12,7 +12,7 @@ import { isTouch } from './is-touch'
 export function NewAction({ active }: { active: boolean }) {
   const t = useTranslations('field')
   return (
-    <div className="relative z-sticky flex-none border-t bg-canvas px-inset pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))] md:pt-3 md:pb-4">
+    <div className="relative z-sticky flex-none border-t bg-canvas px-inset pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))] md:pt-3 md:pb-4 glove:pt-4!">
       <LiveLink
         href="/new"
         onClick={() => isTouch() && photographForNew()}

@@ -8,7 +8,7 @@ type NewHeadProps = { heading: string; back: { href: string; label: string }; ke
 /** The head of the new-incident screen: the way back, and that leaving loses nothing. */
 export function NewHead({ heading, back, kept }: NewHeadProps) {
   return (
-    <Bar className="ps-2! md:min-h-20.25 desk:min-h-bar">
+    <Bar className="ps-2! md:min-h-20.25 desk:min-h-bar glove:ps-4!">
       <LiveLink
         href={back.href}
         aria-label={back.label}

@@ -8,6 +8,7 @@ import { useTitle } from '../incident/use-title'
 import { useLive } from '../live/hooks'
 import { navigate } from '../live/navigate'
 import { usePageTitle } from '../shell/use-page-title'
+import { SunlightButton } from '../ui/theme/sunlight-button'
 import { useMedia } from '../ui/use-media'
 import { incidentAddress, type FieldView } from './field-view'
 import { isOpening } from './my-incidents'
@@ -45,11 +46,17 @@ function useNumberedAddress(view: FieldView) {
 
 function FieldRoom({ incidentId }: { incidentId: string }) {
   const spacious = useMedia('(min-width: 80rem)')
+  const back = useBack()
   useRoomPageTitle(incidentId)
   return (
     <>
       <SkipLinks />
-      <LazyRoom incidentId={incidentId} details={spacious ? 'pane' : 'sheet'} back={useBack()} />
+      <LazyRoom
+        incidentId={incidentId}
+        details={spacious ? 'pane' : 'sheet'}
+        back={back}
+        headerExtra={back && <SunlightButton stacked />}
+      />
     </>
   )
 }

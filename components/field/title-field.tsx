@@ -19,7 +19,7 @@ export function TitleField({ value, onChange }: TitleFieldProps) {
       <Button
         variant="quiet"
         icon={<Plus />}
-        className="-ms-3 -mt-4 justify-self-start px-3!"
+        className="-ms-3 -mt-4 justify-self-start px-3! glove:ms-0 glove:-mt-3"
         onClick={() => setAsked(true)}
       >
         {t('addTitle')}

@@ -10,7 +10,7 @@ export function RichText({ text }: { text: string }) {
         href={part.href}
         target="_blank"
         rel="noopener noreferrer nofollow"
-        className="text-action-text underline underline-offset-3"
+        className="text-action-text underline underline-offset-3 glove:inline-flex glove:min-h-16 glove:items-center"
       >
         {part.text}
       </a>

@@ -6,7 +6,9 @@ export function Choices({ label, children }: { label: ReactNode; children: React
   return (
     <section className="grid gap-2.5">
       <h2 className="text-meta font-[650] text-ink-3">{label}</h2>
-      <ul className="divide-y overflow-hidden rounded-control border-edge border-line-strong bg-surface">{children}</ul>
+      <ul className="divide-y overflow-hidden rounded-control border-edge border-line-strong bg-surface glove:grid glove:gap-4 glove:divide-y-0 glove:border-0 glove:[&>li]:border">
+        {children}
+      </ul>
     </section>
   )
 }

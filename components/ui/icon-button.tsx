@@ -12,6 +12,8 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'disabled' | 'aria-label' 
   label: string
   /** Show the label beside the icon. Always on technician screens, where there is room. */
   showLabel?: boolean
+  /** The label under the icon, where a bar is narrow. */
+  stacked?: boolean
   /** For toggles. */
   pressed?: boolean
   /** `small` 48 / 28 px, `medium` 56 / 36 px (field / desk). */
@@ -23,7 +25,19 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'disabled' | 'aria-label' 
 
 /** An icon that does something. */
 export function IconButton(props: IconButtonProps) {
-  const { icon, label, showLabel, pressed, size = 'medium', keys, disabledReason, onClick, className, ...rest } = props
+  const {
+    icon,
+    label,
+    showLabel,
+    stacked,
+    pressed,
+    size = 'medium',
+    keys,
+    disabledReason,
+    onClick,
+    className,
+    ...rest
+  } = props
   const blocked = disabledReason !== undefined
   const button = (
     <button
@@ -37,7 +51,7 @@ export function IconButton(props: IconButtonProps) {
         'inline-flex flex-none items-center justify-center gap-2 rounded-control text-label text-ink-2 transition-colors hover:bg-hover hover:text-ink',
         'aria-disabled:opacity-55 aria-pressed:bg-ink aria-pressed:text-ink-inv',
         size === 'small' ? 'min-h-control-small min-w-control-small' : 'min-h-control min-w-control',
-        showLabel && 'px-3 desk:px-2',
+        showLabel && (stacked ? 'flex-col gap-0.5! px-2 text-[0.8125rem]/4' : 'px-3 desk:px-2'),
         className,
       )}
     >

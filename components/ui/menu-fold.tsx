@@ -23,7 +23,7 @@ export function MenuFold({ icon, label, value, children }: MenuFoldProps) {
         <span className="text-meta text-ink-3">{value}</span>
         <ChevronDown className={clsx('size-icon-small text-ink-3', open && 'rotate-180')} />
       </Radix.Item>
-      {open && <div className="ps-9">{children}</div>}
+      {open && <div className="ps-9 glove:ps-0">{children}</div>}
     </>
   )
 }

@@ -3,6 +3,7 @@
 import { Check } from 'lucide-react'
 import { DropdownMenu as Radix } from 'radix-ui'
 import { clsx } from 'clsx'
+import { useDensity } from './theme/use-density'
 import type { ReactElement, ReactNode } from 'react'
 
 type MenuProps = {
@@ -18,8 +19,9 @@ type MenuProps = {
 
 /** A list of actions behind a button. Arrows, Home, End, letters and Escape work. */
 export function Menu({ trigger, align = 'end', side = 'bottom', open, onOpenChange, children }: MenuProps) {
+  const gloves = useDensity() === 'glove' // a tap beside the menu only closes it
   return (
-    <Radix.Root open={open} onOpenChange={onOpenChange} modal={false}>
+    <Radix.Root open={open} onOpenChange={onOpenChange} modal={gloves}>
       <Radix.Trigger asChild>{trigger}</Radix.Trigger>
       <Radix.Portal>
         <Radix.Content
@@ -27,7 +29,7 @@ export function Menu({ trigger, align = 'end', side = 'bottom', open, onOpenChan
           side={side}
           sideOffset={6}
           collisionPadding={8}
-          className="z-dialog max-h-(--radix-dropdown-menu-content-available-height) max-w-90 min-w-56 animate-rise overflow-y-auto rounded-sheet bg-raised p-1.5 shadow-float"
+          className="z-dialog max-h-(--radix-dropdown-menu-content-available-height) max-w-90 min-w-56 animate-rise overflow-y-auto rounded-sheet bg-raised p-1.5 shadow-float glove:grid glove:gap-4 glove:p-4"
         >
           {children}
         </Radix.Content>
@@ -83,7 +85,11 @@ type MenuChoiceProps<Value extends string> = {
 /** One of several, with a tick at the chosen one. */
 export function MenuChoice<Value extends string>({ value, onChange, options }: MenuChoiceProps<Value>) {
   return (
-    <Radix.RadioGroup value={value} onValueChange={(next) => onChange(next as Value)}>
+    <Radix.RadioGroup
+      className="glove:grid glove:gap-4"
+      value={value}
+      onValueChange={(next) => onChange(next as Value)}
+    >
       {options.map((option) => (
         <Radix.RadioItem key={option.value} value={option.value} className={ITEM}>
           {option.icon}
@@ -102,5 +108,5 @@ export function MenuLabel({ children }: { children: ReactNode }) {
 }
 
 export function MenuLine() {
-  return <Radix.Separator className="mx-2 my-1.5 border-t" />
+  return <Radix.Separator className="mx-2 my-1.5 border-t glove:my-0" />
 }

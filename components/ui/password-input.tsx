@@ -13,21 +13,21 @@ export function PasswordInput({ className, ...props }: Omit<ComponentProps<'inpu
   const ui = useTranslations('ui')
   const [shown, setShown] = useState(false)
   return (
-    <div dir="ltr" className="relative">
+    <div dir="ltr" className="relative glove:flex">
       <input
         autoCapitalize="none"
         spellCheck={false}
         {...useFieldProps(props)}
         {...props}
         type={shown ? 'text' : 'password'}
-        className={clsx(inputLook, 'pe-16 desk:pe-11', className)}
+        className={clsx(inputLook, 'pe-16 desk:pe-11 glove:pe-4', className)}
       />
       <IconButton
         size="small"
         icon={shown ? <EyeOff /> : <Eye />}
         label={shown ? ui('hidePassword') : ui('showPassword')}
         onClick={() => setShown(!shown)}
-        className="absolute inset-y-0 end-2 my-auto desk:end-1"
+        className="absolute inset-y-0 end-2 my-auto desk:end-1 glove:static"
       />
     </div>
   )

@@ -30,13 +30,16 @@ export function RadioList<Value extends string>({ label, value, onChange, option
     <div
       role="radiogroup"
       aria-label={label}
-      className={clsx('divide-y overflow-y-auto rounded-control border-edge border-line-strong bg-surface', className)}
+      className={clsx(
+        'divide-y overflow-y-auto rounded-control border-edge border-line-strong bg-surface glove:grid glove:gap-4 glove:divide-y-0 glove:border-0',
+        className,
+      )}
     >
       {options.map((option) => (
         <label
           key={option.value}
           className={clsx(
-            'relative flex min-h-control items-center gap-3.5 px-4 py-2 hover:bg-hover has-checked:bg-selected desk:min-h-9 desk:gap-2.5 desk:px-3 desk:py-1.5',
+            'relative flex min-h-control items-center gap-3.5 px-4 py-2 hover:bg-hover has-checked:bg-selected desk:min-h-9 desk:gap-2.5 desk:px-3 desk:py-1.5 glove:border',
             'has-focus-visible:outline-3 has-focus-visible:-outline-offset-3 has-focus-visible:outline-focus',
           )}
         >

@@ -79,7 +79,10 @@ export function Row(props: RowProps) {
 /** The list around rows: surface, with hairlines between. */
 export function RowList({ label, children }: { label: string; children: ReactNode }) {
   return (
-    <ul aria-label={label} className="divide-y border-y bg-surface">
+    <ul
+      aria-label={label}
+      className="divide-y border-y bg-surface glove:grid glove:gap-4 glove:divide-y-0 glove:bg-transparent glove:[&>li]:border-y"
+    >
       {children}
     </ul>
   )

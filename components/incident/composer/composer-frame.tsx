@@ -56,10 +56,10 @@ export function ComposerFrame(props: ComposerFrameProps) {
         onSend()
       }}
       aria-label={t('form')}
-      className="z-strip flex-none border-t bg-surface px-inset pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] desk:px-5 desk:pt-2.5 desk:pb-3"
+      className="z-strip flex-none border-t bg-surface px-inset pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] desk:px-5 desk:pt-2.5 desk:pb-3 glove:pt-4"
     >
       {above}
-      <div className="flex items-end gap-2.5 desk:block desk:rounded-control desk:border-edge desk:border-line-strong desk:has-[textarea:focus-visible]:outline-3 desk:has-[textarea:focus-visible]:outline-offset-1 desk:has-[textarea:focus-visible]:outline-focus">
+      <div className="flex items-end gap-2.5 desk:block desk:rounded-control desk:border-edge desk:border-line-strong desk:has-[textarea:focus-visible]:outline-3 desk:has-[textarea:focus-visible]:outline-offset-1 desk:has-[textarea:focus-visible]:outline-focus glove:gap-4">
         {before && <div className="flex gap-between desk:hidden">{before}</div>}
         <TextArea
           id={MESSAGE_BOX}

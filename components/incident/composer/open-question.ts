@@ -1,10 +1,10 @@
 import type { Message } from '../../../lib/incident/messages'
 import type { DrawnItem } from '../../live/draw'
 
-const ASKS = /[?？؟]\s*$/
+const ASKS = /[?？؟](?=\s|$)/
 
 /**
- * The oldest question that this reader has not answered: others' messages that end with a question mark. An answer that
+ * The oldest question that this reader has not answered: others' messages with a question mark at the end of a word. An answer that
  * names a question answers that one; anything else the reader writes answers all that were asked before it.
  */
 export function openQuestion(items: readonly DrawnItem[], me: string): Message | undefined {

@@ -44,7 +44,7 @@ export function ReplyPads({ onSent }: { onSent: () => void }) {
   return (
     <section
       aria-label={t('label')}
-      className="grid flex-none gap-3 border-t bg-surface px-inset pt-3 desk:hidden [@media(max-height:30rem)]:hidden"
+      className="grid flex-none gap-3 border-t bg-surface px-inset py-3 desk:hidden [@media(max-height:30rem)]:hidden"
     >
       {question && <Quote message={question} />}
       <div className="grid grid-cols-[repeat(auto-fit,minmax(6.5rem,1fr))] gap-between">

@@ -20,7 +20,7 @@ export function DescriptionBlock() {
         {mayEdit && (
           <IconButton
             size="small"
-            className="-my-1.5 -me-1.5"
+            className="-my-1.5 -me-1.5 glove:m-0"
             icon={<Pencil />}
             label={t('edit')}
             onClick={() => ask({ kind: 'edit' })}

@@ -30,14 +30,14 @@ export function SeatList() {
         {mayAdd && (
           <IconButton
             size="small"
-            className="-my-1.5 -me-1.5"
+            className="-my-1.5 -me-1.5 glove:m-0"
             icon={<UserPlus />}
             label={t('add')}
             onClick={() => ask({ kind: 'add-people' })}
           />
         )}
       </header>
-      <ul className="grid gap-1">
+      <ul className="grid gap-1 glove:gap-4">
         {seats.map((seat) => (
           <li key={seat.personId}>
             <PersonLine personId={seat.personId} text={<SeatRoleText seat={seat} />} aside={<SeatMenu seat={seat} />} />
@@ -95,7 +95,7 @@ function FormerExperts() {
   return (
     <div className="mt-3">
       <h4 className="mb-1 text-meta text-ink-3">{t('former')}</h4>
-      <ul className="grid gap-1">
+      <ul className="grid gap-1 glove:gap-4">
         {former.map((personId) => (
           <li key={personId}>
             <PersonLine

@@ -24,7 +24,7 @@ type RoomHeaderProps = {
 /** The room's head: where one came from, plate, title, what is going on, and what to do. */
 export function RoomHeader({ incident, back, title, extra, actions }: RoomHeaderProps) {
   return (
-    <header className="relative z-sticky flex min-h-20 flex-none items-center gap-2 border-b bg-surface px-2 py-2 max-sm:flex-wrap desk:min-h-bar desk:py-0 desk:ps-5 desk:pe-3">
+    <header className="relative z-sticky flex min-h-20 flex-none items-center gap-between border-b bg-surface px-2 py-2 max-sm:flex-wrap desk:min-h-bar desk:py-0 desk:ps-5 desk:pe-3">
       {back ? <BackLink {...back} /> : <span className="w-1 desk:hidden" />}
       <span className="hidden flex-1 max-sm:block desk:block desk:flex-none">
         <IncidentPlate number={incident.number} />

@@ -36,7 +36,7 @@ function EditButton({ title, onEdit }: { title: string; onEdit: () => void }) {
       type="button"
       onClick={onEdit}
       title={t('editTitle')}
-      className="group/title -mx-1.5 flex max-w-full items-center gap-2 rounded-control px-1.5 text-start hover:bg-hover"
+      className="group/title -mx-1.5 flex max-w-full items-center gap-2 rounded-control px-1.5 text-start hover:bg-hover glove:mx-0"
     >
       <span className="line-clamp-2 desk:line-clamp-1" dir="auto">
         {title}

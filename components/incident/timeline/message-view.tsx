@@ -43,6 +43,7 @@ export function MessageView({ row, menuOpen, onMenu }: MessageViewProps) {
         'flex gap-3 desk:gap-2',
         own && 'justify-end',
         row.head ? 'pt-3.5 desk:pt-2.5' : 'pt-1.5 desk:pt-1',
+        'glove:pt-4',
       )}
     >
       {!own && <span className="w-11 flex-none desk:w-8">{row.head && <PersonAvatar personId={message.by} />}</span>}
