@@ -28,6 +28,7 @@ export const REFUSALS = {
   'time-passed': 'That time has passed already.',
   'not-due': 'It is not time for that yet.',
   'just-write': 'It waits for your answer: just write it.',
+  'nudged-lately': 'They were asked less than an hour ago.',
   'not-closed': 'This incident is not closed.',
   'reopen-too-late': 'It was closed more than {days} days ago. Raise a new incident.',
   stale: 'The incident changed in the meantime. Look again.',

@@ -48,6 +48,17 @@ export type Lists = {
   online: string[]
 }
 
+/** How it stands with a waiting incident now. */
+export type Standing = {
+  /** One more than how many of its area have waited longer. */
+  place: number
+  /** Experts of the area who are connected: those who say they are available, and all who are not away. */
+  available: number
+  onDuty: number
+  /** How long it usually takes at this hour until somebody accepts; null where too few cases are known. */
+  usual: { minutes: number; cases: number } | null
+}
+
 export type RoomSync =
   | { kind: 'view'; view: RoomView }
   | { kind: 'entries'; entries: Entry[]; marks: Record<string, Marks>; people: PersonCard[]; online: string[] }
@@ -65,6 +76,8 @@ export type SyncRequest = {
   /** Closed incidents that were closed before this moment: the `stateAt` (ISO 8601) of the oldest one held. */
   closedBefore?: string
   people?: string[]
+  /** A waiting incident in whose room the person sits: how it stands. */
+  standing?: string
 }
 
 export type SyncAnswer = {
@@ -78,6 +91,7 @@ export type SyncAnswer = {
   page?: { entries: Entry[]; amendments: Entry[]; people: PersonCard[] }
   closed?: { rows: InboxRow[]; more: boolean; people: PersonCard[] }
   people?: PersonCard[]
+  standing?: Standing
 }
 
 export type Ack = { ok: true; seq: number; at: string; number: number } | Refusal
@@ -87,6 +101,8 @@ export type Whisper =
   | { kind: 'typing'; incidentId: string; personId: string }
   | { kind: 'presence'; personId: string; online: boolean; availability: Availability }
   | { kind: 'previewing'; incidentId: string; personIds: string[] }
+  /** To whoever raised it, while it waits. */
+  | { kind: 'standing'; incidentId: string; standing: Standing }
 
 export type ListChange =
   /** An incident entered this waiting list, or changed in it. */

@@ -4,7 +4,7 @@ import { actionNamed, type Command, type CommandName } from '../../lib/incident/
 import type { Ack } from '../../lib/wire'
 import type { LiveSocket } from './connect'
 import { withInbox } from './reduce-lists'
-import { withCards } from './reduce-parts'
+import { withCards, withStanding } from './reduce-parts'
 import { withNewRoom, withPage, withRead } from './reduce-rooms'
 import type { Device } from './device/device'
 import type { Pictures } from './pictures'
@@ -116,6 +116,12 @@ export function createClient({ socket, store, sender, seen, syncing, preview, de
         people: withCards(state.people, page.people),
         moreClosed: page.more,
       }))
+    },
+    askStanding(incidentId) {
+      void syncing.ask({ standing: incidentId }).then((answer) => {
+        const { standing } = answer ?? {}
+        if (standing) store.setState((state) => withStanding(state, incidentId, standing))
+      })
     },
     knowPeople(ids) {
       const { people } = store.getState()

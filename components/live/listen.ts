@@ -1,6 +1,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { LiveSocket } from './connect'
 import { behind, withListChange } from './reduce-lists'
+import { withStanding } from './reduce-parts'
 import { withEntry, withSeen } from './reduce-rooms'
 import type { LiveState } from './state'
 
@@ -56,6 +57,10 @@ export function listen(
     if (whisper.kind === 'previewing') {
       const { incidentId, personIds } = whisper
       store.setState(({ previewing }) => ({ previewing: { ...previewing, [incidentId]: personIds } }))
+      return
+    }
+    if (whisper.kind === 'standing') {
+      store.setState((state) => withStanding(state, whisper.incidentId, whisper.standing))
       return
     }
     const { personId, online, availability } = whisper

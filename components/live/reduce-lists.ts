@@ -18,6 +18,7 @@ export function stateFrom({ now, lists, view, kept = [] }: LiveSeed): LiveState 
     gone: {},
     waiting: {},
     previewing: {},
+    standings: {},
     typing: {},
     taken: {},
     outbox: [],

@@ -1,5 +1,6 @@
 import { audienceOf, type Incident } from '../../lib/incident/incident'
 import type { PersonCard } from '../../lib/people'
+import type { Standing } from '../../lib/wire'
 import type { LiveState, OutboxItem, Room } from './state'
 
 /** What lists and rooms have in common when they follow the server: every function takes a state and gives the next. */
@@ -14,6 +15,10 @@ export function withCast(state: LiveState, { people, online }: Cast): LiveState 
 
 export function withCards(people: LiveState['people'], cards: readonly PersonCard[]): LiveState['people'] {
   return cards.length === 0 ? people : { ...people, ...Object.fromEntries(cards.map((card) => [card.id, card])) }
+}
+
+export function withStanding(state: LiveState, incidentId: string, standing: Standing): LiveState {
+  return { ...state, standings: { ...state.standings, [incidentId]: { ...standing, at: Date.now() } } }
 }
 
 export function withRoom(state: LiveState, room: Room): LiveState {

@@ -5,7 +5,7 @@ import type { Incident } from '../../lib/incident/incident'
 import type { IncidentHeader } from '../../lib/incident/redact'
 import type { PersonCard } from '../../lib/people'
 import type { Refusal } from '../../lib/refusals'
-import type { Ack, AreaCard, Lists, Marks, Me, RoomView } from '../../lib/wire'
+import type { Ack, AreaCard, Lists, Marks, Me, RoomView, Standing } from '../../lib/wire'
 import type { Pictures } from './pictures'
 import type { Made, Upload } from './uploads/upload'
 
@@ -49,6 +49,8 @@ export type LiveState = {
   gone: Readonly<Record<string, true>>
   waiting: Readonly<Record<string, Incident>>
   previewing: Readonly<Record<string, readonly string[]>>
+  /** How it stands with waiting incidents of this person, and as of when (ms). */
+  standings: Readonly<Record<string, Standing & { at: number }>>
   /** Until when (ms) somebody counts as typing: by incident, then by person. */
   typing: Readonly<Record<string, Readonly<Record<string, number>>>>
   /** Incidents that somebody else accepted while they were on this screen: by whom. */
@@ -120,6 +122,8 @@ export type LiveClient = {
   /** Call on input; sent at most every 3 s. */
   typing: (incidentId: string) => void
   moreClosed: () => Promise<void>
+  /** Asks how it stands with a waiting incident; from then on the server tells it by itself. */
+  askStanding: (incidentId: string) => void
   /** Asks for people's cards that the screen needs and the store lacks. */
   knowPeople: (ids: readonly string[]) => void
   /** Connects again at once, as after signing in again. */

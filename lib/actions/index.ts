@@ -2,6 +2,7 @@ import { acceptIncident } from './accept-incident'
 import { addParticipant } from './add-participant'
 import { arriveAttachment } from './arrive-attachment'
 import { askForOriginal } from './ask-for-original'
+import { answerQuestion } from './answer-question'
 import { askToJoin } from './ask-to-join'
 import { assignIncident } from './assign-incident'
 import { autoClose } from './auto-close'
@@ -14,6 +15,7 @@ import { handOver } from './hand-over'
 import { holdIncident } from './hold-incident'
 import { leave } from './leave'
 import { notFixed } from './not-fixed'
+import { nudge } from './nudge'
 import { openIncident } from './open-incident'
 import { postMessage } from './post-message'
 import { proposeSolved } from './propose-solved'
@@ -37,9 +39,11 @@ export const ACTIONS = [
   assignIncident,
   editIncident,
   setAsset,
+  answerQuestion,
   holdIncident,
   resumeIncident,
   proposeSolved,
+  nudge,
   confirmSolved,
   notFixed,
   remindOfClosing,

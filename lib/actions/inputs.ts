@@ -5,7 +5,15 @@ import { PADS } from '../incident/messages'
 import { CHOSEN_OUTCOMES, type Outcome } from '../incident/status'
 import { REFUSED_FOR } from '../refusals'
 import { manyLines, oneLine } from '../unseen'
-import { DESCRIPTION_LENGTH, FILE_NAME_LENGTH, MESSAGE_LENGTH, NOTE_LENGTH, TITLE_LENGTH } from './lengths'
+import {
+  ANSWER_LENGTH,
+  DESCRIPTION_LENGTH,
+  FILE_NAME_LENGTH,
+  MESSAGE_LENGTH,
+  NOTE_LENGTH,
+  QUESTION_LENGTH,
+  TITLE_LENGTH,
+} from './lengths'
 
 /** As much as the database can count. */
 const seq = z.int().check(z.positive(), z.maximum(2 ** 31 - 1))
@@ -79,6 +87,7 @@ export const INPUTS = {
     /** The machine that the person saw named; null for none. */
     seenId: z.nullable(z.uuid()),
   }),
+  'incident.answer': z.strictObject({ question: line(QUESTION_LENGTH), answer: line(ANSWER_LENGTH) }),
   'incident.hold': z.strictObject({
     reason: z.enum(HOLD_REASONS),
     /** When the work goes on by itself; absent when nobody knows. */
@@ -88,6 +97,7 @@ export const INPUTS = {
   }),
   'incident.resume': z.strictObject({ note, stateSeq: seenState }),
   'incident.propose': z.strictObject({ note, stateSeq: seenState }),
+  'incident.nudge': z.strictObject({}),
   'incident.confirm': z.strictObject({ stateSeq: seenState }),
   'incident.not-fixed': z.strictObject({ note, stateSeq: seenState }),
   'incident.remind': z.strictObject({}),

@@ -4,3 +4,6 @@ export const DESCRIPTION_LENGTH = 4_000
 export const MESSAGE_LENGTH = 10_000
 export const NOTE_LENGTH = 500
 export const FILE_NAME_LENGTH = 120
+/** One question of an area to those who wait, and one answer to it. */
+export const QUESTION_LENGTH = 200
+export const ANSWER_LENGTH = 500

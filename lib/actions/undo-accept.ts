@@ -20,6 +20,10 @@ export const undoAccept = defineAction({
       : allowed
   },
   fact: (incident) => ({ cameBack: incident.cameBack }),
-  evolve: (incident, { cameBack }, entry) => ({ ...intoOpen(incident, 'returned', entry), cameBack }),
+  evolve: (incident, { cameBack }, entry) => ({
+    ...intoOpen(incident, 'returned', entry),
+    acceptedAt: incident.acceptedAt === incident.stateAt ? null : incident.acceptedAt,
+    cameBack,
+  }),
   say: () => ({ key: 'acceptUndone' }),
 })

@@ -10,6 +10,11 @@ export type AreaRules = {
   closeResolvedHours: number
   /** Days without a message after which a hold for the technician closes by itself; 0 is never. */
   closeHeldDays: number
+  /** What everybody who waits is asked meanwhile, in this order. */
+  questions: readonly string[]
+  /** What to do when nobody is on duty: a sentence, and a number to call; empty where there is none. */
+  helpText: string
+  helpPhone: string
 }
 
 export const DEFAULT_AREA: AreaRules = {
@@ -18,4 +23,7 @@ export const DEFAULT_AREA: AreaRules = {
   resolved: true,
   closeResolvedHours: 48,
   closeHeldDays: 14,
+  questions: [],
+  helpText: '',
+  helpPhone: '',
 }

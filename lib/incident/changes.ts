@@ -33,6 +33,7 @@ export function withStatus(incident: Incident, status: Status, ownerId: string |
     hold: status === 'on_hold' ? incident.hold : null,
     quietSince: status === incident.status ? incident.quietSince : null,
     reminded: status === incident.status && incident.reminded,
+    nudgedAt: status === incident.status ? incident.nudgedAt : null,
     lateSeq: null,
     asking: ownerId || incident.asking.length === 0 ? incident.asking : [],
   }
@@ -42,7 +43,7 @@ export function withStatus(incident: Incident, status: Status, ownerId: string |
 export function withOwner(incident: Incident, ownerId: string, status: Status, entry: Entry): Incident {
   const seat = incident.seats.find((candidate) => candidate.personId === ownerId)
   const seated = seat?.seated && seat.role === 'expert' ? incident : withSeat(incident, ownerId, 'expert', entry)
-  return withStatus(seated, status, ownerId, entry)
+  return withStatus({ ...seated, acceptedAt: incident.acceptedAt ?? entry.at }, status, ownerId, entry)
 }
 
 /** Entering open: experts become former, technicians stay, nobody owns it. */

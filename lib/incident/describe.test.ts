@@ -50,6 +50,7 @@ const FACTS: Record<string, [by: string, fact: unknown][]> = {
   ],
   'incident.proposed': [['aya', { note: 'Valve V-12 was shut' }]],
   'incident.not-fixed': [['marek', { note: '' }]],
+  'incident.answered': [['marek', { question: 'Injuries', answer: 'None' }]],
   'incident.reminded': [
     [SYSTEM_ID, { closesAt: '2026-03-05T12:00:00.000Z', verify: true }],
     [SYSTEM_ID, { closesAt: '2026-03-05T12:00:00.000Z', verify: false }],

@@ -17,6 +17,9 @@ export type Hold = { reason: HoldReason; until: string | null; note: string }
 /** `attached` is the kind of the first thing it brought, if anything: what a list shows where there are no words. */
 export type LastMessage = { seq: number; by: string; text: string; attached?: AttachmentKind }
 
+/** A question of the area, answered while nobody had accepted yet, or later. */
+export type GivenAnswer = { question: string; answer: string }
+
 /** The current value of an incident: the fold of its entries (T5). Times are ISO 8601. */
 export type Incident = {
   id: string
@@ -45,6 +48,8 @@ export type Incident = {
   detailsSeq: number
   createdAt: string
   waitingSince: string
+  /** When it first got an owner. */
+  acceptedAt: string | null
   /** Why an open incident is back in the list, if it was there before. */
   cameBack: 'returned' | 'reopened' | null
   /** Why it is on hold; null in every other status. */
@@ -55,11 +60,15 @@ export type Incident = {
   reminded: boolean
   /** How often a fix that was proposed turned out to be none. */
   bounces: number
+  /** When the owner last asked for the verdict that is due; null unless resolved. */
+  nudgedAt: string | null
   /** The newest message whose writer did not know of the closing yet; null unless closed. */
   lateSeq: number | null
   seats: readonly Seat[]
   /** Experts of the area who asked to join and were not added yet, first asked first. */
   asking: readonly string[]
+  /** What the area asks of everybody who waits, as far as it was answered; first answered first. */
+  answers: readonly GivenAnswer[]
   messageCount: number
   lastActivityAt: string
   lastMessage: LastMessage | null

@@ -105,6 +105,17 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
         [assetId !== null && !world.machines.includes(assetId), 'asset-unknown'],
       )
     }
+    case 'incident.answer': {
+      const { question, answer } = command.input
+      const same = model.answers.some((given) => given.question === question && given.answer === answer)
+      return list(
+        [!isCreator, 'creator-only'],
+        [closed, 'closed-room'],
+        [!seated, 'not-seated'],
+        [!question || !answer, 'text-needed'],
+        [same, 'nothing-changed'],
+      )
+    }
     case 'incident.hold': {
       const { until } = command.input
       return list(
@@ -129,6 +140,13 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
         ...transition,
         [status === 'resolved', 'wrong-status'],
         [!world.rules.resolved, 'switched-off'],
+      )
+    case 'incident.nudge':
+      return list(
+        [!isOwner, 'owner-only'],
+        [closed, 'closed-room'],
+        [status !== 'resolved', 'wrong-status'],
+        [model.nudgedAt !== null && now - model.nudgedAt < 60 * MINUTE, 'nudged-lately'],
       )
     case 'incident.confirm':
       return list(

@@ -31,6 +31,11 @@ export type Model = {
   quietSince: number | null
   reminded: boolean
   bounces: number
+  /** When the verdict was last asked for. */
+  nudgedAt: number | null
+  answers: Incident['answers']
+  /** When somebody first owned it, and did not take that back. */
+  acceptedAt: number | null
   /** The newest message that was written before its writer knew of the closing. */
   late: number | null
   messages: Map<number, ModelMessage>
@@ -92,6 +97,7 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
   }
   const state = (status: Status, owner: string | null, changes: Partial<Model> = {}) => {
     if (owner) sits(owner, 'expert')
+    if (owner) model.acceptedAt ??= world.now
     else model.asking = []
     const lastOwner = owner ?? model.owner ?? model.lastOwner
     return change({
@@ -99,7 +105,7 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
       owner,
       lastOwner,
       outcome: null,
-      ...(status !== model.status && { waitsFor: null, quietSince: null, reminded: false }),
+      ...(status !== model.status && { waitsFor: null, quietSince: null, reminded: false, nudgedAt: null }),
       stateSeq: model.seq,
       stateAt: world.now,
       late: null,
@@ -117,13 +123,18 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
     case 'incident.accept':
       return state('in_progress', by, { freshlyAccepted: true })
     case 'incident.undo-accept':
-      return enterOpen({})
+      return enterOpen({ acceptedAt: model.acceptedAt === model.stateAt ? null : model.acceptedAt })
     case 'incident.assign':
       return state('in_progress', command.input.personId)
     case 'incident.edit':
       return change({ title: command.input.title, description: command.input.description, detailsSeq: model.seq })
     case 'incident.set-asset':
       return change({ asset: command.input.assetId })
+    case 'incident.answer': {
+      const { question } = command.input
+      const others = model.answers.map((given) => (given.question === question ? command.input : given))
+      return change({ answers: others.includes(command.input) ? others : [...others, command.input] })
+    }
     case 'incident.hold': {
       const { reason, until, note } = command.input
       const pause = { reason, note, until: until === undefined ? null : new Date(until).toISOString() }
@@ -136,6 +147,8 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
       return state('in_progress', model.owner)
     case 'incident.propose':
       return state('resolved', model.owner, { quietSince: world.now })
+    case 'incident.nudge':
+      return change({ nudgedAt: world.now })
     case 'incident.confirm':
       return state('closed', null, { outcome: 'solved' })
     case 'incident.not-fixed':
@@ -224,6 +237,7 @@ function opened(by: string, input: InputOf<'incident.open'>, now: number): Model
       asking: [],
     },
     ...{ waitsFor: null, quietSince: null, reminded: false, bounces: 0, late: null },
+    ...{ nudgedAt: null, answers: [], acceptedAt: null },
     ...{ creator: input.creatorId, reporter: by, title: input.title, description: input.description },
     asset: input.assetId ?? null,
     ...{ here: new Map([[input.creatorId, 'technician']]), gone: new Map(), messages: new Map() },

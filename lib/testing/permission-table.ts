@@ -114,6 +114,19 @@ incident.set-asset
   deactivated owner       not-found            not-found            not-found            not-found            not-found
   system                  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
 
+incident.answer
+  creator                 ✔                    ✔                    ✔                    ✔                    closed-room
+  technician participant  creator-only         creator-only         creator-only         creator-only         creator-only
+  area expert             creator-only         creator-only         creator-only         creator-only         creator-only
+  expert participant      ·                    creator-only         creator-only         creator-only         creator-only
+  owner                   ·                    creator-only         creator-only         creator-only         ·
+  last owner              creator-only         ·                    ·                    ·                    creator-only
+  admin                   creator-only         creator-only         creator-only         creator-only         creator-only
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  creator-only         creator-only         creator-only         creator-only         creator-only
+
 incident.hold
   creator                 owner-only           owner-only           owner-only           owner-only           owner-only
   technician participant  owner-only           owner-only           owner-only           owner-only           owner-only
@@ -159,6 +172,19 @@ incident.propose
   area expert             owner-only           owner-only           owner-only           owner-only           owner-only
   expert participant      ·                    owner-only           owner-only           owner-only           owner-only
   owner                   ·                    ✔                    ✔                    wrong-status         ·
+  last owner              owner-only           ·                    ·                    ·                    owner-only
+  admin                   owner-only           owner-only           owner-only           owner-only           owner-only
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  owner-only           owner-only           owner-only           owner-only           owner-only
+
+incident.nudge
+  creator                 owner-only           owner-only           owner-only           owner-only           owner-only
+  technician participant  owner-only           owner-only           owner-only           owner-only           owner-only
+  area expert             owner-only           owner-only           owner-only           owner-only           owner-only
+  expert participant      ·                    owner-only           owner-only           owner-only           owner-only
+  owner                   ·                    wrong-status         wrong-status         ✔                    ·
   last owner              owner-only           ·                    ·                    ·                    owner-only
   admin                   owner-only           owner-only           owner-only           owner-only           owner-only
   stranger                not-found            not-found            not-found            not-found            not-found

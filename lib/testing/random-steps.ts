@@ -27,6 +27,7 @@ const APT: Record<CommandName, Part> = {
   },
   ...{ 'incident.hold': 'owner', 'incident.resume': 'owner', 'incident.propose': 'owner' },
   ...{ 'incident.confirm': 'creator', 'incident.not-fixed': 'creator' },
+  ...{ 'incident.answer': 'creator', 'incident.nudge': 'owner' },
   ...{ 'incident.remind': 'system', 'incident.auto-close': 'system' },
   ...{ 'attachment.arrive': 'system', 'attachment.refuse': 'system' },
   ...{ 'incident.reopen': 'last-owner', 'incident.hand-over': 'owner', 'incident.return': 'owner' },
@@ -54,6 +55,7 @@ const WEIGHTS: Record<CommandName, number> = {
   ...{ 'incident.assign': 4, 'incident.edit': 4, 'incident.set-asset': 4, 'incident.close': 3, 'incident.reopen': 6 },
   ...{ 'incident.hold': 8, 'incident.resume': 4, 'incident.propose': 8, 'incident.confirm': 4 },
   ...{ 'incident.not-fixed': 3, 'incident.remind': 16, 'incident.auto-close': 8 },
+  ...{ 'incident.answer': 4, 'incident.nudge': 4 },
   ...{
     'incident.hand-over': 4,
     'incident.return': 3,
@@ -142,7 +144,7 @@ function variations({ name, whom, choice, old }: CommandStep, room: TestRoom): R
   const attached = room.message(seq)?.attachments ?? []
   const said = choice % 7 === 0 ? '  ' : choice % 7 === 1 ? (room.message(seq)?.text ?? '') : ` Words ${choice} `
   return {
-    ...{ creatorId: whoever, personId, seq, text: said },
+    ...{ creatorId: whoever, personId, seq, text: said, answer: choice % 7 ? `Answer ${choice}` : '  ' },
     ...{
       title: choice % 5 === 0 ? incident.title : `Title ${choice}`,
       description: choice % 2 ? '' : incident.description,

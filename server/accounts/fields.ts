@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { QUESTION_LENGTH } from '../../lib/actions/lengths'
 import { THEMES } from '../../lib/admin-api'
 import { LOCALES } from '../../lib/messages/locale'
 import { AVAILABILITIES, ROLES } from '../../lib/people'
@@ -48,6 +49,13 @@ export const areaRuleFields = {
   resolved: z.boolean().exactOptional(),
   closeResolvedHours: z.int().min(0).max(720).exactOptional(),
   closeHeldDays: z.int().min(0).max(365).exactOptional(),
+  questions: z.array(line(1, QUESTION_LENGTH)).max(10).transform(unique).exactOptional(),
+  helpText: line(0, QUESTION_LENGTH).exactOptional(),
+  helpPhone: z
+    .string()
+    .trim()
+    .regex(/^(\+?[\d ()/-]{3,30})?$/)
+    .exactOptional(),
 }
 
 export function normalEmail(text: string): string {

@@ -24,6 +24,7 @@ export type IncidentRow = {
   details_seq: number
   created_at: Date
   waiting_since: Date
+  accepted_at: Date | null
   state_at: Date
   came_back: Incident['cameBack']
   hold_reason: Hold['reason'] | null
@@ -32,9 +33,11 @@ export type IncidentRow = {
   quiet_since: Date | null
   reminded: boolean
   bounces: number
+  nudged_at: Date | null
   late_seq: number | null
   message_count: number
   asking: string[]
+  answers: Incident['answers']
   last_activity_at: Date
   last_message: Incident['lastMessage']
   seats: Seat[] | null
@@ -70,14 +73,17 @@ export function incidentFromRow(row: IncidentRow): Incident {
     detailsSeq: row.details_seq,
     createdAt: row.created_at.toISOString(),
     waitingSince: row.waiting_since.toISOString(),
+    acceptedAt: row.accepted_at?.toISOString() ?? null,
     cameBack: row.came_back,
     hold: holdFromRow(row),
     quietSince: row.quiet_since?.toISOString() ?? null,
     reminded: row.reminded,
     bounces: row.bounces,
+    nudgedAt: row.nudged_at?.toISOString() ?? null,
     lateSeq: row.late_seq,
     seats: row.seats ?? [],
     asking: row.asking,
+    answers: row.answers,
     messageCount: row.message_count,
     lastActivityAt: row.last_activity_at.toISOString(),
     lastMessage: row.last_message,
@@ -110,6 +116,7 @@ const COLUMNS: [name: string, value: (incident: Incident) => unknown][] = [
   ['details_seq', ({ detailsSeq }) => detailsSeq],
   ['created_at', ({ createdAt }) => createdAt],
   ['waiting_since', ({ waitingSince }) => waitingSince],
+  ['accepted_at', ({ acceptedAt }) => acceptedAt],
   ['state_at', ({ stateAt }) => stateAt],
   ['came_back', ({ cameBack }) => cameBack],
   ['hold_reason', ({ hold }) => hold?.reason],
@@ -118,8 +125,10 @@ const COLUMNS: [name: string, value: (incident: Incident) => unknown][] = [
   ['quiet_since', ({ quietSince }) => quietSince],
   ['reminded', ({ reminded }) => reminded],
   ['bounces', ({ bounces }) => bounces],
+  ['nudged_at', ({ nudgedAt }) => nudgedAt],
   ['late_seq', ({ lateSeq }) => lateSeq],
   ['asking', ({ asking }) => asking],
+  ['answers', ({ answers }) => answers],
   ['message_count', ({ messageCount }) => messageCount],
   ['last_activity_at', ({ lastActivityAt }) => lastActivityAt],
   ['last_message', ({ lastMessage }) => lastMessage],

@@ -20,7 +20,8 @@ export async function adminArea(viewer: SignedIn, areaId: string): Promise<{ ok:
 }
 
 const RULES = `a.participant_cap AS "participantCap", a.on_hold AS "onHold", a.resolved,
-  a.close_resolved_hours AS "closeResolvedHours", a.close_held_days AS "closeHeldDays"`
+  a.close_resolved_hours AS "closeResolvedHours", a.close_held_days AS "closeHeldDays",
+  a.questions, a.help_text AS "helpText", a.help_phone AS "helpPhone"`
 
 async function areaRows(areaId: string | null): Promise<AreaRow[]> {
   const { rows } = await services().pool.query<AreaRow>({

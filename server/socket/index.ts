@@ -18,6 +18,7 @@ import { createSeenMarks, type SeenMarks } from './seen'
 import { serve } from './serve'
 import { startSlowConsumerGuard } from './slow-consumers'
 import type { LiveServer, LiveSocket } from './socket-types'
+import { startStandings } from './standings'
 import { sync } from './sync'
 import { startPresenceWhispers, startWhispers, whisperTyping } from './whispers'
 
@@ -68,6 +69,7 @@ export function startSockets(http: HttpServer): Sockets {
     startSlowConsumerGuard(io),
     startWhispers(io),
     startPresenceWhispers(io),
+    startStandings(io),
   ]
   return {
     io,

@@ -15,6 +15,7 @@ export const syncInput = z.strictObject({
   page: z.strictObject({ incidentId: z.uuid(), before: seq }).optional(),
   closedBefore: z.iso.datetime().optional(),
   people: z.array(z.uuid()).max(100).optional(),
+  standing: z.uuid().optional(),
 })
 
 export const previewInput = z.strictObject({ incidentId: z.uuid(), on: z.boolean() })

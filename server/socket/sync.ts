@@ -7,19 +7,21 @@ import { entriesBefore } from '../queries/entries-page'
 import { listsFor } from '../queries/lists'
 import { peopleCards } from '../queries/people-cards'
 import { incidentIdOf, peopleAround, peopleIn, roomSync } from '../queries/room-view'
+import { standingOf } from '../queries/standing'
 import { services } from '../services'
 
 const MOST_FRESH_VIEWS = 50
 
 /** Page load, reconnect, wake, gap: all one thing. Answers every part that was asked for, as of now. */
 export async function sync(viewer: Account, request: SyncRequest): Promise<SyncAnswer> {
-  const [rooms, numbered, lists, page, closed, people] = await Promise.all([
+  const [rooms, numbered, lists, page, closed, people, standing] = await Promise.all([
     request.rooms && roomsSince(viewer, request.rooms),
     request.number === undefined ? undefined : roomByNumber(viewer, request.number),
     request.lists && listsFor(viewer),
     request.page && olderPage(viewer, request.page),
     request.closedBefore === undefined ? undefined : olderClosed(viewer, request.closedBefore),
     request.people && peopleCards(request.people),
+    request.standing === undefined ? undefined : standingOf(viewer, request.standing),
   ])
   return {
     ok: true,
@@ -30,6 +32,7 @@ export async function sync(viewer: Account, request: SyncRequest): Promise<SyncA
     ...(page && { page }),
     ...(closed && { closed }),
     ...(people && { people }),
+    ...(standing && { standing }),
   }
 }
 

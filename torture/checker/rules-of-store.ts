@@ -21,6 +21,8 @@ const CHANGES: Record<string, Change> = {
   'incident.resumed': { from: ['on_hold'], to: always('in_progress') },
   'incident.proposed': { from: ['in_progress', 'on_hold'], to: always('resolved') },
   'incident.confirmed': { from: ['resolved'], to: always('closed') },
+  'incident.answered': { from: ['open', ...OWNED] },
+  'incident.nudged': { from: ['resolved'] },
   'incident.not-fixed': { from: ['resolved'], to: always('in_progress') },
   'incident.reminded': { from: ['on_hold', 'resolved'] },
   'incident.auto-closed': { from: ['on_hold', 'resolved'], to: always('closed') },

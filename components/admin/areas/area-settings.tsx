@@ -10,6 +10,7 @@ import { TextInput } from '../../ui/text-input'
 import { Conflict } from '../conflict'
 import { PanelPart } from '../panel'
 import { ProblemNote } from '../problem-note'
+import { AreaWaiting } from './area-waiting'
 import { AreaWorkflow } from './area-workflow'
 import { CapStepper } from './cap-stepper'
 
@@ -82,6 +83,7 @@ export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
         onChange={(participantCap) => void store({ participantCap }, area.version)}
       />
       <AreaWorkflow rules={area} busy={busy} onChange={(change) => void store(change, area.version)} />
+      <AreaWaiting rules={area} busy={busy} onSave={(change) => void store(change, area.version)} />
       <ProblemNote problem={problem} />
       {conflict && (
         <Conflict
@@ -96,7 +98,7 @@ export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
 }
 
 function isUntouched(patch: Patch, before: AreaRow, now: AreaRow): boolean {
-  return fieldsOf(patch).every((field) => before[field] === now[field])
+  return fieldsOf(patch).every((field) => String(before[field]) === String(now[field]))
 }
 
 function fieldsOf(patch: Patch) {
@@ -111,9 +113,12 @@ function differencesOf(patch: Patch, theirs: AreaRow, t: ReturnType<typeof useTr
     resolved: t('workflow.resolved'),
     closeHeldDays: t('workflow.closeHeld'),
     closeResolvedHours: t('workflow.closeResolved'),
+    questions: t('waiting.questions'),
+    helpText: t('waiting.helpText'),
+    helpPhone: t('waiting.helpPhone'),
   }
-  const said = (value: string | number | boolean | undefined) =>
-    typeof value === 'boolean' ? t(value ? 'workflow.on' : 'workflow.off') : String(value)
+  const said = (value: Patch[keyof Patch]) =>
+    typeof value === 'boolean' ? t(value ? 'workflow.on' : 'workflow.off') : String(value) || t('waiting.none')
   return fieldsOf(patch).map((field) => ({
     label: labels[field],
     mine: said(patch[field]),

@@ -1,5 +1,5 @@
 'use client'
-import { Check, LogIn, Play, RotateCcw } from 'lucide-react'
+import { BellRing, Check, LogIn, Play, RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { pressPrimary } from '../../incident/header/press-primary'
@@ -13,7 +13,7 @@ import { Group, Item } from './parts'
 type Primary = NonNullable<RoomReach['primary']>
 
 const ICONS: Record<Primary, ReactNode> = {
-  ...{ resume: <Play />, propose: <Check /> },
+  ...{ resume: <Play />, propose: <Check />, nudge: <BellRing /> },
   ...{ rejoin: <LogIn />, fixed: <Check />, close: <Check />, reopen: <RotateCcw /> },
 }
 

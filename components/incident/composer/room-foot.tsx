@@ -4,6 +4,7 @@ import { useEffect, useState, type ReactNode } from 'react'
 import type { Message } from '../../../lib/incident/messages'
 import { useRoomValue } from '../room-context'
 import { useAllowed } from '../use-allowed'
+import { WaitingPanel } from '../waiting/waiting-panel'
 import { AskingBar } from './asking-bar'
 import { BlockedComposer } from './blocked-composer'
 import { EditMessage } from './edit-message'
@@ -32,6 +33,7 @@ export function RoomFoot({ previewAction, editing, onSent }: RoomFootProps) {
       <UnderTimeline />
       <AskingBar />
       <PausedBar />
+      <WaitingPanel />
       {!mayWrite.ok ? (
         <BlockedComposer />
       ) : editing ? (

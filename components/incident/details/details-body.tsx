@@ -1,5 +1,7 @@
 'use client'
 
+import { useRoomValue } from '../room-context'
+import { AnswersBlock } from './answers-block'
 import { Block } from './block'
 import { DescriptionBlock } from './description-block'
 import { RoomFacts } from './room-facts'
@@ -8,6 +10,7 @@ import { TitleHistory } from './title-history'
 
 /** What is known of the incident, whoever is here, and how it came to be called what it is. */
 export function DetailsBody() {
+  const { incident } = useRoomValue()
   return (
     <div className="divide-y">
       <Block>
@@ -16,6 +19,11 @@ export function DetailsBody() {
       <Block>
         <DescriptionBlock />
       </Block>
+      {incident.answers.length > 0 && (
+        <Block>
+          <AnswersBlock />
+        </Block>
+      )}
       <Block>
         <SeatList />
       </Block>

@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, LogIn, Play, RotateCcw } from 'lucide-react'
+import { BellRing, Check, LogIn, Play, RotateCcw } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Button } from '../../ui/button'
@@ -13,6 +13,7 @@ const ICONS: Record<Primary, ReactNode> = {
   rejoin: <LogIn />,
   resume: <Play />,
   propose: <Check />,
+  nudge: <BellRing />,
   fixed: <Check />,
   close: <Check />,
   reopen: <RotateCcw />,

@@ -33,11 +33,13 @@ export const STORES_OF_MANY = ['rooms', 'outbox', 'drafts', 'uploads', 'bytes'] 
 /** Opens the device's database; rejects where there is none, as in some private windows, or when it does not answer. */
 export function openDatabase(): Promise<DeviceDatabase> {
   const opened = openDB<Schema>(DATABASE, VERSION, {
-    upgrade(database) {
+    upgrade(database, before, _, change) {
       const missing = (['about', ...STORES_OF_MANY] as const).filter(
         (name) => !database.objectStoreNames.contains(name),
       )
       for (const name of missing) database.createObjectStore(name)
+      // Rooms as an older version kept them lack what this one draws: they are fetched again. What people wrote stays.
+      if (before > 0) void change.objectStore('rooms').clear()
     },
     // A newer version waits in another tab: this one lets go, and says so when it cannot keep things any more.
     blocking: (_, __, event) => (event.target as IDBDatabase).close(),

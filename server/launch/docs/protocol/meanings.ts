@@ -14,12 +14,16 @@ export const PURPOSES: Record<CommandName, string> = {
     'Changes title and description. The creator or the owner. Send both texts as they should read, and the `detailsSeq` they were based on.',
   'incident.set-asset':
     'Names the machine it is about, changes it, or (`assetId` null) takes it away. The creator or the owner. `seenId` is the machine that was named when they chose.',
+  'incident.answer':
+    'Answers a question of the area, or answers it anew; the question comes along as it was asked. The creator, until it is closed.',
   'incident.hold':
     'Pauses the work. The owner, while it is in progress. `until` is when it goes on by itself; without, it waits for somebody to resume it.',
   'incident.resume':
     'Goes on with paused work. The owner; the creator who needs help now, unless it waits for himself (then his next message does it: `just-write`).',
   'incident.propose':
     'Says that it is fixed, and asks the creator to verify. The owner, from `in_progress` or `on_hold`.',
+  'incident.nudge':
+    'Asks the creator once more whether it works, at most once an hour. The owner, while it is `resolved`.',
   'incident.confirm': 'Says that it works, and closes it as `solved`. The creator, while it is `resolved`.',
   'incident.not-fixed': 'Says that it is not fixed. The creator or the owner, while it is `resolved`.',
   'incident.remind': 'Says that silence will close it. Only Fieldline itself, once, at half of the time allowed.',
@@ -55,17 +59,22 @@ export const EFFECTS: Record<EntryType, string> = {
   'incident.opened':
     'Makes the incident: `number`, `areaId`, `creatorId`, `title`, `description` and (if there is one) `asset` are the fact’s, `reporterId` is `by`, the creator is seated as `technician`, `detailsSeq` is this seq, `createdAt` and `waitingSince` are `at`. A new state: `status` is `open`.',
   'incident.withdrawn': 'A new state: `status` is `closed`, `outcome` `withdrawn`.',
-  'incident.accepted': 'A new state: `status` is `in_progress`, the owner is `by`, `undoableSeq` is this seq.',
-  'incident.accept-undone': `${INTO_OPEN} \`cameBack\` is the fact’s.`,
-  'incident.assigned': 'A new state: `status` is `in_progress`, the owner is the fact’s `personId`.',
+  'incident.accepted':
+    'A new state: `status` is `in_progress`, the owner is `by`, `undoableSeq` is this seq. `acceptedAt` is `at`, unless somebody was owner before.',
+  'incident.accept-undone': `${INTO_OPEN} \`cameBack\` is the fact’s. If \`acceptedAt\` is \`stateAt\`, it is null again.`,
+  'incident.assigned':
+    'A new state: `status` is `in_progress`, the owner is the fact’s `personId`. `acceptedAt` as with `incident.accepted`.',
   'incident.edited':
     '`title` and `description` are the fact’s, `detailsSeq` is this seq. `before` tells what stood there: the history of both.',
   'incident.asset-set':
     '`asset` is the fact’s: what the machine was called then, or null. `before` tells what stood there.',
+  'incident.answered':
+    '`answers` holds the fact, in the place of an earlier answer to the same question, else at its end.',
   'incident.held':
     'A new state: `status` is `on_hold`, `hold` is the fact. With the reason `technician`, `quietSince` is `at`.',
   'incident.resumed': 'A new state: `status` is `in_progress`. `urgent` says that the creator asked for it.',
   'incident.proposed': 'A new state: `status` is `resolved`, `quietSince` is `at`.',
+  'incident.nudged': '`nudgedAt` is `at`.',
   'incident.confirmed': 'A new state: `status` is `closed` without an owner, `outcome` `solved`.',
   'incident.not-fixed': 'A new state: `status` is `in_progress`, `bounces` grows by one.',
   'incident.reminded':

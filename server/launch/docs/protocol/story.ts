@@ -47,6 +47,7 @@ export function story(): Happening[] {
     title: 'Conveyor 4 stops',
     description: 'Every few minutes, since this morning.',
   })
+  does(maria, 'incident.answer', { question: 'Is anybody hurt?', answer: 'Nobody' })
   does(aya, 'incident.accept', {})
   does(aya, 'incident.undo-accept', seen())
   does(karin, 'incident.assign', { personId: aya.id, ...seen() })
@@ -84,6 +85,7 @@ export function story(): Happening[] {
   does(aya, 'incident.propose', { note: 'New contactor in', ...seen() })
   does(maria, 'incident.not-fixed', { note: 'It still trips', ...seen() })
   does(aya, 'incident.propose', { note: '', ...seen() })
+  does(aya, 'incident.nudge', {})
   now += 25 * 3_600_000
   does(SYSTEM, 'incident.remind', {})
   does(maria, 'incident.confirm', seen())
