@@ -5,7 +5,7 @@ import { account } from '../accounts/account'
 import { loadIncident } from '../incident/store'
 import { createArea, createPerson, type CastMember } from '../testing/cast'
 import { startTestServer, type TestServer } from '../testing/start-server'
-import { CLOSED_PAGE, closedInbox, openInbox } from './inbox'
+import { CLOSED_PAGE, closedInbox, MOST_UNREAD, openInbox } from './inbox'
 
 let server: TestServer
 let areaId: string
@@ -92,6 +92,23 @@ describe('the inbox', () => {
     const second = await closed(lena, first.rows.at(-1)?.incident.stateAt)
     expect(second.more).toBe(false)
     expect(idsOf([...first.rows, ...second.rows])).toEqual(ids.reverse())
+  })
+
+  it('counts what is unread, and stops where nobody needs the number', async () => {
+    const id = await raise()
+    await run(aya, id, 'incident.accept', {})
+    for (const text of ['It trips', 'It smokes']) await run(samuel, id, 'message.post', { text })
+    const unread = async () => (await openInbox(await viewer(aya))).find(({ incident }) => incident.id === id)?.unread
+    expect(await unread()).toBe(2)
+    const { pool } = server.services
+    await pool.query(
+      `INSERT INTO entry (incident_id, seq, at, by_id, command_id, body_hash, type, fact)
+       SELECT $1, i.seq + n, now(), $2, gen_random_uuid(), '', 'message.posted', '{"text": "More"}'
+         FROM incident i, generate_series(1, $3::int) n WHERE i.id = $1`,
+      [id, samuel.id, MOST_UNREAD],
+    )
+    expect(await unread()).toBe(MOST_UNREAD)
+    await pool.query('DELETE FROM entry WHERE incident_id = $1 AND body_hash = $2', [id, ''])
   })
 
   it('every seat says when its room was closed', async () => {

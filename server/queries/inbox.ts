@@ -11,11 +11,14 @@ const UNFINISHED = STATUSES.filter((status) => status !== 'closed')
 
 type Row = IncidentRow & { delivered: number | null; read: number | null; unread: string }
 
-// The unread tail is short: it starts at the person's own mark.
+/** Counting unread messages stops here: who is that far behind needs no exact number, and a list must not read years. */
+export const MOST_UNREAD = 500
+
 const ROWS = `
   SELECT room.*, me.delivered_seq AS delivered, me.read_seq AS read,
-         (SELECT count(*) FROM entry e WHERE e.incident_id = room.id AND e.seq > coalesce(me.read_seq, 0)
-             AND e.type = 'message.posted' AND e.by_id <> $1) AS unread
+         (SELECT count(*) FROM (
+            SELECT FROM entry e WHERE e.incident_id = room.id AND e.seq > coalesce(me.read_seq, 0)
+               AND e.type = 'message.posted' AND e.by_id <> $1 LIMIT ${MOST_UNREAD}) AS one) AS unread
     FROM (${SELECT_INCIDENT} WHERE i.id IN (SELECT id FROM chosen)) room
     LEFT JOIN seat me ON me.incident_id = room.id AND me.person_id = $1`
 
