@@ -23,7 +23,7 @@ const relay = new Server(http, {
   perMessageDeflate: false,
   maxHttpBufferSize: 64 * 1024,
   connectTimeout: 10_000,
-  pingInterval: 10_000,
+  pingInterval: 13_000,
   pingTimeout: 10_000,
 })
 

@@ -20,9 +20,10 @@ export function gatherWrites(io: LiveServer): void {
 
   io.engine.on('connection', (connection: Connection) => {
     const { socket: tcp } = connection.request
-    connection.on('packetCreate', () => {
+    connection.on('packetCreate', ({ type }: { type: string }) => {
       const { transport } = connection
-      if (!transport.writable) return
+      // A heartbeat goes alone, at a time of its own: gathering would only cost, thousands of times a second.
+      if (!transport.writable || type === 'ping') return
       transport.writable = false
       // Runs when all that is ready to run has run: every answer and entry of the same commit.
       if (gathering.push(transport) === 1) process.nextTick(release)

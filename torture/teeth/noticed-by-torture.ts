@@ -123,7 +123,7 @@ export const NOTICED_BY_TORTURE: readonly Fault[] = [
   {
     ...{ id: '14b', name: 'connections that need not answer' },
     noticedBy: { test: 'T13', scale: 0.1, complaint: /25 s after vanishing/ },
-    edits: [{ file: SOCKETS, find: '    pingInterval: 10_000,', put: '    pingInterval: 600_000,' }],
+    edits: [{ file: SOCKETS, find: '    pingInterval: 13_000,', put: '    pingInterval: 600_000,' }],
   },
   {
     ...{ id: '17', name: 'sockets that outlive their session' },
