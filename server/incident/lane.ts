@@ -1,30 +1,20 @@
 import { fold } from '../../lib/incident/evolve'
 import type { Incident } from '../../lib/incident/incident'
 import { isSystem, type Actor } from '../../lib/people'
-import { refuse, type Refusal } from '../../lib/refusals'
+import { refuse } from '../../lib/refusals'
 import type { Ack } from '../../lib/wire'
 import { account, forgetAccount } from '../accounts/account'
 import { services } from '../services'
-import { decide, numbered, type Decided, type ParsedCommand } from './decide'
+import { decide, numbered, type Decided } from './decide'
 import type { Flusher } from './flusher'
 import { isLight, type Append, type AppendResult } from './append'
 import type { StoredEntry } from './rows'
-import { liveSessions, loadIncident, recordedCommand } from './store'
+import { createAnswered, type Pending } from './answered'
+import { liveSessions, loadIncident } from './store'
 
 const MOST_AT_ONCE = 64
-const ATTEMPTS = 20
-const REMEMBERED = 256
-
-export type Pending = {
-  command: ParsedCommand
-  by: Actor['id']
-  sessionId?: string | undefined
-  /** The time to record instead of the clock's, for history that is told afterwards. */
-  at?: number | undefined
-  answer: (ack: Ack) => void
-}
-
-type Recorded = { bodyHash: string; by: string; ack: Ack }
+/** Every one that is lost is another node's commit in the same room; with three at once, two of three are. */
+const ATTEMPTS = 100
 
 /** One incident's queue in this process: commands are decided one after the other, on the value that the last one left. */
 export type Lane = {
@@ -49,7 +39,7 @@ export function createLane(
   let loaded = false
   /** Committed by another node while commands were being decided here. */
   let heard: Incident | undefined
-  const recent = new Map<string, Recorded>()
+  const answered = createAnswered(incidentId)
 
   return {
     push(pending) {
@@ -115,7 +105,11 @@ export function createLane(
         if (result === 'guard') forgetThose(made)
         const again = made.map(({ pending }) => pending)
         const left =
-          result === 'repeat' ? await answerRepeats(again) : result === 'guard' ? await signedIn(again) : again
+          result === 'repeat'
+            ? await answered.repeats(again, incident?.number)
+            : result === 'guard'
+              ? await signedIn(again)
+              : again
         return settle([...left, ...rest], attempts - 1)
       }
     }
@@ -127,7 +121,7 @@ export function createLane(
     const made: Made[] = []
     let current = incident
     for (const [index, pending] of batch.slice(0, first).entries()) {
-      if (answeredFromMemory(pending, made)) continue
+      if (answered.fromMemory(pending, made)) continue
       const actor = await actorOf(pending.by)
       const decided = actor
         ? await decide(current, actor, pending.command, {
@@ -136,7 +130,8 @@ export function createLane(
           })
         : refuse('signed-out')
       if ('ok' in decided) {
-        pending.answer(await refusalOrRecorded(pending, decided))
+        // A refusal, unless this very command was carried out before: then that answer.
+        pending.answer((await answered.before(pending, incident?.number)) ?? decided)
         continue
       }
       const step = { pending, decided, before: current }
@@ -170,60 +165,10 @@ export function createLane(
     services().bus.publish('entries', { before, after: now, entries: written }) // T4: after the commit
     for (const { pending, decided } of made) {
       const ack: Ack = { ok: true, seq: decided.entry.seq, at: decided.entry.at, number }
-      remember(pending, ack)
+      answered.remember(pending, ack)
       pending.answer(ack)
     }
     return result
-  }
-
-  // T3: the same command id is the same entry for ever; with another body it is refused.
-  function answeredFromMemory(pending: Pending, made: readonly Made[]): boolean {
-    const { command, by, answer } = pending
-    const known = recent.get(command.id)
-    if (known) {
-      answer(known.bodyHash === command.bodyHash && known.by === by ? known.ack : refuse('id-reused'))
-      return true
-    }
-    const twin = made.find((other) => other.pending.command.id === command.id && other.pending.by === by)?.pending
-    if (!twin) return false
-    const { answer: first } = twin
-    const same = twin.command.bodyHash === command.bodyHash
-    if (!same) answer(refuse('id-reused'))
-    else
-      twin.answer = (ack) => {
-        first(ack)
-        answer(ack)
-      }
-    return true
-  }
-
-  /** A refusal, unless this very command was carried out before: then that answer. */
-  async function refusalOrRecorded(pending: Pending, refusal: Refusal): Promise<Ack> {
-    return (await recorded(pending)) ?? refusal
-  }
-
-  async function answerRepeats(batch: readonly Pending[]): Promise<Pending[]> {
-    const left: Pending[] = []
-    for (const pending of batch) {
-      const ack = await recorded(pending)
-      if (ack) pending.answer(ack)
-      else left.push(pending)
-    }
-    return left
-  }
-
-  async function recorded(pending: Pending): Promise<Ack | undefined> {
-    const found = await recordedCommand(services().pool, pending.by, pending.command.id)
-    if (!found) return undefined
-    if (found.bodyHash !== pending.command.bodyHash) return refuse('id-reused')
-    const number = found.entry.incidentId === incidentId ? (incident?.number ?? 0) : 0
-    return { ok: true, seq: found.entry.seq, at: found.entry.at, number }
-  }
-
-  function remember({ command, by }: Pending, ack: Ack): void {
-    recent.set(command.id, { bodyHash: command.bodyHash, by, ack })
-    const oldest = recent.keys().next().value
-    if (recent.size > REMEMBERED && oldest) recent.delete(oldest)
   }
 }
 
