@@ -32,8 +32,8 @@ export const NOTICED_BY_TORTURE: readonly Fault[] = [
     edits: [
       {
         file: 'server/start-services.ts',
-        find: '    keepAlive: true,',
-        put: "    keepAlive: true,\n    options: '-c synchronous_commit=off',",
+        find: "PLANNED_ONCE = '",
+        put: "PLANNED_ONCE = '-c synchronous_commit=off ",
       },
       {
         file: 'server/start-services.ts',
