@@ -14,7 +14,7 @@ import { Time } from '../ui/time/time'
 import { incidentAddress } from './field-view'
 import { LastLine } from './last-line'
 import type { MyIncident } from './my-incidents'
-import { NameplateTile } from './nameplate-tile'
+import { RowPicture } from './row-picture'
 import { RowStatus } from './row-status'
 
 type IncidentRowProps = {
@@ -39,7 +39,7 @@ export function IncidentRow({ mine, selected, query }: IncidentRowProps) {
       lamp={lampOf(mine, me)}
       selected={selected}
       unread={unread > 0}
-      picture={<NameplateTile name={area ?? ''} />}
+      picture={<RowPicture incidentId={incident.id} area={area ?? ''} />}
       title={
         <LiveLink
           href={incidentAddress(incident) + query}

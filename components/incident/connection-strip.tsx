@@ -12,6 +12,7 @@ import { buttonLook } from '../ui/button-look'
 import { Strip } from '../ui/strip'
 import { clockText } from '../ui/time/format-time'
 import { useTimePlace } from '../ui/time/use-time-place'
+import { useWeakLink } from './attachments/use-weak-link'
 import { nextPhase, type BackPhase } from './back-phase'
 import { useLasting } from './use-lasting'
 
@@ -31,6 +32,7 @@ export function ConnectionStrip() {
   const back = useBack(away, waiting)
   useLossAnnounced(away)
   const update = useUpdate()
+  const weak = useWeakLink()
   const unkept = useLive((state) => state.unkept) && waiting > 0
 
   if (connection === 'signed-out') return <SignedOut />
@@ -60,6 +62,7 @@ export function ConnectionStrip() {
   if (back === 'sending')
     return <Strip icon={<LoaderCircle className="animate-spin" />}>{t('sending', { count: waiting })}</Strip>
   if (back === 'sent') return <Strip>{t('allSent')}</Strip>
+  if (weak && waiting > 0) return <Strip>{t('weak')}</Strip>
   if (!update) return null
   const use = (
     <Button variant="quiet" onClick={update}>

@@ -59,9 +59,10 @@ export function createLive(
   const delivered = (incidentId: string, seq: number) => seen.mark(incidentId, { delivered: seq })
   const syncing = createSyncing(socket, store, delivered)
   const previews = createPreviews(socket, store, (incidentId) => void syncing.load(incidentId))
+  const pictures = createPictures(store, device.promise)
   const client = createClient({
     ...{ socket, store, sender, seen, syncing, preview: previews.set, device: device.promise },
-    pictures: createPictures(store, device.promise),
+    pictures,
   })
 
   listen(
@@ -70,6 +71,9 @@ export function createLive(
     { rooms: (rooms) => void syncing.rooms(rooms), lists: () => void syncing.everything() },
     delivered,
   )
+  socket.on('entry', ({ entry }) => {
+    if (entry.type === 'attachment.arrived') void pictures.bringAll()
+  })
   socket.on('connect', () => void arrive())
   socket.on('disconnect', (reason) => {
     away('reconnecting')
@@ -107,7 +111,7 @@ export function createLive(
     seen.flush()
     sender.pump()
     uploads.hurry()
-    void syncing.bringRooms()
+    void syncing.bringRooms().then(pictures.bringAll)
   }
 
   function away(connection: LiveState['connection']): void {

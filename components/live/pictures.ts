@@ -13,6 +13,8 @@ export type Pictures = {
 }
 
 export function createPictures(store: StoreApi<LiveState>, ready: Promise<Device>): Pictures {
+  /** What is known to be on this device. */
+  const here = new Set<string>()
   const online = () => store.getState().connection === 'online'
 
   async function small(incidentId: string, attachment: MessageAttachment): Promise<Blob | undefined> {
@@ -27,20 +29,25 @@ export function createPictures(store: StoreApi<LiveState>, ready: Promise<Device
     return fetched
   }
 
+  let bringing: Promise<void> | undefined
+
+  async function bring(): Promise<void> {
+    const open = Object.values(store.getState().rooms).filter(
+      ({ incident, access }) => access === 'room' && incident.status !== 'closed',
+    )
+    for (const { incident, entries, amendments } of open) {
+      const messages = timeline(entries, amendments).filter((item) => item.kind === 'message')
+      const attachments = messages.flatMap(({ message }) => message.attachments)
+      for (const attachment of attachments.filter(({ id }) => !here.has(id))) {
+        if (!online()) return
+        if (await small(incident.id, attachment)) here.add(attachment.id)
+      }
+    }
+  }
+
   return {
     small,
-    async bringAll() {
-      const { rooms } = store.getState()
-      const open = Object.values(rooms).filter(
-        ({ incident, access }) => access === 'room' && incident.status !== 'closed',
-      )
-      for (const { incident, entries, amendments } of open) {
-        for (const item of timeline(entries, amendments)) {
-          if (item.kind !== 'message') continue
-          for (const attachment of item.message.attachments) if (online()) await small(incident.id, attachment)
-        }
-      }
-    },
+    bringAll: () => (bringing ??= bring().finally(() => (bringing = undefined))),
   }
 }
 

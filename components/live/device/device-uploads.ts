@@ -42,7 +42,7 @@ export function uploadsOn(database: DeviceDatabase, personId: string, write: Wri
       read: async (attachmentId, part) => (await inTime(database.get('bytes', [personId, attachmentId, part])))?.blob,
       keepSeen: (attachmentId, part, blob) =>
         write(() => database.put('bytes', { blob, since: Date.now(), seen: true }, [personId, attachmentId, part])),
-      tidy: (known) =>
+      tidy: (gone) =>
         write(async () => {
           const change = database.transaction(['uploads', 'bytes'], 'readwrite')
           const bytes = change.objectStore('bytes')
@@ -56,11 +56,12 @@ export function uploadsOn(database: DeviceDatabase, personId: string, write: Wri
             const value = kept[at]
             return value && !unsent.has(key[1]) ? [{ key, bytes: value.blob.size, ...value }] : []
           })
-          const [shown, unknown] = [
-            held.filter(({ key }) => known.has(key[1])),
-            held.filter(({ key }) => !known.has(key[1])),
-          ]
-          const leaving = [...unknown, ...bytesToForget(shown, Date.now())]
+          const isGone = ({ key }: (typeof held)[number]) => gone === 'all' || gone.has(key[1])
+          const old = bytesToForget(
+            held.filter((one) => !isGone(one)),
+            Date.now(),
+          )
+          const leaving = [...held.filter(isGone), ...old]
           await Promise.all([...leaving.map(({ key }) => bytes.delete(key)), change.done])
         }),
     },

@@ -37,8 +37,8 @@ export type Device = {
     read: (attachmentId: string, part: PartName) => Promise<Blob | undefined>
     /** A picture from the server, kept for when there is none. */
     keepSeen: (attachmentId: string, part: PartName, blob: Blob) => Promise<void>
-    /** Forgets all that neither waits to be sent nor belongs to one of these attachments, and of those what is old or too much. */
-    tidy: (known: ReadonlySet<string>) => Promise<void>
+    /** Forgets what belongs to these attachments, and of the rest what is old or too much; never what waits to be sent. */
+    tidy: (gone: ReadonlySet<string> | 'all') => Promise<void>
   }
   snapshot: {
     read: () => Promise<Snapshot | undefined>

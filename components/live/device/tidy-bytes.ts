@@ -3,27 +3,24 @@ import type { PostedFact } from '../../../lib/incident/messages'
 import type { LiveState } from '../state'
 import type { Device } from './device'
 
-const AFTER_MS = 5_000
+const AFTER_MS = 3_000
 
 /**
- * Pictures leave the device with the rooms and messages they belong to: when one is deleted, when somebody is removed, when
- * the session ends. Looked at a while after something changed, by one of the tabs.
+ * Pictures leave the device with the messages and rooms they belong to: when one is deleted, when somebody is removed, when
+ * the session ends. Looked at a while after something changed.
  */
 export function tidyBytes(store: StoreApi<LiveState>, device: Device): void {
-  let before: ReadonlySet<string> | undefined
+  let before = attachmentsIn(store.getState())
   let timer: ReturnType<typeof setTimeout> | undefined
+  void device.bytes.tidy(new Set()).catch(() => undefined)
 
   function look(): void {
     timer = undefined
     const state = store.getState()
-    if (!device.tabs.sends()) return
-    const known = state.connection === 'signed-out' ? new Set<string>() : attachmentsIn(state)
-    if (before?.isSubsetOf(known)) {
-      before = known
-      return
-    }
-    before = known
-    device.bytes.tidy(known).catch(() => (before = undefined))
+    const now = attachmentsIn(state)
+    const gone = state.connection === 'signed-out' ? 'all' : new Set([...before].filter((id) => !now.has(id)))
+    before = now
+    if (gone === 'all' || gone.size > 0) void device.bytes.tidy(gone).catch(() => undefined)
   }
 
   store.subscribe((state, last) => {
@@ -32,9 +29,9 @@ export function tidyBytes(store: StoreApi<LiveState>, device: Device): void {
   })
 }
 
-/** The ids of everything that messages on this device bring. */
+/** The ids of everything that messages held here bring. */
 function attachmentsIn({ rooms }: LiveState): Set<string> {
   const mine = Object.values(rooms).filter(({ removedBy }) => removedBy === undefined)
-  const facts = mine.flatMap(({ entries }) => entries.filter(({ type }) => type === 'message.posted'))
-  return new Set(facts.flatMap(({ fact }) => (fact as PostedFact).attachments?.map(({ id }) => id) ?? []))
+  const posted = mine.flatMap(({ entries }) => entries.filter(({ type }) => type === 'message.posted'))
+  return new Set(posted.flatMap(({ fact }) => (fact as PostedFact).attachments?.map(({ id }) => id) ?? []))
 }
