@@ -33,6 +33,8 @@ export type DrawnBy = {
   people: Readonly<Record<string, PersonCard>>
   areas: readonly AreaCard[]
   clockOffset: number
+  /** The commands of messages that bring something which is still on its way from this device. */
+  bringing?: readonly string[]
 }
 
 /** What is on screen = the confirmed view + my unanswered commands folded on top: optimism needs no undo code. */
@@ -60,7 +62,7 @@ export function drawRoom(room: Room, outbox: readonly OutboxItem[], by: DrawnBy)
   return {
     room,
     incident,
-    items: items.map((item) => withState(item, room, by.me.id, pending, refused)),
+    items: items.map((item) => withState(item, room, by, pending, refused)),
     complete: room.loaded && (room.entries[0]?.seq ?? 1) === 1,
   }
 }
@@ -109,7 +111,7 @@ export function heldMessage(room: Room, seq: number): Message | undefined {
 function withState(
   item: TimelineItem,
   room: Room,
-  me: string,
+  { me: { id: me }, bringing = [] }: DrawnBy,
   pending: ReadonlyMap<string, OutboxItem['state'] | undefined>,
   refused: ReadonlyMap<string, OutboxItem>,
 ): DrawnItem {
@@ -118,6 +120,7 @@ function withState(
   if (stuck) return { ...item, state: { at: 'refused', item: stuck } }
   const unsent = pending.get(item.message.id)
   if (unsent) return { ...item, state: { at: unsent === 'keeping' ? 'keeping' : 'device' } }
+  if (bringing.includes(item.message.id)) return { ...item, state: { at: 'device' } }
   return { ...item, state: arrival(room.marks, me, item.message.seq) }
 }
 

@@ -7,7 +7,7 @@ import type { PersonCard } from '../../lib/people'
 import { drawRoom, type DrawnRoom } from './draw'
 import type { LiveClient, LiveState, OutboxItem, Room } from './state'
 import { unsentCount, type Unsent } from './uploads/unsent-count'
-import type { Upload } from './uploads/upload'
+import { isUnderWay, type Upload } from './uploads/upload'
 
 export type Live = { store: StoreApi<LiveState>; client: LiveClient }
 
@@ -41,9 +41,10 @@ export function useRoom(incidentId: string | undefined): DrawnRoom | undefined {
   const people = useLive((state) => state.people)
   const areas = useLive((state) => state.areas)
   const clockOffset = useLive((state) => state.clockOffset)
+  const bringing = useLiveList((state) => state.uploads.filter(isUnderWay).map(({ posted }) => posted?.commandId ?? ''))
   return useMemo(
-    () => room && drawRoom(room, outbox, { me, people, areas, clockOffset }),
-    [room, outbox, me, people, areas, clockOffset],
+    () => room && drawRoom(room, outbox, { me, people, areas, clockOffset, bringing }),
+    [room, outbox, me, people, areas, clockOffset, bringing],
   )
 }
 

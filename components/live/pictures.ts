@@ -6,8 +6,8 @@ import type { Device } from './device/device'
 import type { LiveState } from './state'
 
 export type Pictures = {
-  /** A small picture of it: from this device, else from the server, and kept here then. Undefined when neither has one now. */
-  small: (incidentId: string, attachment: MessageAttachment) => Promise<Blob | undefined>
+  /** A small picture of it: from this device, else (`online`) from the server, and kept here then. Undefined without one. */
+  small: (incidentId: string, attachment: MessageAttachment, online: boolean) => Promise<Blob | undefined>
   /** Brings the small pictures of all open rooms to this device, one after the other, for when there is no network. */
   bringAll: () => Promise<void>
 }
@@ -17,13 +17,13 @@ export function createPictures(store: StoreApi<LiveState>, ready: Promise<Device
   const here = new Set<string>()
   const online = () => store.getState().connection === 'online'
 
-  async function small(incidentId: string, attachment: MessageAttachment): Promise<Blob | undefined> {
+  async function small(incidentId: string, attachment: MessageAttachment, mayAsk: boolean): Promise<Blob | undefined> {
     const { bytes } = await ready
     const { id, kind, parts } = attachment
     const held = (await bytes.read(id, 'preview').catch(() => undefined)) ?? (await ownWhole(bytes, attachment))
     if (held) return held
     const what = parts.preview ? 'preview' : parts.whole && kind === 'photo' ? 'thumb' : undefined
-    if (!what || !online()) return undefined
+    if (!what || !mayAsk) return undefined
     const fetched = await fetchBytes(incidentId, id, what)
     if (fetched) void bytes.keepSeen(id, 'preview', fetched).catch(() => undefined)
     return fetched
@@ -40,7 +40,7 @@ export function createPictures(store: StoreApi<LiveState>, ready: Promise<Device
       const attachments = messages.flatMap(({ message }) => message.attachments)
       for (const attachment of attachments.filter(({ id }) => !here.has(id))) {
         if (!online()) return
-        if (await small(incident.id, attachment)) here.add(attachment.id)
+        if (await small(incident.id, attachment, true)) here.add(attachment.id)
       }
     }
   }

@@ -3,6 +3,7 @@ import { X } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { Message } from '../../../lib/incident/messages'
 import { sendingSeconds } from '../../live/uploads/sending-seconds'
+import { isUnderWay } from '../../live/uploads/upload'
 import { useLive, useUploads } from '../../live/hooks'
 import { Gauge } from '../../ui/gauge'
 import { IconButton } from '../../ui/icon-button'
@@ -18,7 +19,7 @@ export function UploadLine({ message }: { message: Message }) {
   const t = useTranslations('attachments')
   const format = useFormatter()
   const ids = new Set(message.attachments.map(({ id }) => id))
-  const uploads = useUploads(({ attachment, state }) => ids.has(attachment.id) && state !== 'refused')
+  const uploads = useUploads((upload) => ids.has(upload.attachment.id) && isUnderWay(upload))
   const online = useLive((state) => state.connection === 'online')
   const uplink = useLive((state) => state.uplink)
   const cancel = useCancelSending(message)

@@ -11,7 +11,7 @@ export function useSmallPicture(incidentId: string, attachment: MessageAttachmen
   const client = useClient()
   const online = useLive((state) => state.connection === 'online')
   const { small } = client.pictures
-  const load = useCallback(() => small(incidentId, attachment), [small, incidentId, attachment])
+  const load = useCallback(() => small(incidentId, attachment, online), [small, incidentId, attachment, online])
   return useObjectUrl(`${attachment.id}/small`, load)
 }
 

@@ -25,9 +25,11 @@ export function MessageMenuItems({ message, stored }: { message: Message; stored
 
   return (
     <>
-      <MenuItem icon={<Copy />} onSelect={() => void copy(text, t('copied'))}>
-        {t('copy')}
-      </MenuItem>
+      {text && (
+        <MenuItem icon={<Copy />} onSelect={() => void copy(text, t('copied'))}>
+          {t('copy')}
+        </MenuItem>
+      )}
       {stored && (
         <MenuItem
           icon={<Link />}

@@ -28,8 +28,8 @@ export function Stage({ ref, incidentId, photo, label, picture, zoom, onLoad, la
       className="relative min-h-0 flex-1 cursor-grab touch-none overflow-hidden active:cursor-grabbing"
     >
       <div
-        className="absolute top-1/2 left-1/2 bg-sunken"
-        style={{ ...picture, transform: `translate(-50%, -50%) translate(${x}px, ${y}px) scale(${scale})` }}
+        className="absolute inset-0 m-auto bg-sunken"
+        style={{ ...picture, transform: `translate(${x}px, ${y}px) scale(${scale})` }}
       >
         {url && (
           <img

@@ -48,3 +48,8 @@ export function bytesOf({ preview, whole, original }: Made): Partial<Record<Part
 export function bytesLeft({ parts }: Upload): number {
   return parts.reduce((sum, { bytes, sent }) => sum + bytes - sent, 0)
 }
+
+/** Its message is not complete without what is still to be sent: a full size that somebody asked for later is extra. */
+export function isUnderWay({ posted, parts, state }: Upload): boolean {
+  return posted !== undefined && state !== 'refused' && parts.some(({ part }) => part !== 'original')
+}
