@@ -55,6 +55,8 @@ export const REFUSALS = {
   'text-needed': 'Write something first.',
   // Messages
   'message-deleted': 'This message was deleted.',
+  'photo-full': 'This photo holds {most} strokes, and no more. Take one back first.',
+  'nothing-drawn': 'You have drawn nothing here that could be taken back.',
   'edit-too-late': 'Messages can be edited for {minutes} minutes.',
   // Photos, voice notes and files
   'file-type': 'Files of this kind cannot be sent here.',

@@ -1,3 +1,4 @@
+import type { Stroke } from './drawing'
 import type { AreaRules } from './incident/area-rules'
 import type { Command } from './incident/commands'
 import type { Entry } from './incident/entry'
@@ -97,12 +98,16 @@ export type SyncAnswer = {
 export type Ack = { ok: true; seq: number; at: string; number: number } | Refusal
 export type Answer<T> = T | Refusal
 
+/** Which photo somebody looks at (null: none any more), and the stroke being drawn on it. Told every few seconds while it lasts. */
+export type PhotoLook = { attachmentId: string | null; stroke?: Stroke | undefined }
+
 export type Whisper =
   | { kind: 'typing'; incidentId: string; personId: string }
   | { kind: 'presence'; personId: string; online: boolean; availability: Availability }
   | { kind: 'previewing'; incidentId: string; personIds: string[] }
   /** To whoever raised it, while it waits. */
   | { kind: 'standing'; incidentId: string; standing: Standing }
+  | ({ kind: 'photo'; incidentId: string; personId: string } & PhotoLook)
 
 export type ListChange =
   /** An incident entered this waiting list, or changed in it. */
@@ -129,8 +134,11 @@ export type ClientToServer = {
   sync: (request: SyncRequest, ack: (answer: AnswerTo['sync']) => void) => void
   preview: (request: { incidentId: string; on: boolean }, ack: (answer: AnswerTo['preview']) => void) => void
   seen: (payload: { incidentId: string } & Marks, ack?: (answer: AnswerTo['seen']) => void) => void
-  whisper: (payload: { kind: 'typing'; incidentId: string }, ack?: (answer: AnswerTo['whisper']) => void) => void
+  whisper: (payload: Whispered, ack?: (answer: AnswerTo['whisper']) => void) => void
 }
+
+/** What a client whispers to its room. */
+export type Whispered = { kind: 'typing'; incidentId: string } | ({ kind: 'photo'; incidentId: string } & PhotoLook)
 
 /** What each client event is answered with. */
 export type AnswerTo = {

@@ -105,6 +105,9 @@ export function createClient({ socket, store, sender, seen, syncing, preview, de
       typedAt = Date.now()
       socket.volatile.emit('whisper', { kind: 'typing', incidentId })
     },
+    look(incidentId, look) {
+      if (socket.connected) socket.volatile.emit('whisper', { kind: 'photo', incidentId, ...look })
+    },
     async moreClosed() {
       const closed = Object.values(store.getState().rooms).filter(({ incident }) => incident.status === 'closed')
       const oldest = closed.map(({ incident }) => incident.stateAt).sort()[0]

@@ -3,6 +3,7 @@ import type { LiveSocket } from './connect'
 import { behind, withListChange } from './reduce-lists'
 import { withStanding } from './reduce-parts'
 import { withEntry, withSeen } from './reduce-rooms'
+import { noteDrawn, noteLook } from './looking'
 import type { LiveState } from './state'
 
 const TYPING_MS = 6_000
@@ -32,6 +33,7 @@ export function listen(
     }
     if (next === 'old') return
     store.setState(next)
+    if (entry.type === 'drawing.added') noteDrawn(store, entry)
     if (next.rooms[entry.incidentId]?.access === 'room') delivered(entry.incidentId, entry.seq)
   })
 
@@ -52,6 +54,10 @@ export function listen(
   socket.on('whisper', (whisper) => {
     if (whisper.kind === 'typing') {
       noteTyping(store, whisper.incidentId, whisper.personId)
+      return
+    }
+    if (whisper.kind === 'photo') {
+      noteLook(store, whisper)
       return
     }
     if (whisper.kind === 'previewing') {

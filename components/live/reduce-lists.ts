@@ -20,6 +20,7 @@ export function stateFrom({ now, lists, view, kept = [] }: LiveSeed): LiveState 
     previewing: {},
     standings: {},
     typing: {},
+    looking: {},
     taken: {},
     outbox: [],
     uploads: [],

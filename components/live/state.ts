@@ -5,7 +5,7 @@ import type { Incident } from '../../lib/incident/incident'
 import type { IncidentHeader } from '../../lib/incident/redact'
 import type { PersonCard } from '../../lib/people'
 import type { Refusal } from '../../lib/refusals'
-import type { Ack, AreaCard, Lists, Marks, Me, RoomView, Standing } from '../../lib/wire'
+import type { Ack, AreaCard, Lists, Marks, Me, PhotoLook, RoomView, Standing } from '../../lib/wire'
 import type { Pictures } from './pictures'
 import type { Made, Upload } from './uploads/upload'
 
@@ -36,6 +36,8 @@ export type OutboxItem = {
   answered?: number
 }
 
+export type Looking = PhotoLook & { until: number }
+
 export type LiveState = {
   me: Me
   areas: readonly AreaCard[]
@@ -53,6 +55,8 @@ export type LiveState = {
   standings: Readonly<Record<string, Standing & { at: number }>>
   /** Until when (ms) somebody counts as typing: by incident, then by person. */
   typing: Readonly<Record<string, Readonly<Record<string, number>>>>
+  /** Who looks at which photo until when (ms), and what they are drawing on it: by incident, then by person. */
+  looking: Readonly<Record<string, Readonly<Record<string, Looking>>>>
   /** Incidents that somebody else accepted while they were on this screen: by whom. */
   taken: Readonly<Record<string, string>>
   outbox: readonly OutboxItem[]
@@ -121,6 +125,8 @@ export type LiveClient = {
   draft: (key: string, text: string) => void
   /** Call on input; sent at most every 3 s. */
   typing: (incidentId: string) => void
+  /** Tells the room which photo is looked at, and what is being drawn on it; again every few seconds while that lasts. */
+  look: (incidentId: string, look: PhotoLook) => void
   moreClosed: () => Promise<void>
   /** Asks how it stands with a waiting incident; from then on the server tells it by itself. */
   askStanding: (incidentId: string) => void

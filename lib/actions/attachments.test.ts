@@ -13,7 +13,7 @@ function withPhoto(text = '') {
 describe('a message that brings something', () => {
   test('needs no words, and says at once what will come', () => {
     const { room, attachment } = withPhoto()
-    expect(attachment()).toEqual({ ...PHOTO, parts: {}, refused: null, asked: false })
+    expect(attachment()).toEqual({ ...PHOTO, parts: {}, refused: null, asked: false, drawing: [] })
     expect(room.incident.lastMessage).toMatchObject({ text: '', attached: 'photo' })
   })
 

@@ -1,4 +1,5 @@
 import { acceptIncident } from './accept-incident'
+import { addDrawing } from './add-drawing'
 import { addParticipant } from './add-participant'
 import { arriveAttachment } from './arrive-attachment'
 import { askForOriginal } from './ask-for-original'
@@ -28,6 +29,7 @@ import { resumeIncident } from './resume-incident'
 import { returnToList } from './return-to-list'
 import { setAsset } from './set-asset'
 import { undoAccept } from './undo-accept'
+import { undoDrawing } from './undo-drawing'
 import { withdrawIncident } from './withdraw-incident'
 
 /** Everything a person can do to an incident: the product's feature list, a line an action. */
@@ -63,4 +65,6 @@ export const ACTIONS = [
   arriveAttachment,
   refuseAttachment,
   askForOriginal,
+  addDrawing,
+  undoDrawing,
 ] as const

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ATTACHMENT_KINDS, MOST_ATTACHMENTS, PART_NAMES } from '../attachments'
+import { DRAWING_COLOURS, DRAWING_TOOLS, isWholeStroke, STROKE_TEXT_LENGTH } from '../drawing'
 import { HOLD_REASONS } from '../incident/incident'
 import { PADS } from '../incident/messages'
 import { CHOSEN_OUTCOMES, type Outcome } from '../incident/status'
@@ -57,6 +58,18 @@ const attachments = z.array(attachment).check(z.minLength(1), z.maxLength(MOST_A
 function haveOwnIds(all: readonly { id: string }[]): boolean {
   return new Set(all.map(({ id }) => id)).size === all.length
 }
+
+const place = z.number().check(z.minimum(0), z.maximum(1))
+
+/** A stroke with what its tool needs. */
+export const stroke = z
+  .strictObject({
+    tool: z.enum(DRAWING_TOOLS),
+    colour: z.enum(DRAWING_COLOURS),
+    points: z.readonly(z.array(z.readonly(z.tuple([place, place])))),
+    text: z.optional(line(STROKE_TEXT_LENGTH)),
+  })
+  .check(z.refine(isWholeStroke))
 
 const ofMessage = { seq: messageSeq, attachmentId: z.uuidv7() }
 
@@ -148,6 +161,8 @@ export const INPUTS = {
   }),
   'attachment.refuse': z.strictObject({ ...ofMessage, reason: z.enum(REFUSED_FOR) }),
   'attachment.ask': z.strictObject(ofMessage),
+  'drawing.add': z.strictObject({ ...ofMessage, stroke }),
+  'drawing.undo': z.strictObject(ofMessage),
 }
 type Inputs = typeof INPUTS
 export type InputOf<Name extends keyof Inputs> = z.output<Inputs[Name]>

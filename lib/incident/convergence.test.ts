@@ -20,7 +20,7 @@ const DEVICES = 3
 
 const device = fc.nat(DEVICES - 1)
 const place = fc.nat(9)
-const TALK = ['post', 'edit', 'delete', 'show', 'arrive', 'ask'] as const
+const TALK = ['post', 'edit', 'delete', 'show', 'arrive', 'ask', 'draw', 'undraw'] as const
 const talk = fc.record({ kind: fc.constantFrom(...TALK), pick: fc.nat(99) })
 const transport = fc.record({
   kind: fc.constantFrom(
@@ -29,12 +29,13 @@ const transport = fc.record({
   ),
   ...{ device, place },
 })
-const otherCommand = commandStep.filter(({ name }) => !/^(message|attachment)\./.test(name))
+const otherCommand = commandStep.filter(({ name }) => !/^(message|attachment|drawing)\./.test(name))
 const anyStep = fc.oneof(
   { weight: 5, arbitrary: talk },
   { weight: 2, arbitrary: otherCommand },
   { weight: 9, arbitrary: transport },
 )
+const WORDS = { tool: 'text', colour: 'amber', points: [[0.5, 0.5]] }
 type Talk = { kind: (typeof TALK)[number]; pick: number }
 type Transport = { kind: string; device: number; place: number }
 
@@ -88,6 +89,8 @@ function speak(room: TestRoom, network: Network, { kind, pick }: Talk): void {
     show: [writer, 'message.post', { text, attachments: [photo(10_000 + room.incident.seq, { name: text })] }],
     arrive: [SYSTEM, 'attachment.arrive', arrived],
     ask: [writer, 'attachment.ask', { seq, attachmentId }],
+    draw: [writer, 'drawing.add', { seq, attachmentId, stroke: { ...WORDS, text } }],
+    undraw: [writer, 'drawing.undo', { seq, attachmentId }],
   } satisfies Record<Talk['kind'], [Actor | undefined, CommandName, unknown]>
   const [by, name, input] = spoken[kind]
   const entry = by && room.send(by, name, input)

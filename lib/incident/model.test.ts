@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { ACTIONS } from '../actions'
 import { readInput } from '../actions/inputs'
 import type { PartName } from '../attachments'
+import type { DrawnStroke } from '../drawing'
 import { SYSTEM, type Account, type Actor } from '../people'
 import type { RefusalCode } from '../refusals'
 import { c4, p17 } from '../testing/assets'
@@ -115,6 +116,8 @@ function compare(model: Model, room: TestRoom): void {
   )
 }
 
+const drawnBy = ({ by, number }: DrawnStroke) => ({ by, number })
+
 /** The incident in the model's words. */
 function asModelled({ incident, entries, message }: TestRoom): Model {
   const roles = (seated: boolean) =>
@@ -137,9 +140,15 @@ function asModelled({ incident, entries, message }: TestRoom): Model {
     messages: new Map(
       posted.map(({ seq, by, at }) => {
         const { text = '', attachments = [], deletedBy = null } = message(seq) ?? {}
-        const brings = attachments.map(({ id, kind, parts, refused, asked }): [string, Brought] => [
+        const brings = attachments.map(({ id, kind, parts, refused, asked, drawing }): [string, Brought] => [
           id,
-          { kind, arrived: Object.keys(parts) as PartName[], refused: refused !== null, asked },
+          {
+            kind,
+            arrived: Object.keys(parts) as PartName[],
+            refused: refused !== null,
+            asked,
+            drawn: drawing.map(drawnBy),
+          },
         ])
         return [seq, { by, text, at: Date.parse(at), deleted: deletedBy !== null, brings: new Map(brings) }]
       }),

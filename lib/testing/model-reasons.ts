@@ -286,6 +286,22 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
         [brought !== undefined && (brought.asked || brought.arrived.includes('original')), 'nothing-changed'],
       )
     }
+    case 'drawing.add':
+    case 'drawing.undo': {
+      const brought = message?.brings.get(command.input.attachmentId)
+      const drawn = brought?.drawn ?? []
+      return list(
+        [!isCreator && !seated, 'not-allowed'],
+        [closed, 'closed-room'],
+        [!seated, 'not-seated'],
+        [model.status === 'open' && !isCreator, 'not-yet-accepted'],
+        [message?.deleted === true, 'message-deleted'],
+        [brought?.kind !== 'photo', 'not-found'],
+        command.name === 'drawing.add'
+          ? [drawn.length >= 200, 'photo-full']
+          : [!drawn.some((one) => one.by === by), 'nothing-drawn'],
+      )
+    }
   }
 }
 

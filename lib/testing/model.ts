@@ -53,7 +53,16 @@ export type Model = {
 
 export type ModelMessage = { by: string; text: string; at: number; deleted: boolean; brings: Map<string, Brought> }
 /** What was announced, and how far it has come. */
-export type Brought = { kind: AttachmentKind; arrived: readonly PartName[]; refused: boolean; asked: boolean }
+export type Brought = {
+  kind: AttachmentKind
+  arrived: readonly PartName[]
+  refused: boolean
+  asked: boolean
+  drawn: readonly Drawn[]
+}
+
+/** A stroke on a photo: whose, and what it is called by, if anything. */
+export type Drawn = { by: string; number: number | undefined }
 
 export type World = {
   now: number
@@ -66,7 +75,7 @@ export type World = {
 export type ModelCommand = { [Name in CommandName]: { name: Name; by: string; input: InputOf<Name> } }[CommandName]
 
 const DAY = 86_400_000
-const NOT_HERE = { arrived: [], refused: false, asked: false }
+const NOT_HERE = { arrived: [], refused: false, asked: false, drawn: [] }
 
 export const can = (person: Account | undefined, role: 'technician' | 'expert', area: string) =>
   person !== undefined && person.active && person.roles.includes(role) && person.areaIds.includes(area)
@@ -207,21 +216,40 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
     }
     case 'attachment.arrive':
     case 'attachment.refuse':
-    case 'attachment.ask': {
+    case 'attachment.ask':
+    case 'drawing.add':
+    case 'drawing.undo': {
       const { seq, attachmentId } = command.input
       const message = model.messages.get(seq)
       const brought = message?.brings.get(attachmentId)
       if (!message || !brought) return model
-      const changed =
-        command.name === 'attachment.arrive'
-          ? { arrived: [...brought.arrived, command.input.part] }
-          : command.name === 'attachment.refuse'
-            ? { refused: true }
-            : { asked: true }
-      const brings = new Map(message.brings).set(attachmentId, { ...brought, ...changed })
+      const brings = new Map(message.brings).set(attachmentId, { ...brought, ...changeOf(brought, command, by) })
       model.messages.set(seq, { ...message, brings })
       return model
     }
+  }
+}
+
+function changeOf({ arrived, drawn }: Brought, command: ModelCommand, by: string): Partial<Brought> {
+  switch (command.name) {
+    case 'attachment.arrive':
+      return { arrived: [...arrived, command.input.part] }
+    case 'attachment.refuse':
+      return { refused: true }
+    case 'drawing.add': {
+      const highest = Math.max(0, ...drawn.map(({ number = 0 }) => number))
+      const called = command.input.stroke.tool === 'arrow' || command.input.stroke.tool === 'marker'
+      return { drawn: [...drawn, { by, number: called ? highest + 1 : undefined }] }
+    }
+    case 'drawing.undo':
+      return {
+        drawn: drawn.toSpliced(
+          drawn.findLastIndex((one) => one.by === by),
+          1,
+        ),
+      }
+    default:
+      return { asked: true }
   }
 }
 

@@ -477,4 +477,30 @@ attachment.ask
   former participant      not-found            not-found            not-found            not-found            not-found
   deactivated owner       not-found            not-found            not-found            not-found            not-found
   system                  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+
+drawing.add
+  creator                 ✔                    ✔                    ✔                    ✔                    closed-room
+  technician participant  not-yet-accepted     ✔                    ✔                    ✔                    closed-room
+  area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  expert participant      ·                    ✔                    ✔                    ✔                    closed-room
+  owner                   ·                    ✔                    ✔                    ✔                    ·
+  last owner              not-allowed          ·                    ·                    ·                    closed-room
+  admin                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+
+drawing.undo of one’s own
+  creator                 ✔                    ✔                    ✔                    ✔                    closed-room
+  technician participant  not-yet-accepted     ✔                    ✔                    ✔                    closed-room
+  area expert             ·                    ·                    ·                    ·                    ·
+  expert participant      ·                    ✔                    ✔                    ✔                    closed-room
+  owner                   ·                    ✔                    ✔                    ✔                    ·
+  last owner              not-allowed          ·                    ·                    ·                    closed-room
+  admin                   ·                    ·                    ·                    ·                    ·
+  stranger                ·                    ·                    ·                    ·                    ·
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  ·                    ·                    ·                    ·                    ·
 `

@@ -8,7 +8,8 @@ import { HOLD_REASONS } from '../incident/incident'
 import { DAY, MINUTE, type TestRoom } from './room'
 import { KINDS, PART_NAMES, type Attachment } from '../attachments'
 import { REFUSED_FOR } from '../refusals'
-import { photo, USUAL_INPUTS } from './usual-inputs'
+import type { Stroke } from '../drawing'
+import { ARROW, photo, USUAL_INPUTS } from './usual-inputs'
 
 type Part = 'creator' | 'owner' | 'last-owner' | 'author' | 'expert' | 'admin' | 'system'
 /** Who acts: a part somebody plays in the incident, whoever is apt, or a person of the cast by number. */
@@ -43,6 +44,8 @@ const APT: Record<CommandName, Part> = {
     'message.edit': 'author',
     'message.delete': 'author',
     'attachment.ask': 'creator',
+    'drawing.add': 'creator',
+    'drawing.undo': 'creator',
   },
 }
 
@@ -54,7 +57,7 @@ const WEIGHTS: Record<CommandName, number> = {
   ...{ 'incident.open': 3, 'incident.withdraw': 3, 'incident.accept': 6, 'incident.undo-accept': 3 },
   ...{ 'incident.assign': 4, 'incident.edit': 4, 'incident.set-asset': 4, 'incident.close': 3, 'incident.reopen': 6 },
   ...{ 'incident.hold': 8, 'incident.resume': 4, 'incident.propose': 8, 'incident.confirm': 4 },
-  ...{ 'incident.not-fixed': 3, 'incident.remind': 16, 'incident.auto-close': 8 },
+  ...{ 'incident.not-fixed': 3, 'incident.remind': 24, 'incident.auto-close': 8 },
   ...{ 'incident.answer': 4, 'incident.nudge': 4 },
   ...{
     'incident.hand-over': 4,
@@ -65,6 +68,7 @@ const WEIGHTS: Record<CommandName, number> = {
   },
   ...{ 'participant.leave': 5, 'participant.rejoin': 8, 'message.post': 6, 'message.edit': 4, 'message.delete': 3 },
   ...{ 'attachment.arrive': 6, 'attachment.refuse': 3, 'attachment.ask': 4 },
+  ...{ 'drawing.add': 7, 'drawing.undo': 8 },
 }
 
 const anybody = fc.nat(CAST.length - 1)
@@ -156,6 +160,7 @@ function variations({ name, whom, choice, old }: CommandStep, room: TestRoom): R
     reason: name === 'attachment.refuse' ? pick(REFUSED_FOR, choice) : pick(HOLD_REASONS, choice),
     until: untilOf(choice, room.now),
     ...{ attachments: attachmentsOf(choice, incident.seq), part: pick(PART_NAMES, choice) },
+    stroke: pick(STROKES, choice),
     ...(attached.length > 0 && { attachmentId: pick(attached, choice)?.id }),
     ...(choice % 3 === 0 && { seenSeq: Math.max(1, incident.seq - (choice % 4)) }),
     ...{ leave: choice % 2 === 0, evenIfAway: choice % 3 === 0 },
@@ -171,6 +176,20 @@ function variations({ name, whom, choice, old }: CommandStep, room: TestRoom): R
     return Math.max(1, old ? current - 1 : current)
   }
 }
+
+const STROKES: readonly Stroke[] = [
+  ARROW,
+  { tool: 'text', colour: 'red', points: [[0.5, 0.5]], text: 'Here' },
+  { tool: 'marker', colour: 'white', points: [[0.1, 0.9]] },
+  {
+    tool: 'pen',
+    colour: 'amber',
+    points: [
+      [0, 0],
+      [0.3, 1],
+    ],
+  },
+]
 
 function pick<T>(from: readonly T[], choice: number): T | undefined {
   return from[choice % from.length]

@@ -2,6 +2,7 @@ import type { Attachment } from '../attachments'
 import type { CommandName, InputOf } from '../incident/commands'
 import type { Incident } from '../incident/incident'
 import { p17 } from './assets'
+import type { Stroke } from '../drawing'
 import { eva, id, NORTH, tina, tom } from './people'
 
 /** A photo as a message announces it; tests change only what they are about. */
@@ -12,6 +13,16 @@ export function photo(number: number, changes: Partial<Attachment> = {}): Attach
 
 /** The attachment that the usual inputs speak of. */
 export const PHOTO = photo(900)
+
+/** An arrow across it. */
+export const ARROW: Stroke = {
+  tool: 'arrow',
+  colour: 'amber',
+  points: [
+    [0.2, 0.3],
+    [0.5, 0.6],
+  ],
+}
 
 /** What somebody who sees this incident would ordinarily send; tests change only what they are about. */
 export const USUAL_INPUTS: { [Name in CommandName]: (incident: Incident) => InputOf<Name> } = {
@@ -60,4 +71,6 @@ export const USUAL_INPUTS: { [Name in CommandName]: (incident: Incident) => Inpu
     ...{ seq: lastMessage?.seq ?? 1, attachmentId: PHOTO.id, reason: 'file-damaged' },
   }),
   'attachment.ask': ({ lastMessage }) => ({ seq: lastMessage?.seq ?? 1, attachmentId: PHOTO.id }),
+  'drawing.add': ({ lastMessage }) => ({ seq: lastMessage?.seq ?? 1, attachmentId: PHOTO.id, stroke: ARROW }),
+  'drawing.undo': ({ lastMessage }) => ({ seq: lastMessage?.seq ?? 1, attachmentId: PHOTO.id }),
 }

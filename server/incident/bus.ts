@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events'
 import type { Entry } from '../../lib/incident/entry'
 import type { Incident } from '../../lib/incident/incident'
-import type { Marks } from '../../lib/wire'
+import type { Marks, PhotoLook } from '../../lib/wire'
 
 /** What happened, told only after it is committed (T4). Every node hears all of it but `missed`. */
 export type BusEvents = {
@@ -16,6 +16,8 @@ export type BusEvents = {
   /** Marks of a person as they now stand, for the people of the room. */
   seen: { audience: readonly string[]; mark: { incidentId: string; personId: string } & Marks }
   typing: { audience: readonly string[]; incidentId: string; personId: string }
+  /** Somebody looks at a photo of a room, or no more, and may be drawing on it. */
+  photo: { audience: readonly string[]; incidentId: string; personId: string } & PhotoLook
   /** A person's first connection to a node came, or their last one there went. */
   presence: { personId: string; here: boolean }
   /** Who of a node's people look into this waiting incident now. */

@@ -20,7 +20,7 @@ import { startSlowConsumerGuard } from './slow-consumers'
 import type { LiveServer, LiveSocket } from './socket-types'
 import { startStandings } from './standings'
 import { sync } from './sync'
-import { startPresenceWhispers, startWhispers, whisperTyping } from './whispers'
+import { startPresenceWhispers, startWhispers, whisper } from './whispers'
 
 /** The live side of the server. `stop` lets every client go, and resolves when what was taken is answered. */
 export type Sockets = { io: LiveServer; stop: () => Promise<void> }
@@ -114,8 +114,8 @@ function attach(socket: LiveSocket, limits: SocketLimits, seen: SeenMarks): void
   })
   serve(socket, 'whisper', {
     input: whisperInput,
-    limit: limits.typing,
+    limit: (personId, { kind }) => limits[kind](personId),
     byHand: true,
-    run: ({ incidentId }, { account }) => whisperTyping(account, incidentId),
+    run: (whispered, { account }) => whisper(account, whispered),
   })
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { stroke } from '../../lib/actions/inputs'
 
 /** The strict shape of every client event (IN1) but `command`, which the dispatch checks for both its doors. */
 
@@ -20,4 +21,12 @@ export const syncInput = z.strictObject({
 
 export const previewInput = z.strictObject({ incidentId: z.uuid(), on: z.boolean() })
 export const seenInput = z.strictObject({ incidentId: z.uuid(), delivered: seq, read: seq })
-export const whisperInput = z.strictObject({ kind: z.literal('typing'), incidentId: z.uuid() })
+export const whisperInput = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('typing'), incidentId: z.uuid() }),
+  z.strictObject({
+    kind: z.literal('photo'),
+    incidentId: z.uuid(),
+    attachmentId: z.uuid().nullable(),
+    stroke: z.optional(stroke),
+  }),
+])

@@ -13,7 +13,7 @@ export type Caller = { account: Account; sessionId: string; socket: LiveSocket }
 type Event<Input, Answer> = {
   input: z.ZodType<Input>
   /** The seconds to wait before one more of these from this person; nothing when it may go on. Commands count theirs themselves. */
-  limit?: (personId: string) => Promise<number | undefined>
+  limit?: (personId: string, input: Input) => Promise<number | undefined>
   /** The person did this, rather than the device by itself: it keeps the session awake. */
   byHand: boolean
   run: (input: Input, caller: Caller) => Promise<Answer>
@@ -63,7 +63,7 @@ async function handled<Input, Answer>(
     socket.disconnect(true)
     return refuse('signed-out')
   }
-  const seconds = await limit?.(checked.account.id)
+  const seconds = await limit?.(checked.account.id, parsed.data)
   if (seconds !== undefined) return refuse('rate-limited', { seconds })
   return run(parsed.data, { account: checked.account, sessionId, socket })
 }

@@ -1,7 +1,7 @@
 import { audienceOf, canWrite } from '../../lib/incident/incident'
 import type { Account } from '../../lib/people'
 import { refuse, type Refusal } from '../../lib/refusals'
-import type { Whisper } from '../../lib/wire'
+import type { Whisper, Whispered } from '../../lib/wire'
 import { account } from '../accounts/account'
 import { accessIncident } from '../incident/access'
 import { services } from '../services'
@@ -9,23 +9,28 @@ import { roomOf, type LiveServer } from './socket-types'
 
 const GATHER_MS = 1_000
 
-/** Tells the room that somebody types; nothing is stored, and losing it does no harm (W1). */
-export async function whisperTyping(by: Account, incidentId: string): Promise<{ ok: true } | Refusal> {
+/** Tells the room that somebody types, or looks at a photo and draws; nothing is stored, and losing it does no harm (W1). */
+export async function whisper(by: Account, { incidentId, ...said }: Whispered): Promise<{ ok: true } | Refusal> {
   const incident = services().dispatch.held(incidentId) ?? (await accessIncident(by, incidentId))?.incident
   if (!incident || !canWrite(incident, by.id)) return refuse('not-found')
   const others = audienceOf(incident).filter((id) => id !== by.id)
   if (others.length > 0) {
-    services().bus.publish('typing', { audience: others, incidentId, personId: by.id })
+    const told = { audience: others, incidentId, personId: by.id }
+    if (said.kind === 'typing') services().bus.publish('typing', told)
+    else services().bus.publish('photo', { ...told, attachmentId: said.attachmentId, stroke: said.stroke })
   }
   return { ok: true }
 }
 
-/** Tells this node's connections who types and who looks into what, on whatever node that is. */
+/** Tells this node's connections who types, who looks at which photo and who looks into what, on whatever node that is. */
 export function startWhispers(io: LiveServer): () => void {
   const { bus, presence } = services()
   const stops = [
     bus.listen('typing', ({ audience, incidentId, personId }) => {
       io.to(audience.map(roomOf.person)).volatile.emit('whisper', { kind: 'typing', incidentId, personId })
+    }),
+    bus.listen('photo', ({ audience, ...look }) => {
+      io.to(audience.map(roomOf.person)).volatile.emit('whisper', { kind: 'photo', ...look })
     }),
     bus.listen('looking', ({ incidentId, areaId }) => {
       const whisper: Whisper = { kind: 'previewing', incidentId, personIds: presence.viewers(incidentId) }

@@ -4,6 +4,7 @@ import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import type { MessageAttachment } from '../../../lib/incident/attachments'
 import { useLive } from '../../live/hooks'
+import { DrawingLayer } from '../drawing/drawing-layer'
 import { useSharpPicture, useSmallPicture } from './use-photo'
 
 type PhotoTileProps = {
@@ -35,6 +36,7 @@ export function PhotoTile({ incidentId, photo, label, more = 0, onOpen, classNam
       ) : (
         <Coming photo={photo} />
       )}
+      <DrawingLayer strokes={photo.drawing} width={photo.width ?? 4} height={photo.height ?? 3} />
       {more > 0 && (
         <span className="absolute inset-0 grid place-items-center bg-ink/70 text-title text-ink-inv">
           {t('more', { count: more })}

@@ -50,7 +50,7 @@ export function showRoom(
   }
 
   const client = {
-    ...{ send, discard() {}, retry() {}, typing() {}, read() {}, knowPeople() {}, askStanding() {} },
+    ...{ send, discard() {}, retry() {}, typing() {}, look() {}, read() {}, knowPeople() {}, askStanding() {} },
     post: (incidentId: string, text: string) => send(incidentId, 'message.post', { text }),
     draft: (key: string, text: string) => store.setState((state) => ({ drafts: { ...state.drafts, [key]: text } })),
     open: () => Promise.resolve(true),

@@ -7,6 +7,9 @@ import { Time } from '../../ui/time/time'
 import { useFocusReturn } from '../../ui/use-focus-return'
 import { useNames } from '../names'
 import { useRoomValue } from '../room-context'
+import { DrawButton, Lookers, PhotoLayer } from '../drawing/in-viewer'
+import { DrawingTools } from '../drawing/drawing-tools'
+import { useDrawing } from '../drawing/use-drawing'
 import { FullSize } from './full-size'
 import { pressKey } from './keys'
 import { roomPhotos, type RoomPhoto } from './room-photos'
@@ -57,7 +60,8 @@ function Shown({ shown, at, count, previous, next }: ShownProps) {
   const { incident } = useRoomValue()
   const { photo, message } = shown
   const { stage, place, onLoad } = usePlace(photo)
-  const zoom = useZoom(photo.id, stage, place)
+  const drawing = useDrawing(shown)
+  const zoom = useZoom(photo.id, stage, place, drawing.pen !== undefined)
   return (
     <div
       className="flex h-full flex-col"
@@ -70,6 +74,7 @@ function Shown({ shown, at, count, previous, next }: ShownProps) {
             {names.you(message.by)} · <Time at={message.at} as="clock" />
           </p>
         </div>
+        <Lookers attachmentId={photo.id} />
         <Radix.Close asChild>
           <IconButton icon={<X />} label={t('close')} />
         </Radix.Close>
@@ -78,8 +83,11 @@ function Shown({ shown, at, count, previous, next }: ShownProps) {
         ref={stage}
         {...{ incidentId: incident.id, photo, picture: place.picture, zoom, onLoad }}
         label={photo.name}
+        layer={<PhotoLayer {...{ shown, drawing }} picture={place.picture} />}
       />
+      <DrawingTools drawing={drawing} />
       <ViewerBar zoom={zoom} onPrevious={previous} onNext={next}>
+        {!drawing.pen && <DrawButton drawing={drawing} />}
         <FullSize shown={shown} />
       </ViewerBar>
     </div>

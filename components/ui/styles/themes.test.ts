@@ -45,6 +45,24 @@ describe.each(THEMES)('the theme %s', (theme) => {
   })
 })
 
+it('shows what is drawn on photos with 7 to 1 against its casing in sunlight, and its numbers in every theme', () => {
+  const drawing = readFileSync(new URL('./drawing.css', import.meta.url), 'utf8')
+  const values = (name: string) => Array.from(drawing.matchAll(new RegExp(`--${name}: ([^;]+);`, 'g')), ([, is]) => is!)
+  const [lines, casings] = [values('line'), values('casing')]
+  const sunlight = tokensOf('sunlight').get('drawing-casing')!
+  expect(lines).toHaveLength(3)
+  for (const [at, line] of lines.entries()) {
+    const casing = casings[at]!.startsWith('var') ? sunlight : casings[at]!
+    expect(contrast(line, casing), line).toBeGreaterThanOrEqual(7)
+  }
+  for (const [number, ground] of [
+    ['#000000', lines[0]!],
+    ['#ffffff', lines[1]!],
+    ['#000000', lines[2]!],
+  ] as const)
+    expect(contrast(number, ground), ground).toBeGreaterThanOrEqual(7)
+})
+
 it('gives every theme the same tokens', () => {
   const names = THEMES.map((theme) => [...tokensOf(theme).keys()])
   for (const other of names) expect(other).toEqual(names[0])

@@ -2,6 +2,7 @@ import account from './account.json'
 import admin from './admin.json'
 import attachments from './attachments.json'
 import desk from './desk.json'
+import drawing from './drawing.json'
 import entries from './entries.json'
 import field from './field.json'
 import incident from './incident.json'
@@ -9,8 +10,23 @@ import profile from './profile.json'
 import refusals from './refusals.json'
 import shell from './shell.json'
 import ui from './ui.json'
+import voice from './voice.json'
 
 /** Every English text by namespace. The shape of this object types the keys in all languages. */
-export const en = { account, admin, attachments, desk, entries, field, incident, profile, refusals, shell, ui }
+export const en = {
+  account,
+  admin,
+  attachments,
+  desk,
+  drawing,
+  entries,
+  field,
+  incident,
+  profile,
+  refusals,
+  shell,
+  ui,
+  voice,
+}
 
 export type Messages = typeof en

@@ -2,6 +2,7 @@ import account from './account.json'
 import admin from './admin.json'
 import attachments from './attachments.json'
 import desk from './desk.json'
+import drawing from './drawing.json'
 import entries from './entries.json'
 import field from './field.json'
 import incident from './incident.json'
@@ -9,6 +10,7 @@ import profile from './profile.json'
 import refusals from './refusals.json'
 import shell from './shell.json'
 import ui from './ui.json'
+import voice from './voice.json'
 import type { Messages } from '../en'
 
 /** Every French text by namespace. */
@@ -17,6 +19,7 @@ export const fr: Messages = {
   admin,
   attachments,
   desk,
+  drawing,
   entries,
   field,
   incident,
@@ -24,4 +27,5 @@ export const fr: Messages = {
   refusals,
   shell,
   ui,
+  voice,
 }

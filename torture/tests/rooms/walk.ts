@@ -166,6 +166,8 @@ function inputFor(name: CommandName, { incident, entries }: Room, cast: Cast, ra
     'attachment.arrive': () => ({ ...arrived(), part: 'whole', type: 'image/jpeg', bytes: 9, sha256: 'a'.repeat(64) }),
     'attachment.refuse': () => ({ ...arrived(), reason: 'file-damaged' }),
     'attachment.ask': arrived,
+    'drawing.add': () => ({ ...arrived(), stroke: { tool: 'text', colour: 'red', points: [[0.5, 0.5]], text: words } }),
+    'drawing.undo': arrived,
   }
   return inputs[name]()
 }

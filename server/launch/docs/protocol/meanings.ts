@@ -50,6 +50,9 @@ export const PURPOSES: Record<CommandName, string> = {
   'attachment.refuse': 'Tells the room that an attachment could not be taken. Only Fieldline itself.',
   'attachment.ask':
     'Asks for a photo as the camera took it. Anybody seated, once. `seq` is the seq of the `message.posted` that brings it.',
+  'drawing.add':
+    'Draws one stroke on a photo, as a layer above it. Whoever may write. Points are places on the photo, `[across, down]`, each 0 to 1 from its upper left corner: 2 to 200 for a `pen`, 2 for an `arrow` (to the second) and an `ellipse` (its box), 1 for a `marker` and a `text`, which alone has `text`. A photo holds 200 strokes.',
+  'drawing.undo': 'Takes back one’s own newest stroke on a photo, as long as one may draw there.',
 }
 
 const INTO_OPEN = 'A new state: `status` is `open` without an owner, and every seated `expert` is unseated.'
@@ -101,4 +104,7 @@ export const EFFECTS: Record<EntryType, string> = {
   'attachment.refused': 'The attachment could not be taken; `reason` is the code of a refusal.',
   'attachment.asked':
     'Somebody needs the `original` of this photo: the device that posted it sends it if it still can.',
+  'drawing.added':
+    'The stroke lies on the photo now, above those before it; it is called by the `seq` of this entry. Arrows and markers have a `number`, the highest on this photo plus one: show it beside them.',
+  'drawing.undone': 'The stroke that was added by the entry with the seq `stroke` is gone from the photo.',
 }

@@ -61,6 +61,9 @@ export function story(): Happening[] {
   does(SYSTEM, 'attachment.refuse', { seq: shown, attachmentId: MANUAL.id, reason: 'file-damaged' })
   does(aya, 'attachment.ask', { seq: shown, attachmentId: PHOTO.id })
   does(maria, 'incident.set-asset', { assetId: DRIVE.id, seenId: null })
+  const arrow = { tool: 'arrow' as const, colour: 'amber' as const, points: [[0.2, 0.3] as const, [0.5, 0.6] as const] }
+  does(aya, 'drawing.add', { seq: shown, attachmentId: PHOTO.id, stroke: arrow })
+  does(aya, 'drawing.undo', { seq: shown, attachmentId: PHOTO.id })
   does(aya, 'incident.edit', {
     title: 'Conveyor 4: drive trips',
     description: 'Every few minutes, since this morning. Lamp H3 is red.',
