@@ -37,7 +37,7 @@ worker.addEventListener('message', (event) => {
 worker.addEventListener('fetch', (event) => {
   const { request } = event
   const handling = handlingOf(request, worker.location.origin, FILES)
-  if (handling === 'file') event.respondWith(kept(request.url).then((file) => file ?? fetch(request)))
+  if (handling === 'file') event.respondWith(fileFor(request))
   if (handling === 'page') event.respondWith(pageOrShell(request, PATIENCE_MS))
   if (handling === 'far-page') event.respondWith(pageOrShell(request, undefined))
 })
@@ -65,6 +65,13 @@ async function keepShell(): Promise<void> {
 async function dropOldCaches(): Promise<void> {
   const others = (await caches.keys()).filter((name) => name !== CACHE)
   await Promise.all(others.slice(0, 1 - CACHES_KEPT).map((name) => caches.delete(name)))
+}
+
+/** A part's own worker reads in its address what to load, and has that from the answer: one without leaves it what was asked. */
+async function fileFor(request: Request): Promise<Response> {
+  const file = await kept(request.url)
+  if (!file) return fetch(request)
+  return request.destination === 'worker' ? new Response(file.body, file) : file
 }
 
 function kept(path: string): Promise<Response | undefined> {

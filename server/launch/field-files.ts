@@ -3,7 +3,7 @@ import { join } from 'node:path'
 
 const BUILT = '.next/static'
 /** Scripts name others as `static/chunks/…`, styles their fonts as `../media/…`. */
-const NAMED = /(?:static|\.\.)\/((?:chunks|media)\/[\w.~-]+\.(?:js|css|woff2))/g
+const NAMED = /(?:static|\.\.)\/((?:chunks|media)\/[\w.~-]+\.(?:m?js|css|woff2))/g
 
 /**
  * The files of the build that the technician's pages need, as addresses: those the shell names, those that these name

@@ -1,5 +1,5 @@
 'use client'
-import { File, FileText, FileVideo, Mic } from 'lucide-react'
+import { File, FileText, FileVideo } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { attachmentUrl, endingOf } from '../../../lib/attachments'
 import type { MessageAttachment } from '../../../lib/incident/attachments'
@@ -11,8 +11,7 @@ export function FileCard({ incidentId, file }: { incidentId: string; file: Messa
   const t = useTranslations('attachments')
   const format = useFormatter()
   const { id, kind, name, type, bytes, parts } = file
-  const Icon =
-    kind === 'voice' ? Mic : type.startsWith('video/') ? FileVideo : type === 'application/zip' ? File : FileText
+  const Icon = type.startsWith('video/') ? FileVideo : type === 'application/zip' ? File : FileText
   return (
     <div className="flex w-107 max-w-full items-center gap-3.5 rounded-control border bg-surface p-3 desk:w-80 desk:p-2">
       <Icon aria-hidden className="size-8 flex-none text-ink-2 desk:size-6" />

@@ -9,18 +9,23 @@ import { FileCard } from './file-card'
 import { PhotoAlbum } from './photo-album'
 import { RefusedAttachments } from './refused-attachments'
 import { UploadLine } from './upload-line'
+import { VoiceCard } from './voice-card'
 
-/** What a message brings besides words: photos as an album, files below, and how far they have got. */
+/** What a message brings besides words: photos as an album, voice notes and files below, and how far they have got. */
 export function MessageAttachments({ message }: { message: Message }) {
   const { incident, showPhoto } = useRoomValue()
   const labelOf = usePhotoLabel(message)
   const photos = message.attachments.filter(({ kind }) => kind === 'photo')
-  const files = message.attachments.filter(({ kind }) => kind !== 'photo')
+  const notes = message.attachments.filter(({ kind }) => kind === 'voice')
+  const files = message.attachments.filter(({ kind }) => kind === 'file')
   return (
     <div className="-mx-2.5 my-0.5 grid max-w-none gap-1.5 desk:-mx-1.5">
       {photos.length > 0 && (
         <PhotoAlbum {...{ incidentId: incident.id, photos, labelOf }} onOpen={({ id }) => showPhoto(id)} />
       )}
+      {notes.map((note) => (
+        <VoiceCard key={note.id} incidentId={incident.id} note={note} />
+      ))}
       {files.map((file) => (
         <FileCard key={file.id} incidentId={incident.id} file={file} />
       ))}

@@ -10,6 +10,10 @@ import { TextArea } from '../../ui/text-area'
 import { isDesk } from '../../ui/theme/is-desk'
 import { MESSAGE_BOX } from './message-box'
 
+/** The strip below the conversation that things are written in. */
+export const composerLook =
+  'z-strip flex-none border-t bg-surface px-inset pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] desk:px-5 desk:pt-2.5 desk:pb-3 glove:pt-4'
+
 type ComposerFrameProps = {
   /** Whom one writes to: the box's name and its placeholder. */
   label: string
@@ -25,6 +29,8 @@ type ComposerFrameProps = {
   filled?: boolean
   /** Something that goes with the words is not ready yet. */
   busy?: boolean
+  /** In the button's place while there is nothing to send. */
+  instead?: ReactNode
   onText: (text: string) => void
   onSend: () => void
   onCancel?: () => void
@@ -32,7 +38,20 @@ type ComposerFrameProps = {
 
 /** The box and its button. Enter sends at the desk, Ctrl + Enter everywhere; in the field Enter is a new line. */
 export function ComposerFrame(props: ComposerFrameProps) {
-  const { label, text, sendLabel, above, before, beside, filled = false, busy, onText, onSend, onCancel } = props
+  const {
+    label,
+    text,
+    sendLabel,
+    above,
+    before,
+    beside,
+    instead,
+    filled = false,
+    busy,
+    onText,
+    onSend,
+    onCancel,
+  } = props
   const t = useTranslations('incident.composer')
 
   function onKey(event: KeyboardEvent) {
@@ -56,7 +75,7 @@ export function ComposerFrame(props: ComposerFrameProps) {
         onSend()
       }}
       aria-label={t('form')}
-      className="z-strip flex-none border-t bg-surface px-inset pt-3 pb-[max(1rem,env(safe-area-inset-bottom))] desk:px-5 desk:pt-2.5 desk:pb-3 glove:pt-4"
+      className={composerLook}
     >
       {above}
       <div className="flex items-end gap-2.5 desk:block desk:rounded-control desk:border-edge desk:border-line-strong desk:has-[textarea:focus-visible]:outline-3 desk:has-[textarea:focus-visible]:outline-offset-1 desk:has-[textarea:focus-visible]:outline-focus glove:gap-4">
@@ -80,16 +99,20 @@ export function ComposerFrame(props: ComposerFrameProps) {
           <span aria-hidden className="hidden items-center gap-1 pe-1 text-ink-3 desk:inline-flex">
             <Kbd>↵</Kbd>
           </span>
-          <Button
-            type="submit"
-            variant="primary"
-            busy={busy}
-            icon={<SendHorizontal className="rtl:-scale-x-100 desk:hidden" />}
-            disabledReason={text.trim() || filled ? undefined : t('empty')}
-            className="min-h-18! desk:min-h-8!"
-          >
-            {sendLabel}
-          </Button>
+          {instead && !text.trim() && !filled ? (
+            instead
+          ) : (
+            <Button
+              type="submit"
+              variant="primary"
+              icon={<SendHorizontal className="rtl:-scale-x-100 desk:hidden" />}
+              busy={busy}
+              disabledReason={text.trim() || filled ? undefined : t('empty')}
+              className="min-h-18! desk:min-h-8!"
+            >
+              {sendLabel}
+            </Button>
+          )}
         </div>
       </div>
     </form>

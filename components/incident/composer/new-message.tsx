@@ -5,9 +5,12 @@ import { AttachButtons } from '../../attaching/attach-buttons'
 import { AttachedStrip } from '../../attaching/attached-strip'
 import { useAttaching } from '../../attaching/use-attaching'
 import { useClient } from '../../live/hooks'
+import { LazyVoiceBar } from '../../voice/lazy-voice-bar'
+import { useSentVoiceNote } from '../../voice/use-sent-voice-note'
+import { VoiceButton } from '../../voice/voice-button'
 import { useNames } from '../names'
 import { useRoomValue } from '../room-context'
-import { ComposerFrame } from './composer-frame'
+import { ComposerFrame, composerLook } from './composer-frame'
 import { focusMessageBox } from './message-box'
 import { partnerOf } from './partner-of'
 import { useDraft } from './use-draft'
@@ -23,6 +26,7 @@ export function NewMessage({ onSent }: { onSent: () => void }) {
   const filled = attaching.attached.length > 0
   const busy = attaching.preparing > 0
   const partner = partnerOf(incident, names.me)
+  const voice = useSentVoiceNote(incident.id, onSent)
 
   function send() {
     const words = text.trim()
@@ -33,11 +37,18 @@ export function NewMessage({ onSent }: { onSent: () => void }) {
     focusMessageBox()
   }
 
+  if (voice.state.at !== 'idle' && voice.state.at !== 'stopped')
+    return (
+      <div className={composerLook}>
+        <LazyVoiceBar voice={voice} />
+      </div>
+    )
   return (
     <ComposerFrame
       label={partner ? t('to', { name: names.first(partner) }) : t('toNobody')}
       text={text}
       sendLabel={t('send')}
+      instead={<VoiceButton onPress={voice.start} />}
       onText={(next) => {
         write(next)
         if (next.trim()) client.typing(incident.id)
@@ -45,7 +56,12 @@ export function NewMessage({ onSent }: { onSent: () => void }) {
       onSend={send}
       filled={filled}
       busy={busy}
-      above={<AttachedStrip attaching={attaching} />}
+      above={
+        <>
+          {voice.state.at === 'stopped' && <LazyVoiceBar voice={voice} />}
+          <AttachedStrip attaching={attaching} />
+        </>
+      }
       before={<AttachButtons attaching={attaching} />}
     />
   )

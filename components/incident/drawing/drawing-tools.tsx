@@ -15,7 +15,7 @@ const ICONS: Record<DrawingTool, ReactNode> = {
   ellipse: <Circle />,
   text: <Type />,
 }
-const LARGE = 'min-h-14! min-w-14! desk:min-h-10! desk:min-w-10!'
+const LARGE = 'min-h-14! min-w-14! glove:min-h-16! glove:min-w-16! desk:min-h-10! desk:min-w-10!'
 
 /** Along the lower edge while one draws: what is in hand and its colour, take back, done. */
 export function DrawingTools({ drawing }: { drawing: Drawing }) {
@@ -65,11 +65,11 @@ export function DrawingTools({ drawing }: { drawing: Drawing }) {
         icon={<Undo2 />}
         disabledReason={mayUndo ? undefined : t('nothingToUndo')}
         onClick={undo}
-        className="min-h-14! desk:min-h-10!"
+        className="min-h-14! glove:min-h-16! desk:min-h-10!"
       >
         {t('undo')}
       </Button>
-      <Button variant="primary" icon={<Check />} onClick={() => take(undefined)} className="min-h-14! desk:min-h-10!">
+      <Button variant="primary" icon={<Check />} onClick={() => take(undefined)} className="min-h-14! glove:min-h-16! desk:min-h-10!">
         {t('done')}
       </Button>
     </div>

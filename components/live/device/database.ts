@@ -19,6 +19,8 @@ type Schema = DBSchema & {
   uploads: { key: [string, string]; value: Upload }
   /** By attachment id and part. */
   bytes: { key: [string, string, string]; value: KeptBytes }
+  /** Voice notes being recorded: by person, room or form, and running number. */
+  recordings: { key: [string, string, number]; value: Uint8Array<ArrayBuffer> }
 }
 
 export type DeviceDatabase = IDBPDatabase<Schema>
@@ -28,7 +30,7 @@ const VERSION = 2
 const PATIENCE_MS = 3_000
 
 /** The stores that hold many things of a person. */
-export const STORES_OF_MANY = ['rooms', 'outbox', 'drafts', 'uploads', 'bytes'] as const
+export const STORES_OF_MANY = ['rooms', 'outbox', 'drafts', 'uploads', 'bytes', 'recordings'] as const
 
 /** Opens the device's database; rejects where there is none, as in some private windows, or when it does not answer. */
 export function openDatabase(): Promise<DeviceDatabase> {

@@ -1,0 +1,110 @@
+'use client'
+import { useEffect, useMemo, useRef, useState } from 'react'
+import { recordingsOf } from '../live/device/recordings'
+import { useLive } from '../live/hooks'
+import { microphoneFault, type MicrophoneFault } from './microphone-fault'
+import { VOICE_TYPE } from './note-size'
+import type { KeptRecording } from './record-kept'
+
+/** Nobody listens longer, in seconds: it stops by itself. */
+export const LONGEST_NOTE = 180
+/** How many of the last bars are shown. */
+const BARS = 48
+
+export type VoiceState =
+  | { at: 'idle' | 'starting' }
+  | { at: 'recording'; seconds: number; loudness: readonly number[] }
+  /** It ended without being sent: too long, the microphone went away, or the app did. */
+  | { at: 'stopped'; note: Blob }
+  | { at: 'fault'; fault: MicrophoneFault }
+
+export type VoiceNote = {
+  state: VoiceState
+  start: () => void
+  /** Hands the note on, and is idle again once that is done. */
+  send: () => void
+  /** Throws the note away; also puts a fault aside. */
+  cancel: () => void
+}
+
+type Bytes = Uint8Array<ArrayBuffer>
+
+/**
+ * A voice note for the room or form with this key. What is recorded is on the device second by second, and is offered
+ * again after whatever ended the app. `onNote` takes it over: it resolves once the note is safe elsewhere.
+ */
+export function useVoiceNote(key: string, onNote: (note: Blob) => Promise<void> | void): VoiceNote {
+  const me = useLive((state) => state.me.id)
+  const recordings = useMemo(() => recordingsOf(me, key), [me, key])
+  const [state, setState] = useState<VoiceState>({ at: 'idle' })
+  const running = useRef<KeptRecording>(undefined)
+
+  useEffect(() => {
+    let here = true
+    void recordings.left().then((left) => {
+      if (here && left.length > 0) setState((now) => (now.at === 'idle' ? stopped(left) : now))
+    })
+    return () => {
+      here = false
+      void running.current?.stop()
+      running.current = undefined
+      setState({ at: 'idle' })
+    }
+  }, [recordings])
+
+  async function begin(): Promise<void> {
+    setState({ at: 'starting' })
+    try {
+      const { recordKept } = await import('./record-kept')
+      running.current = await recordKept(recordings, { onSound, onLost: () => void stop() })
+    } catch (error) {
+      setState({ at: 'fault', fault: microphoneFault(error) })
+    }
+  }
+
+  function onSound(seconds: number, loudness: number): void {
+    if (seconds >= LONGEST_NOTE) return void stop()
+    setState((now) => ({
+      at: 'recording',
+      seconds,
+      loudness: [...(now.at === 'recording' ? now.loudness : []), loudness].slice(-BARS),
+    }))
+  }
+
+  async function taken(): Promise<Blob | undefined> {
+    if (state.at === 'stopped') return state.note
+    const recording = running.current
+    running.current = undefined
+    const pieces = await recording?.stop()
+    return pieces && noteOf(pieces)
+  }
+
+  async function stop(): Promise<void> {
+    const note = await taken()
+    if (note) setState({ at: 'stopped', note })
+  }
+
+  async function send(): Promise<void> {
+    const note = await taken()
+    if (!note) return
+    await onNote(note)
+    await recordings.forget()
+    setState({ at: 'idle' })
+  }
+
+  async function cancel(): Promise<void> {
+    await taken()
+    await recordings.forget()
+    setState({ at: 'idle' })
+  }
+
+  return { state, start: () => void begin(), send: () => void send(), cancel: () => void cancel() }
+}
+
+function stopped(pieces: readonly Bytes[]): VoiceState {
+  return { at: 'stopped', note: noteOf(pieces) }
+}
+
+function noteOf(pieces: readonly Bytes[]): Blob {
+  return new Blob([...pieces], { type: VOICE_TYPE })
+}
