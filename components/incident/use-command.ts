@@ -22,8 +22,9 @@ export function useCommand(incidentId: string): Run {
       const { id, done } = client.send(incidentId, name, input)
       const ack = await done
       if (ack.ok) return ack
+      if (ack.code === 'edit-conflict') return ack // Kept, until both texts were seen.
       client.discard(id)
-      if (ack.code !== 'edit-conflict') toast({ text: refusalText(ack), tone: 'error' })
+      toast({ text: refusalText(ack), tone: 'error' })
       return ack
     },
     [client, incidentId, toast, refusalText],

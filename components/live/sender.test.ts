@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { ed } from '../../lib/testing/people'
+import { refuse } from '../../lib/refusals'
 import type { Ack, Lists } from '../../lib/wire'
 import { memoryDevice } from './device/memory-device'
 import { stateFrom } from './reduce-lists'
@@ -67,4 +68,19 @@ it('what is written between an answer and its entry is sent at once', async () =
   expect(store.getState().outbox[0]).toMatchObject({ answered: 4 })
   await write('c2')
   expect(emitted).toEqual(['c1', 'c2'])
+})
+
+it('a changed title that somebody else overtook stays with both texts; any other refusal of it leaves nothing', async () => {
+  const store = onlineStore()
+  const codes = ['edit-conflict', 'closed-room'] as const
+  let sent = 0
+  const sender = createSender(store, Promise.resolve(memoryDevice()), () =>
+    Promise.resolve(refuse(codes[sent++] ?? 'stale', undefined, { yours: { title: 'Mine' } })),
+  )
+  const edit = { ...COMMAND, name: 'incident.edit' as const, input: { title: 'Mine', description: '', detailsSeq: 1 } }
+  await sender.take({ command: { ...edit, id: 'c1' }, writtenAt: 0, state: 'waiting' })
+  await sender.take({ command: { ...edit, id: 'c2' }, writtenAt: 0, state: 'waiting' })
+  expect(store.getState().outbox).toMatchObject([
+    { command: { id: 'c1' }, state: 'refused', refusal: { details: { yours: { title: 'Mine' } } } },
+  ])
 })

@@ -6,7 +6,7 @@ import { withItems } from './device/restore'
 import type { LiveState, OutboxItem } from './state'
 
 const RETRY_MS = 2_000
-/** What somebody wrote stays, with the reason, when it is refused. */
+/** What somebody wrote stays, with the reason, when it is refused; a changed title or description, when both texts ask for a choice. */
 const KEPT: ReadonlySet<CommandName> = new Set(['message.post', 'incident.open'])
 
 /**
@@ -93,7 +93,7 @@ export function createSender(
     const { outbox, rooms, waiting } = store.getState()
     const command = outbox.find((item) => item.command.id === commandId)?.command
     if (!command) return
-    if (!ack.ok && KEPT.has(command.name)) {
+    if (!ack.ok && (KEPT.has(command.name) || ack.code === 'edit-conflict')) {
       change(commandId, { state: 'refused', refusal: ack })
       return
     }

@@ -7,6 +7,7 @@ import { useAllowed } from '../use-allowed'
 import { WaitingPanel } from '../waiting/waiting-panel'
 import { AskingBar } from './asking-bar'
 import { BlockedComposer } from './blocked-composer'
+import { ConflictBar } from './conflict-bar'
 import { EditMessage } from './edit-message'
 import { focusMessageBox } from './message-box'
 import { NewMessage } from './new-message'
@@ -32,6 +33,7 @@ export function RoomFoot({ previewAction, editing, onSent }: RoomFootProps) {
     <>
       <UnderTimeline />
       <AskingBar />
+      <ConflictBar />
       <PausedBar />
       <WaitingPanel />
       {!mayWrite.ok ? (

@@ -2,21 +2,24 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useClient } from '../../live/hooks'
 import { Button } from '../../ui/button'
 import { useEditDetails, type Conflict, type Details } from '../use-edit-details'
 import { RoomDialogFrame } from './room-dialog'
 import type { RoomDialogProps } from './room-dialogs'
 
-/** Two people changed the text at once: both are here, and nothing is written over unseen. */
+/** Two people changed the text at once: both are here, and nothing is written over unseen. Leaving it open chooses nothing. */
 export function EditConflict({ seen, conflict, onClose }: RoomDialogProps & { conflict: Conflict }) {
   const t = useTranslations('incident.dialog.conflict')
   const { yours, theirs } = conflict
+  const client = useClient()
   const [copied, setCopied] = useState(false)
   const save = useEditDetails({ id: seen.id, detailsSeq: theirs.detailsSeq })
 
-  function keepMine() {
+  function choose(mine: boolean) {
+    client.discard(conflict.commandId)
     onClose()
-    void save(yours)
+    if (mine) save(yours)
   }
 
   return (
@@ -38,7 +41,8 @@ export function EditConflict({ seen, conflict, onClose }: RoomDialogProps & { co
           {t(copied ? 'copied' : 'copyMine')}
         </Button>
       }
-      onGo={keepMine}
+      onGo={() => choose(true)}
+      onStay={() => choose(false)}
       onClose={onClose}
     >
       <div className="grid gap-4 sm:grid-cols-2">

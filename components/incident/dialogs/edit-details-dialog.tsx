@@ -25,7 +25,7 @@ function EditForm({ seen, onClose }: RoomDialogProps) {
   function keep() {
     const details = { title: title.trim(), description: description.trim() }
     onClose()
-    if (details.title !== seen.title || details.description !== seen.description) void save(details)
+    if (details.title !== seen.title || details.description !== seen.description) save(details)
   }
 
   return (

@@ -19,13 +19,15 @@ type RoomDialogFrameProps = {
   size?: 'medium' | 'large'
   role?: 'dialog' | 'alertdialog'
   onGo?: () => void
+  /** What the safe button does, where that is more than closing. */
+  onStay?: () => void
   onClose: () => void
   children?: ReactNode
 }
 
 /** A question about the room: title, consequence, a safe button and the verb. Open as long as it is drawn. */
 export function RoomDialogFrame(props: RoomDialogFrameProps) {
-  const { stay, go, goVariant = 'primary', blocked, others, onGo, onClose, children, ...rest } = props
+  const { stay, go, goVariant = 'primary', blocked, others, onGo, onStay, onClose, children, ...rest } = props
   return (
     <Dialog
       open
@@ -33,7 +35,7 @@ export function RoomDialogFrame(props: RoomDialogFrameProps) {
       {...rest}
       actions={
         <>
-          <Button onClick={onClose} size="medium">
+          <Button onClick={onStay ?? onClose} size="medium">
             {stay}
           </Button>
           {others}

@@ -56,7 +56,7 @@ function TitleInput({ seen, onEnd }: { seen: Incident; onEnd: () => void }) {
     if (done.current) return
     done.current = true
     const title = text.trim()
-    if (keep && title !== seen.title) void save({ title, description: seen.description })
+    if (keep && title !== seen.title) save({ title, description: seen.description })
     onEnd()
   }
 

@@ -45,12 +45,17 @@ export function showRoom(
     sent.push({ name, input })
     const answer = room.send(viewer, name, input)
     update()
+    // As the sender does: what two changed at once is kept until one text was chosen.
+    if ('code' in answer && answer.code === 'edit-conflict') {
+      store.setState({ outbox: [{ command, writtenAt: room.now, state: 'refused', refusal: answer }] })
+    }
     const ack: Ack = 'code' in answer ? answer : { ok: true, seq: answer.seq, at: answer.at, number: 0 }
     return { id: command.id, done: Promise.resolve(ack) }
   }
 
   const client = {
-    ...{ send, discard() {}, retry() {}, typing() {}, look() {}, read() {}, knowPeople() {}, askStanding() {} },
+    ...{ send, retry() {}, typing() {}, look() {}, read() {}, knowPeople() {}, askStanding() {} },
+    discard: () => store.setState({ outbox: [] }),
     post: (incidentId: string, text: string) => send(incidentId, 'message.post', { text }),
     draft: (key: string, text: string) => store.setState((state) => ({ drafts: { ...state.drafts, [key]: text } })),
     open: () => Promise.resolve(true),
