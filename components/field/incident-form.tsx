@@ -17,6 +17,7 @@ import { PhotoField } from './photo-field'
 import { SituationTiles, useSituationText } from './situation-tiles'
 import { TitleField } from './title-field'
 import { useDraft } from './use-draft'
+import { VoiceField } from './voice-field'
 import { useLastArea } from './use-last-area'
 
 type IncidentFormProps = {
@@ -102,6 +103,7 @@ export function IncidentForm(props: IncidentFormProps) {
               enterKeyHint="enter"
             />
           </Field>
+          {withPhotos && <VoiceField draftKey={draftKey} attaching={attaching} />}
           <SituationTiles draft={draft} onChange={change} />
           <TitleField value={draft.title} onChange={(title) => change({ title })} />
         </div>

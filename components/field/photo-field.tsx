@@ -14,7 +14,8 @@ import { BigActionLabel, bigActionLook } from '../ui/big-action'
 /** Photos first: one wide, the others beside it, and the camera at hand for more. */
 export function PhotoField({ attaching }: { attaching: Attaching }) {
   const t = useTranslations('attachments')
-  const { attached, preparing, full, add } = attaching
+  const { preparing, full, add } = attaching
+  const attached = attaching.attached.filter(({ attachment }) => attachment.kind !== 'voice')
   useEffect(() => onPhotographed((taken) => void taken.then(add)), [add])
   const take = () => void pickFiles('camera').then(add)
   if (attached.length + preparing === 0) {

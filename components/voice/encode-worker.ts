@@ -27,7 +27,10 @@ function begin(port: MessagePort, sampleRate: number): void {
     gathered.push(encoder.add(samples))
     heard += samples.length / sampleRate
     const sound = { kind: 'sound', seconds: heard, loudness: loudnessOf(samples) } as const
-    if (heard - handedOn < SECOND) return tell(sound)
+    if (heard - handedOn < SECOND) {
+      tell(sound)
+      return
+    }
     handedOn = heard
     tell({ ...sound, bytes: joined(gathered) })
     gathered = []

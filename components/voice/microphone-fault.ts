@@ -12,6 +12,6 @@ const FAULTS: Record<string, MicrophoneFault> = {
 
 /** What a failed try to use the microphone means for the person. */
 export function microphoneFault(error: unknown): MicrophoneFault {
-  if (!isSecureContext) return 'insecure'
+  if (!globalThis.isSecureContext) return 'insecure'
   return (error instanceof DOMException && FAULTS[error.name]) || 'failed'
 }

@@ -50,7 +50,10 @@ export function usePlayer(): Player {
   function toggle(): void {
     const one = element.current
     if (!one) return
-    if (!one.paused) return one.pause()
+    if (!one.paused) {
+      one.pause()
+      return
+    }
     if (failed) one.load()
     setFailed(false)
     if (sounding !== one) sounding?.pause()

@@ -11,15 +11,17 @@ export const LONGEST_NOTE = 180
 /** How many of the last bars are shown. */
 const BARS = 48
 
-export type VoiceState =
+type VoiceState =
   | { at: 'idle' | 'starting' }
   | { at: 'recording'; seconds: number; loudness: readonly number[] }
   /** It ended without being sent: too long, the microphone went away, or the app did. */
-  | { at: 'stopped'; note: Blob }
+  | { at: 'stopped'; note: Blob; url: string }
   | { at: 'fault'; fault: MicrophoneFault }
 
 export type VoiceNote = {
   state: VoiceState
+  /** One was sent or thrown away: the way to the next takes the focus. */
+  ended: boolean
   start: () => void
   /** Hands the note on, and is idle again once that is done. */
   send: () => void
@@ -37,15 +39,17 @@ export function useVoiceNote(key: string, onNote: (note: Blob) => Promise<void> 
   const me = useLive((state) => state.me.id)
   const recordings = useMemo(() => recordingsOf(me, key), [me, key])
   const [state, setState] = useState<VoiceState>({ at: 'idle' })
+  const [ended, setEnded] = useState(false)
   const running = useRef<KeptRecording>(undefined)
+  const here = useRef(true)
 
   useEffect(() => {
-    let here = true
+    here.current = true
     void recordings.left().then((left) => {
-      if (here && left.length > 0) setState((now) => (now.at === 'idle' ? stopped(left) : now))
+      if (here.current && left.length > 0) setState((now) => (now.at === 'idle' ? stopped(noteOf(left)) : now))
     })
     return () => {
-      here = false
+      here.current = false
       void running.current?.stop()
       running.current = undefined
       setState({ at: 'idle' })
@@ -56,7 +60,9 @@ export function useVoiceNote(key: string, onNote: (note: Blob) => Promise<void> 
     setState({ at: 'starting' })
     try {
       const { recordKept } = await import('./record-kept')
-      running.current = await recordKept(recordings, { onSound, onLost: () => void stop() })
+      const recording = await recordKept(recordings, { onSound, onLost: () => void stop() })
+      if (here.current) running.current = recording
+      else await recording.stop()
     } catch (error) {
       setState({ at: 'fault', fault: microphoneFault(error) })
     }
@@ -81,7 +87,7 @@ export function useVoiceNote(key: string, onNote: (note: Blob) => Promise<void> 
 
   async function stop(): Promise<void> {
     const note = await taken()
-    if (note) setState({ at: 'stopped', note })
+    if (note) setState(stopped(note))
   }
 
   async function send(): Promise<void> {
@@ -89,20 +95,26 @@ export function useVoiceNote(key: string, onNote: (note: Blob) => Promise<void> 
     if (!note) return
     await onNote(note)
     await recordings.forget()
-    setState({ at: 'idle' })
+    rest()
   }
 
   async function cancel(): Promise<void> {
     await taken()
     await recordings.forget()
-    setState({ at: 'idle' })
+    rest()
   }
 
-  return { state, start: () => void begin(), send: () => void send(), cancel: () => void cancel() }
+  function rest(): void {
+    if (state.at === 'stopped') URL.revokeObjectURL(state.url)
+    setState({ at: 'idle' })
+    setEnded(true)
+  }
+
+  return { state, ended, start: () => void begin(), send: () => void send(), cancel: () => void cancel() }
 }
 
-function stopped(pieces: readonly Bytes[]): VoiceState {
-  return { at: 'stopped', note: noteOf(pieces) }
+function stopped(note: Blob): VoiceState {
+  return { at: 'stopped', note, url: URL.createObjectURL(note) }
 }
 
 function noteOf(pieces: readonly Bytes[]): Blob {

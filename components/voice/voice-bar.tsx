@@ -6,11 +6,18 @@ import { useAnnounce } from '../ui/announcer'
 import { Button } from '../ui/button'
 import { durationText } from '../ui/time/duration-text'
 import { LoudnessBars } from './loudness-bars'
+import { secondsOf } from './note-size'
 import { LONGEST_NOTE, type VoiceNote } from './use-voice-note'
-import { BlobPlayer } from './blob-player'
+import { VoicePlayer } from './voice-player'
+
+type VoiceBarProps = {
+  voice: VoiceNote
+  /** What its last button says, where that does not send. */
+  done?: string
+}
 
 /** In place of the message box while a voice note is made: how long and how loud it is, throw it away, send it. */
-export function VoiceBar({ voice }: { voice: VoiceNote }) {
+export function VoiceBar({ voice, done }: VoiceBarProps) {
   const t = useTranslations('voice')
   const { state, send, cancel } = voice
   return (
@@ -33,7 +40,7 @@ export function VoiceBar({ voice }: { voice: VoiceNote }) {
       {state.at === 'recording' && <Recording {...state} />}
       {state.at === 'stopped' && (
         <div className="grid min-w-60 flex-1 gap-1">
-          <BlobPlayer note={state.note} />
+          <VoicePlayer src={state.url} seconds={secondsOf(state.note.size)} />
           <p className="text-meta text-ink-2">{t('kept')}</p>
         </div>
       )}
@@ -53,7 +60,7 @@ export function VoiceBar({ voice }: { voice: VoiceNote }) {
             onClick={send}
             className="min-h-18! desk:min-h-8!"
           >
-            {t('send')}
+            {done ?? t('send')}
           </Button>
         </>
       )}

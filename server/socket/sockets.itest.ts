@@ -224,6 +224,37 @@ describe('live', () => {
       { kind: 'typing', incidentId: id, personId: aya.id },
     ])
   })
+
+  it('W1 what is being drawn on a photo reaches the others of the room, and no entry', async () => {
+    const { id, technician, expert } = await inProgress()
+    const outside = await device(tom)
+    const heard: unknown[] = []
+    technician.socket.on('whisper', (whisper) => whisper.kind === 'photo' && heard.push(whisper))
+    outside.socket.on('whisper', (whisper) => heard.push(['outside', whisper]))
+    const stroke = {
+      tool: 'arrow',
+      colour: 'amber',
+      points: [
+        [0, 0],
+        [1, 1],
+      ],
+    } as const
+    const look = { incidentId: id, attachmentId: '019a2f00-0000-7000-8000-0000000000f1' }
+    const answer = await expert.socket.emitWithAck('whisper', { kind: 'photo', ...look, stroke })
+    expect(answer).toEqual({ ok: true })
+    await soon(() => heard[0], 'the stroke')
+    expect(heard).toEqual([{ kind: 'photo', ...look, personId: aya.id, stroke }])
+    const tooMuch = {
+      ...stroke,
+      points: [
+        [0, 0],
+        [2, 0],
+      ],
+    } as unknown as typeof stroke
+    expect(await expert.socket.emitWithAck('whisper', { kind: 'photo', ...look, stroke: tooMuch })).toMatchObject({
+      code: 'bad-input',
+    })
+  })
 })
 
 describe('revocation', () => {

@@ -21,6 +21,25 @@ test('in the field Enter is a new line, and the button sends', async () => {
   expect(document.activeElement).toBe(getByRole('textbox', box))
 })
 
+test('an empty box offers the microphone, and a written one the button', async () => {
+  const { person, getByRole, queryByRole } = showRoom(roomInProgress(), tina)
+  const microphone = { name: 'Record a voice note' }
+  expect(getByRole('button', microphone)).toBeTruthy()
+  expect(queryByRole('button', { name: 'Send' })).toBeNull()
+  await person.type(getByRole('textbox', box), 'It trips')
+  expect(queryByRole('button', microphone)).toBeNull()
+  expect(getByRole('button', { name: 'Send' })).toBeTruthy()
+})
+
+test('without a microphone it says why, and one goes on writing', async () => {
+  const { person, getByRole, findByRole } = showRoom(roomInProgress(), tina)
+  await person.click(getByRole('button', { name: 'Record a voice note' }))
+  expect((await findByRole('alert')).textContent).toContain('only over a secure connection')
+  await person.click(getByRole('button', { name: 'OK' }))
+  expect(document.activeElement).toBe(getByRole('button', { name: 'Record a voice note' }))
+  expect(getByRole('textbox', box)).toBeTruthy()
+})
+
 test('at the desk Enter sends, and Shift + Enter is a new line', async () => {
   document.documentElement.dataset.density = 'desk'
   const { person, getByRole, sent } = showRoom(roomInProgress(), ed)

@@ -48,7 +48,7 @@ export function NewMessage({ onSent }: { onSent: () => void }) {
       label={partner ? t('to', { name: names.first(partner) }) : t('toNobody')}
       text={text}
       sendLabel={t('send')}
-      instead={<VoiceButton onPress={voice.start} />}
+      instead={voice.state.at === 'idle' && <VoiceButton voice={voice} />}
       onText={(next) => {
         write(next)
         if (next.trim()) client.typing(incident.id)

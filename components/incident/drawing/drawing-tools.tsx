@@ -65,11 +65,16 @@ export function DrawingTools({ drawing }: { drawing: Drawing }) {
         icon={<Undo2 />}
         disabledReason={mayUndo ? undefined : t('nothingToUndo')}
         onClick={undo}
-        className="min-h-14! glove:min-h-16! desk:min-h-10!"
+        className="min-h-14! desk:min-h-10! glove:min-h-16!"
       >
         {t('undo')}
       </Button>
-      <Button variant="primary" icon={<Check />} onClick={() => take(undefined)} className="min-h-14! glove:min-h-16! desk:min-h-10!">
+      <Button
+        variant="primary"
+        icon={<Check />}
+        onClick={() => take(undefined)}
+        className="min-h-14! desk:min-h-10! glove:min-h-16!"
+      >
         {t('done')}
       </Button>
     </div>

@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Stroke } from '../../../lib/drawing'
 import { useClient, useLive } from '../../live/hooks'
 
@@ -19,12 +19,12 @@ export function useTellLook(incidentId: string, attachmentId: string, stroke: St
     }
   }, [client, incidentId, attachmentId])
 
-  const telling = useMemo(() => ({ last: 0 }), [])
+  const told = useRef(0)
   useEffect(() => {
-    if (!stroke || Date.now() - telling.last < STROKE_EVERY_MS) return
-    telling.last = Date.now()
+    if (!stroke || Date.now() - told.current < STROKE_EVERY_MS) return
+    told.current = Date.now()
     client.look(incidentId, { attachmentId, stroke })
-  }, [client, incidentId, attachmentId, stroke, telling])
+  }, [client, incidentId, attachmentId, stroke])
 }
 
 /** Who else looks at this photo now, and what they are drawing on it. */

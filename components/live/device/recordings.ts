@@ -15,7 +15,7 @@ export type Recordings = {
 
 /** Where there is no storage nothing is kept, and nothing fails: the note lives as long as its page. */
 export function recordingsOf(personId: string, key: string): Recordings {
-  const mine = IDBKeyRange.bound([personId, key], [personId, key, []])
+  const mine = () => IDBKeyRange.bound([personId, key], [personId, key, []])
   const lock = lockOf(personId, key)
 
   async function inDatabase<T>(work: (database: DeviceDatabase) => Promise<T>, otherwise: T): Promise<T> {
@@ -28,14 +28,14 @@ export function recordingsOf(personId: string, key: string): Recordings {
 
   return {
     left: async () => {
-      if (!isSecureContext) return [] // no locks there, and no microphone
+      if (!globalThis.isSecureContext) return [] // no locks there, and no microphone
       return navigator.locks.request(lock, { ifAvailable: true }, (free) =>
-        free ? inDatabase((database) => database.getAll('recordings', mine), []) : [],
+        free ? inDatabase((database) => database.getAll('recordings', mine()), []) : [],
       )
     },
     hold: (done) => void navigator.locks.request(lock, () => done),
     keep: (at, bytes) =>
       inDatabase(async (database) => void (await database.put('recordings', bytes, [personId, key, at])), undefined),
-    forget: () => inDatabase((database) => database.delete('recordings', mine), undefined),
+    forget: () => inDatabase((database) => database.delete('recordings', mine()), undefined),
   }
 }
