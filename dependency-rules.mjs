@@ -67,7 +67,7 @@ export default {
       { path: folder('app') },
       {
         path: '^server/',
-        pathNot: '^server/(queries|auth|accounts|areas|assets|attachments|http|services)(/|\\.ts$)',
+        pathNot: '^server/(queries|auth|accounts|areas|assets|attachments|http|notices|services)(/|\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
       'Pages read through queries and change through accounts; everything else is reached through the running services.',
@@ -84,7 +84,7 @@ export default {
         path: '^(app|server)/',
         pathNot: [
           TESTS,
-          '^server/(db|services|start-services|incident/|queries/|accounts|areas|assets|auth/|launch/|generated/)',
+          '^server/(db|services|start-services|notices/|incident/|queries/|accounts|areas|assets|auth/|launch/|generated/)',
         ],
       },
       { path: ['^server/generated/', ...packages('@prisma')] },

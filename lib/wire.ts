@@ -127,6 +127,8 @@ export type ServerToClient = {
   seen: (payload: { incidentId: string; personId: string } & Marks) => void
   heads: (heads: Heads) => void
   whisper: (whisper: Whisper) => void
+  /** What the person was told of changed (`GET /api/notifications`); `loud`: a screen in front of them should make it known. */
+  notices: (payload: { loud: boolean }) => void
 }
 
 export type ClientToServer = {

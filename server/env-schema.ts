@@ -11,6 +11,7 @@ const SECRETS = 'Secrets'
 const SESSIONS = 'Sessions'
 const SIGN_IN = 'Sign-in limits'
 const RATES = 'Limits of one person'
+const PUSH = 'Push notifications'
 
 const whole = (min: number, max: number) =>
   z
@@ -131,6 +132,27 @@ export const FIELDS = {
     secret: true,
     description: 'Try-out mode only: the password of the demo people. Without it a random one is printed once.',
   }),
+  VAPID_PRIVATE_KEY: z
+    .string()
+    .regex(/^[\w-]{43}$/, 'must be a P-256 private key in base64url, 43 characters')
+    .optional()
+    .meta({
+      group: PUSH,
+      secret: true,
+      description:
+        'Signs pushes (VAPID): a P-256 private key in base64url. Without it one is made at the first start and kept in the database. With another key every device must turn pushes on again.',
+    }),
+  PUSH_HOSTS: z
+    .string()
+    .regex(/^[a-z\d.:-]+(,[a-z\d.:-]+)*$/, 'must be names of hosts with commas between, such as push.example.org:8443')
+    .transform((list) => list.split(','))
+    .default([])
+    .meta({
+      group: PUSH,
+      description:
+        'More push services than those of the known browsers, by host name with its port unless that is 443. These alone may have private addresses.',
+      example: 'push.example.org',
+    }),
   SESSION_IDLE_HOURS: limit(12, SESSIONS, 'Hours without activity after which a person signs in again.'),
   SESSION_ADMIN_IDLE_HOURS: limit(1, SESSIONS, 'The same for people with the admin role.'),
   SESSION_ABSOLUTE_DAYS: limit(7, SESSIONS, 'Days after which everybody signs in again.'),

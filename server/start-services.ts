@@ -16,11 +16,13 @@ import { settleEverybody } from './incident/settle-person'
 import { createMetrics } from './metrics/metrics'
 import { migrate, schemaState } from './migrate'
 import { asMigrator } from './migrator'
+import { startNotices } from './notices/start-notices'
 import { startNodes } from './nodes/nodes'
 import { postgresLink } from './nodes/postgres-link'
 import { redisClient, redisLink } from './nodes/redis-link'
 import { provideServices, services, type Services } from './services'
 import { createPresence } from './socket/presence'
+import { startQueue } from './timers/queue'
 import { startTimers } from './timers/timers'
 
 const MIGRATIONS = resolve('prisma/migrations')
@@ -63,12 +65,16 @@ export async function startServices(env: Env, log: Logger): Promise<{ services: 
   provideServices({ ...base, nodes } as Services)
   provideServices({ ...base, nodes, dispatch: createDispatch() })
   await settleEverybody()
-  const stopTimers = await startTimers()
+  const { queue, stop: stopQueue } = await startQueue()
+  const stopTimers = await startTimers(queue)
+  const stopNotices = await startNotices(queue)
   const stopAuditCheck = startNightlyAuditCheck()
   return {
     services: services(),
     async stop() {
       await stopTimers()
+      await stopNotices()
+      await stopQueue()
       await nodes.stop()
       clock.stop()
       load.stop()

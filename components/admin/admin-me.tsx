@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { LogOut, UserRound } from 'lucide-react'
+import { Bell, LogOut, UserRound } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Account } from '../../lib/people'
 import { AppearanceMenu } from '../shell/appearance-menu'
@@ -42,6 +42,9 @@ export function AdminMe({ me, side, small }: AdminMeProps) {
         }
       >
         <SurfaceItems roles={me.roles} here="admin" />
+        <MenuItem icon={<Bell />} onSelect={() => router.push('/notifications')}>
+          {shell('notifications')}
+        </MenuItem>
         <MenuItem icon={<UserRound />} onSelect={() => router.push('/me')}>
           {shell('profile')}
         </MenuItem>

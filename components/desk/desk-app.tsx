@@ -5,6 +5,7 @@ import { clsx } from 'clsx'
 import { useEffect, useState } from 'react'
 import { bringRoom } from '../incident/lazy-room'
 import { SkipLinks } from '../incident/skip-links'
+import { LazyNotices } from '../notices/lazy-notices'
 import { useRememberSurface } from '../shell/use-remember-surface'
 import { useToasts } from '../ui/toast/toaster'
 import { CapacityQuestion } from './capacity-question'
@@ -63,6 +64,7 @@ export function DeskApp() {
       </div>
       <CapacityQuestion accepting={desk.accepting} load={desk.lists.load} />
       <ShortcutSheet open={help} onOpenChange={setHelp} />
+      <LazyNotices />
       {palette && <LazyPalette room={palette.room} onClose={() => setPalette(undefined)} />}
     </DeskContext>
   )

@@ -7,6 +7,7 @@ import { useWorker } from '../offline/app-update'
 import { useRememberSurface } from '../shell/use-remember-surface'
 import { ChooseOne } from './choose-one'
 import { fieldView, type FieldView } from './field-view'
+import { LazyNotices } from '../notices/lazy-notices'
 import { HomePane } from './home-pane'
 import { bringNew, LazyNew, LazyNewForTechnician } from './lazy-new'
 import { NothingHere } from './nothing-here'
@@ -38,6 +39,7 @@ function Panes({ view }: { view: FieldView }) {
       <div tabIndex={-1} className={clsx('flex h-full min-w-0 flex-col outline-none', alone && 'max-md:hidden')}>
         <Detail view={view} />
       </div>
+      <LazyNotices />
     </div>
   )
 }

@@ -19,6 +19,7 @@ import { createSyncing } from './syncing'
 import { createPictures } from './pictures'
 import { attendUploads } from './uploads/attend-uploads'
 import type { SendPart } from './uploads/send-part'
+import { WAKE } from './wake'
 
 const AGAIN_MS = 2_000
 
@@ -114,6 +115,12 @@ export function createLive(
     void syncing.bringRooms().then(pictures.bringAll)
   }
 
+  function wake(): void {
+    uploads.hurry()
+    if (socket.connected) sender.pump()
+    else client.reconnect()
+  }
+
   function away(connection: LiveState['connection']): void {
     store.setState((state) => ({ connection, awaySince: state.awaySince ?? Date.now() }))
   }
@@ -136,6 +143,9 @@ export function createLive(
         sender.pump()
         uploads.hurry()
       })
+      // A push came: there is a network, whatever this tab believes.
+      if ('serviceWorker' in navigator)
+        navigator.serviceWorker.addEventListener('message', ({ data }) => data === WAKE && wake())
     },
     refresh(fresh) {
       const { rooms } = behind(store.getState(), headsOf(fresh))

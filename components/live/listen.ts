@@ -44,6 +44,10 @@ export function listen(
 
   socket.on('seen', (seen) => store.setState((state) => withSeen(state, seen)))
 
+  socket.on('notices', ({ loud }) => {
+    store.setState(({ notices }) => ({ notices: { changes: notices.changes + 1, loud } }))
+  })
+
   socket.on('heads', (heads) => {
     const missed = behind(store.getState(), heads)
     if (Object.keys(missed.rooms).length > 0) heal.rooms(missed.rooms)

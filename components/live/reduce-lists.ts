@@ -28,6 +28,7 @@ export function stateFrom({ now, lists, view, kept = [] }: LiveSeed): LiveState 
     drafts: {},
     unkept: false,
     moreClosed: lists.moreClosed,
+    notices: { changes: 0, loud: false },
     connection: 'connecting',
     awaySince: null,
     completeAt: Date.parse(now),

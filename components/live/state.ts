@@ -69,6 +69,8 @@ export type LiveState = {
   /** The device keeps nothing: what is unsent is lost with this tab. */
   unkept: boolean
   moreClosed: boolean
+  /** How often the server said that what the person is told of changed, and whether the last time called for them. */
+  notices: { changes: number; loud: boolean }
   connection: Connection
   /** Since when (ms) the connection has been away; null while online. */
   awaySince: number | null

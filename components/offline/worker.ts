@@ -1,6 +1,8 @@
 import { isSomebodyHere } from '../live/device/device-seed'
 import { handlingOf, isAway, PATIENCE_MS, runsWith, SHELL } from './worker-rules'
 
+import { openFromPush, showPush, type PushScope } from './worker-push'
+
 /** What a page may ask of the worker. */
 export type WorkerOrder = 'use-now' | 'refresh-shell'
 
@@ -11,14 +13,14 @@ type Lasting = Event & { waitUntil: (work: Promise<unknown>) => void }
 type Fetching = Lasting & { request: Request; respondWith: (answer: Promise<Response>) => void }
 
 /** The part of a worker's global scope that is used here; the DOM's types know of windows only. */
-type WorkerScope = {
-  location: Location
-  navigator: Navigator
+type WorkerScope = PushScope & {
   skipWaiting: () => Promise<void>
   clients: { claim: () => Promise<void> }
   addEventListener: ((name: 'install' | 'activate', hear: (event: Lasting) => void) => void) &
     ((name: 'fetch', hear: (event: Fetching) => void) => void) &
-    ((name: 'message', hear: (event: Lasting & { data: unknown }) => void) => void)
+    ((name: 'message', hear: (event: Lasting & { data: unknown }) => void) => void) &
+    ((name: 'push', hear: (event: Lasting & { data: { text: () => string } | null }) => void) => void) &
+    ((name: 'notificationclick', hear: (event: Lasting & { notification: Notification }) => void) => void)
 }
 
 const worker = self as unknown as WorkerScope
@@ -33,6 +35,11 @@ worker.addEventListener('message', (event) => {
   const order = event.data as WorkerOrder
   if (order === 'use-now') event.waitUntil(worker.skipWaiting())
   if (order === 'refresh-shell') event.waitUntil(keepShell().catch(() => undefined))
+})
+worker.addEventListener('push', (event) => event.waitUntil(showPush(worker, event.data?.text() ?? '')))
+worker.addEventListener('notificationclick', (event) => {
+  event.notification.close()
+  event.waitUntil(openFromPush(worker, (event.notification.data as { path: string }).path))
 })
 worker.addEventListener('fetch', (event) => {
   const { request } = event

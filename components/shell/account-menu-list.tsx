@@ -1,5 +1,5 @@
 'use client'
-import { LogOut, UserRound } from 'lucide-react'
+import { Bell, LogOut, UserRound } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -31,6 +31,9 @@ export function AccountMenuList({ surface, side, align }: AccountMenuProps) {
         </MenuLabel>
         <MenuLine />
         <SurfaceItems roles={me.roles} here={surface} />
+        <MenuItem icon={<Bell />} onSelect={() => router.push('/notifications')}>
+          {t('notifications')}
+        </MenuItem>
         <MenuItem icon={<UserRound />} onSelect={() => router.push('/me')}>
           {t('profile')}
         </MenuItem>

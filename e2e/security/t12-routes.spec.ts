@@ -58,6 +58,10 @@ async function soundBody(route: string): Promise<object | undefined> {
       return { version: await version('person', target), title: randomUUID() }
     case 'POST /api/commands':
       return { id: randomUUID(), incidentId: randomUUID(), name: 'incident.accept', input: {} }
+    case 'POST /api/notifications':
+      return { as: 'heard' }
+    case 'PUT /api/me/notifications':
+      return { quiet: null, silent: [] }
     case 'POST /api/me/password':
       return { current: 'wrong', next: 'mauve lichen tractor' }
     case 'POST /api/setup':

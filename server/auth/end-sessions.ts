@@ -12,18 +12,23 @@ export async function endSessions(personId: string, which: Which, why: Why): Pro
   return ids
 }
 
-/** The part of ending that belongs into a transaction; announce the returned ids after its commit (T4). */
+/** The part of ending that belongs into a transaction, pushes included; announce the returned ids after its commit (T4). */
 export async function markSessionsEnded(
   db: Pick<PrismaClient, '$queryRaw'>,
   personId: string,
   { except, only }: Which = {},
 ): Promise<string[]> {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    UPDATE session SET ended_at = now()
-    WHERE person_id = ${personId}::uuid AND ended_at IS NULL
-      AND id IS DISTINCT FROM ${except ?? null}::uuid
-      AND id = COALESCE(${only ?? null}::uuid, id)
-    RETURNING id`
+    WITH ended AS (
+      UPDATE session SET ended_at = now()
+      WHERE person_id = ${personId}::uuid AND ended_at IS NULL
+        AND id IS DISTINCT FROM ${except ?? null}::uuid
+        AND id = COALESCE(${only ?? null}::uuid, id)
+      RETURNING id
+    ), unsubscribed AS (
+      DELETE FROM push_subscription WHERE session_id IN (SELECT id FROM ended)
+    )
+    SELECT id FROM ended`
   return rows.map(({ id }) => id)
 }
 

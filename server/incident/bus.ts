@@ -15,6 +15,8 @@ export type BusEvents = {
   area: { areaId: string }
   /** Marks of a person as they now stand, for the people of the room. */
   seen: { audience: readonly string[]; mark: { incidentId: string; personId: string } & Marks }
+  /** What these people are told of changed; for those in `loud`, something that should be made known to them. */
+  notices: { personIds: readonly string[]; loud: readonly string[] }
   typing: { audience: readonly string[]; incidentId: string; personId: string }
   /** Somebody looks at a photo of a room, or no more, and may be drawing on it. */
   photo: { audience: readonly string[]; incidentId: string; personId: string } & PhotoLook

@@ -7,6 +7,7 @@ import { createDoor } from './door'
 import { startFanOut } from './fan-out'
 import { cutFloods } from './floods'
 import { gatherWrites } from './gather-writes'
+import { startNoticeFanOut } from './notices'
 import { guardHandshakes } from './handshake'
 import { startHeads } from './heads'
 import { previewInput, seenInput, syncInput, whisperInput } from './inputs'
@@ -65,6 +66,7 @@ export function startSockets(http: HttpServer): Sockets {
 
   const stops = [
     startFanOut(io),
+    startNoticeFanOut(io),
     startHeads(io),
     startRevocation(io),
     startSlowConsumerGuard(io),

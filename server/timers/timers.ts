@@ -3,7 +3,6 @@ import type { Due } from '../../lib/incident/due'
 import type { Incident } from '../../lib/incident/incident'
 import { services } from '../services'
 import { look, nextFor } from './look'
-import { startQueue } from './queue'
 import { sweep } from './sweep'
 
 const LOOK = 'look-at-incident'
@@ -17,9 +16,8 @@ type LookJob = { incidentId: string }
  * Does what time alone does to incidents: durable jobs that survive restarts and run on one of the nodes, one an incident,
  * moved whenever its time moves. A lost job costs minutes: the sweep finds what is overdue. Returns what ends it all.
  */
-export async function startTimers(): Promise<() => Promise<void>> {
+export async function startTimers(queue: PgBoss): Promise<() => Promise<void>> {
   const { bus, log } = services()
-  const { queue, stop } = await startQueue()
   await queue.createQueue(LOOK, { policy: 'short', retryLimit: 3, retryDelay: 10 })
   await queue.createQueue(SWEEP, { policy: 'short', retryLimit: 0 })
   await queue.work<LookJob>(LOOK, { batchSize: AT_ONCE }, async (jobs) => {
@@ -42,7 +40,6 @@ export async function startTimers(): Promise<() => Promise<void>> {
   return async () => {
     deaf()
     await Promise.all(planning)
-    await stop()
   }
 }
 

@@ -8,5 +8,4 @@ export const FAULTS: readonly Fault[] = [...NOTICED_BY_TORTURE, ...NOTICED_BY_IN
 export const LATER = [
   { id: '12', name: 'an attachment without the participant check', comesWith: 'attachments' },
   { id: '13', name: 'SVG shown inline', comesWith: 'attachments' },
-  { id: '15', name: 'a push with the text of a message', comesWith: 'push' },
 ] as const

@@ -30,6 +30,20 @@ export const NOTICED_BY_INTEGRATION: readonly Fault[] = [
     edits: [{ file: 'server/accounts/create-person.ts', find: 'z.strictObject({', put: 'z.object({' }],
   },
   {
+    ...{ id: '15', name: 'a push with the text of a message' },
+    noticedBy: {
+      file: 'server/notices/notices.itest.ts',
+      title: 'by a push that carries an id and nothing of what was said',
+    },
+    edits: [
+      {
+        file: 'server/notices/push-to-person.ts',
+        find: 'SELECT id, kind FROM notice WHERE',
+        put: "SELECT concat(id, ' ', (SELECT e.fact ->> 'text' FROM entry e WHERE e.incident_id = notice.incident_id AND e.seq = notice.seq)) AS id, kind FROM notice WHERE",
+      },
+    ],
+  },
+  {
     ...{ id: '16', name: 'deactivated admins counted' },
     noticedBy: { file: 'server/accounts/last-admin.itest.ts', title: 'when the last one gives the role up' },
     edits: [

@@ -1,5 +1,6 @@
 import type { Ack } from '../../../lib/wire'
 import type { OutboxItem } from '../state'
+import { takeTurns } from './take-turns'
 import type { Upload } from '../uploads/upload'
 
 /** What a person's tabs on one device tell each other. */
@@ -49,39 +50,4 @@ export function tellAllTabs(news: TabNews): void {
   const channel = new BroadcastChannel(CHANNEL)
   channel.postMessage({ news } satisfies Envelope)
   channel.close()
-}
-
-/**
- * One tab at a time has the turn: the one in front, because browsers may stop those behind. It passes on when that tab
- * closes or another comes to the front.
- */
-function takeTurns(name: string, begin: () => void): () => boolean {
-  const locks = 'locks' in navigator ? navigator.locks : undefined
-  if (!locks) return () => true
-  let mine = false
-  let waiting: AbortController | undefined
-
-  function ask(steal: boolean): void {
-    waiting?.abort()
-    const request = new AbortController()
-    waiting = request
-    const how = steal ? { steal } : { signal: request.signal }
-    void locks
-      ?.request(name, how, () => {
-        mine = true
-        begin()
-        return new Promise<never>(() => undefined)
-      })
-      .catch(() => {
-        if (request.signal.aborted) return
-        mine = false
-        ask(false)
-      })
-  }
-
-  ask(document.visibilityState === 'visible')
-  document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'visible' && !mine) ask(true)
-  })
-  return () => mine
 }

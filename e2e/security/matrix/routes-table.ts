@@ -33,8 +33,15 @@ POST   /api/commands                           signed-out        not-found      
 PATCH  /api/me                                 signed-out        ✔                 ✔                 ✔
 GET    /api/me/devices                         signed-out        ✔                 ✔                 ✔
 DELETE /api/me/devices/[id]                    signed-out        not-found         not-found         not-found
+PUT    /api/me/notifications                   signed-out        ✔                 ✔                 ✔
 POST   /api/me/password                        signed-out        wrong-password    wrong-password    wrong-password
+GET    /api/notifications                      signed-out        ✔                 ✔                 ✔
+POST   /api/notifications                      signed-out        ✔                 ✔                 ✔
+GET    /api/notifications/[id]                 signed-out        not-found         not-found         not-found
 GET    /api/people                             signed-out        not-allowed       ✔                 ✔
+DELETE /api/push                               signed-out        ✔                 ✔                 ✔
+GET    /api/push                               signed-out        ✔                 ✔                 ✔
+PUT    /api/push                               signed-out        bad-input         bad-input         bad-input
 POST   /api/setup                              setup-done        setup-done        setup-done        setup-done
 POST   /api/sign-out                           ✔                 ✔                 ✔                 ✔
 `
@@ -62,6 +69,7 @@ GET    /incidents/[no]                         /sign-in          ✔            
 GET    /manifest.webmanifest                   ✔                 ✔                 ✔                 ✔
 GET    /me                                     /sign-in          ✔                 ✔                 ✔
 GET    /new                                    /sign-in          ✔                 ✔                 /
+GET    /notifications                          /sign-in          ✔                 ✔                 ✔
 GET    /readyz                                 ✔                 ✔                 ✔                 ✔
 GET    /setup                                  /sign-in          /sign-in          /sign-in          /sign-in
 GET    /shell                                  ✔                 ✔                 ✔                 ✔

@@ -6,6 +6,7 @@ import drawing from './drawing.json'
 import entries from './entries.json'
 import field from './field.json'
 import incident from './incident.json'
+import notices from './notices.json'
 import profile from './profile.json'
 import refusals from './refusals.json'
 import shell from './shell.json'
@@ -23,6 +24,7 @@ export const de: Messages = {
   entries,
   field,
   incident,
+  notices,
   profile,
   refusals,
   shell,

@@ -1,0 +1,56 @@
+import { isExpertOf, type Account } from '../../lib/people'
+import { noticeFor, type Step } from '../../lib/notices/notice-for'
+import type { NoticeKind } from '../../lib/notices/notice-kinds'
+import { stepsOf } from '../../lib/notices/steps'
+import type { LiveState } from '../live/state'
+
+/** Something that should be made known in this tab; `live` is false for what came while it was away. */
+export type News = { incidentId: string; seq: number; kind: NoticeKind | 'sent'; live: boolean }
+
+/** What is loud in what just changed on this screen, by the table that the server pushes by. */
+export function newsOf(before: LiveState, state: LiveState): News[] {
+  const live = before.connection === 'online'
+  return [...fromRooms(before, state), ...fromWaiting(before, state)].map((news) => ({ ...news, live }))
+}
+
+const LATELY_MS = 60_000
+
+type Found = Omit<News, 'live'>
+
+function fromRooms(before: LiveState, state: LiveState): Found[] {
+  if (before.rooms === state.rooms) return []
+  const me = accountOf(state)
+  return Object.values(state.rooms).flatMap((room) => {
+    const { id, seq } = room.incident
+    const held = before.rooms[id]
+    if (held === room || room.access !== 'room') return []
+    // A room that is new here was just given to them, or is only being looked up: what is old in it is no news.
+    const known = held?.access === 'room' ? held.incident : undefined
+    const since = known?.seq ?? seq - 1
+    const youngest = known ? 0 : Date.now() + state.clockOffset - LATELY_MS
+    const fresh = room.entries.filter((entry) => entry.seq > since && Date.parse(entry.at) > youngest)
+    return stepsOf(known, room.incident, fresh).flatMap((step) => fromStep(step, me))
+  })
+}
+
+function fromStep(step: Step, me: Account): Found[] {
+  const { incidentId, seq, by, type } = step.entry
+  if (by === me.id) return type === 'message.posted' ? [{ incidentId, seq, kind: 'sent' }] : []
+  const notice = noticeFor(step, me)
+  return notice?.loud ? [{ incidentId, seq, kind: notice.kind }] : []
+}
+
+function fromWaiting(before: LiveState, state: LiveState): Found[] {
+  if (before.waiting === state.waiting) return []
+  const me = accountOf(state)
+  if (me.availability !== 'available') return []
+  return Object.values(state.waiting).flatMap(({ id, areaId, creatorId, stateSeq, lastOwnerId, cameBack }) => {
+    const own = creatorId === me.id || (cameBack === 'returned' && lastOwnerId === me.id)
+    if (before.waiting[id] || own || !isExpertOf(me, areaId)) return []
+    return [{ incidentId: id, seq: stateSeq, kind: 'queue' as const }]
+  })
+}
+
+function accountOf({ me }: LiveState): Account {
+  return { ...me, version: 0 }
+}

@@ -1,0 +1,37 @@
+import { callsExperts, concerned, noticeFor, type Step } from '../../lib/notices/notice-for'
+import type { Notice } from '../../lib/notices/notice-kinds'
+import { accounts } from '../accounts/account'
+import { services } from '../services'
+
+/** A notice about to be stored. */
+export type NewNotice = Notice & { personId: string; incidentId: string; seq: number; at: string }
+
+/** Whom these steps concern, and how, by the accounts as they are now. */
+export async function noticesOf(steps: readonly Step[]): Promise<NewNotice[]> {
+  const experts = await expertsOf(new Set(steps.filter(callsExperts).map(({ after }) => after.areaId)))
+  const near = (step: Step) => {
+    const called = callsExperts(step) ? (experts.get(step.after.areaId) ?? []) : []
+    return [...new Set([...concerned(step), ...called])]
+  }
+  const people = await accounts([...new Set(steps.flatMap(near))])
+  return steps.flatMap((step) =>
+    near(step).flatMap((id) => {
+      const person = people.get(id)
+      const notice = person && noticeFor(step, person)
+      const { incidentId, seq, at } = step.entry
+      return notice ? [{ ...notice, personId: id, incidentId, seq, at }] : []
+    }),
+  )
+}
+
+/** The active experts of these areas. */
+async function expertsOf(areaIds: ReadonlySet<string>): Promise<Map<string, string[]>> {
+  if (areaIds.size === 0) return new Map()
+  const { rows } = await services().pool.query<{ area_id: string; people: string[] }>({
+    name: 'experts-of-areas',
+    text: `SELECT m.area_id, array_agg(p.id::text) AS people FROM area_member m JOIN person p ON p.id = m.person_id
+            WHERE m.area_id = ANY($1::uuid[]) AND p.active AND 'expert' = ANY(p.roles) GROUP BY m.area_id`,
+    values: [[...areaIds]],
+  })
+  return new Map(rows.map(({ area_id, people }) => [area_id, people]))
+}
