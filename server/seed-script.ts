@@ -5,16 +5,24 @@ import type { CommandName, InputOf } from '../lib/incident/commands'
 import type { Incident } from '../lib/incident/incident'
 import { services } from './services'
 
-/** The ids of the demo areas and people. */
-export type Cast = { areas: Record<DemoArea, string>; people: Record<DemoName, string> }
+/** The ids of the demo areas and people, and of its machines by label. */
+export type Cast = {
+  areas: Record<DemoArea, string>
+  people: Record<DemoName, string>
+  machines: Record<string, string>
+}
 
 const MINUTE_MS = 60_000
 
 /** Raises a script's incident at its time before `now` (ms); returns its id. */
 export async function openScript(cast: Cast, script: Script, now: number): Promise<string> {
   const incidentId = v7()
-  const { title, description, creator, reporter = creator, area, ago } = script
-  const input = { areaId: cast.areas[area], creatorId: cast.people[creator], title, description }
+  const { title, description, creator, reporter = creator, area, ago, asset } = script
+  const assetId = asset && cast.machines[asset]
+  const input = {
+    ...{ areaId: cast.areas[area], creatorId: cast.people[creator], title, description },
+    ...(assetId && { assetId }),
+  }
   await run(cast.people[reporter], incidentId, 'incident.open', input, now - ago * MINUTE_MS)
   return incidentId
 }

@@ -1,8 +1,10 @@
 import { v7 } from 'uuid'
+import { DEMO_ASSETS } from '../prisma/seed/assets'
 import { DEMO_AREAS, DEMO_ORGANISATION, DEMO_PEOPLE, type DemoArea } from '../prisma/seed/people'
 import { FIRST_NUMBER, SCRIPTS } from '../prisma/seed/scripts'
 import { madeUpPassword } from './accounts/made-up-password'
 import { nameKey } from './accounts/fields'
+import { labelKey } from '../lib/assets'
 import { hashPassword } from './auth/passwords'
 import { keepDemoPassword } from './seed-password'
 import { openScript, playSteps, type Cast } from './seed-script'
@@ -37,8 +39,13 @@ async function hire(passwordHash: string): Promise<Cast> {
   const areas = idsFor(DEMO_AREAS)
   const people = idsFor(DEMO_PEOPLE)
   for (const [key, name] of entriesOf(DEMO_AREAS)) {
-    await db.area.create({ data: { id: areas[key], name, nameKey: nameKey(name) } })
+    await db.area.create({ data: { id: areas[key], name, nameKey: nameKey(name), assetsVersion: 1 } })
   }
+  const machines = DEMO_ASSETS.map(({ area, ...asset }) => ({
+    ...{ id: v7(), areaId: areas[area], labelKey: labelKey(asset.label) },
+    ...asset,
+  }))
+  await db.asset.createMany({ data: machines })
   for (const [at, [key, { areas: memberships, ...person }]] of entriesOf(DEMO_PEOPLE).entries()) {
     const createdAt = new Date(clock.now() - 60 * DAY_MS + at * MINUTE_MS)
     await db.person.create({
@@ -49,7 +56,7 @@ async function hire(passwordHash: string): Promise<Cast> {
       },
     })
   }
-  return { areas, people }
+  return { areas, people, machines: Object.fromEntries(machines.map(({ label, id }) => [label, id])) }
 }
 
 async function tellHistory(cast: Cast): Promise<void> {

@@ -14,7 +14,7 @@ export const requireAdmin = cache(async (): Promise<SignedIn> => {
 })
 
 /** The title of a section, for those who have it. */
-export async function sectionTitle(section: 'people' | 'areas' | 'incidents'): Promise<Metadata> {
+export async function sectionTitle(section: 'people' | 'areas' | 'assets' | 'incidents'): Promise<Metadata> {
   await requireAdmin()
   const t = await getTranslations('admin.sections')
   return { title: t(section) }

@@ -37,7 +37,7 @@ export function WaitingRow({ incident }: { incident: Incident }) {
           <NumberPlate of={incident} />
           {incident.cameBack && <StatusChip tone="amber">{t(`cameBack.${incident.cameBack}`)}</StatusChip>}
           <span className="min-w-0 flex-1 truncate text-meta text-ink-3 group-has-aria-current:text-ink-2">
-            {[area, creator && firstName(creator.name)].filter(Boolean).join(' · ')}
+            {[incident.asset?.label, area, creator && firstName(creator.name)].filter(Boolean).join(' · ')}
           </span>
           <Previewers incidentId={incident.id} />
           {!mine && openId !== incident.id && (

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { draftFrom, draftText, EMPTY_DRAFT, isWritten, withSituation, withText } from './draft'
+import { c4, p17 } from '../../lib/testing/assets'
+import { draftFrom, draftText, EMPTY_DRAFT, titleToSend, withAsset, isWritten, withSituation, withText } from './draft'
 
-const draft = { areaId: 'a', title: '', description: 'Belt slips' }
+const draft = { areaId: 'a', title: '', description: 'Belt slips', assetId: '' }
 
 test('a draft reads back as it was kept, and an empty one leaves nothing', () => {
   expect(draftFrom(draftText(draft))).toEqual(draft)
@@ -18,7 +19,7 @@ test('garbage on the device is an empty draft', () => {
 test('a refused text comes back behind what was written in the meantime', () => {
   expect(withText(EMPTY_DRAFT, draft)).toBe(draft)
   expect(withText({ ...EMPTY_DRAFT, description: 'Door 2 is open' }, { ...draft, title: 'Belt' })).toEqual({
-    areaId: '',
+    ...{ areaId: '', assetId: '' },
     title: '',
     description: 'Door 2 is open\n\nBelt\n\nBelt slips',
   })
@@ -33,4 +34,15 @@ test('what two taps say is kept, is enough, and stands below the words', () => {
   expect(withSituation('', said)).toBe('The machine stands. Nobody is hurt.')
   expect(withSituation(' Belt slips ', said)).toBe('Belt slips\n\nThe machine stands. Nobody is hurt.')
   expect(withSituation('Belt slips', [])).toBe('Belt slips')
+})
+
+test('a machine begins the title until somebody writes another, and a mere beginning is not sent', () => {
+  const named = { ...EMPTY_DRAFT, ...withAsset(EMPTY_DRAFT, p17) }
+  expect(named).toMatchObject({ assetId: p17.id, areaId: p17.areaId, title: 'P-17 · ' })
+  expect(titleToSend(named)).toBe('')
+  expect(withAsset(named, c4, 'P-17')).toMatchObject({ assetId: c4.id, title: 'C-4 · ' })
+  expect(withAsset(named, undefined, 'P-17')).toEqual({ assetId: '', title: '' })
+  const written = { ...named, title: 'P-17 · drips' }
+  expect(withAsset(written, undefined, 'P-17')).toEqual({ assetId: '' })
+  expect(titleToSend(written)).toBe('P-17 · drips')
 })

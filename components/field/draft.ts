@@ -1,23 +1,50 @@
-/** What somebody has written of an incident that is not sent yet. */
-export type Draft = { areaId: string; title: string; description: string } & Situation
+import type { Asset } from '../../lib/assets'
+
+/** What somebody has written of an incident that is not sent yet; `assetId` is empty while no machine is named. */
+export type Draft = { areaId: string; title: string; description: string; assetId: string } & Situation
 
 /** What two taps say of the machine and of the people at it. */
 export type Situation = { machine?: 'runs' | 'stands' | undefined; people?: 'safe' | 'hurt' | undefined }
 
-export const EMPTY_DRAFT: Draft = { areaId: '', title: '', description: '' }
+export const EMPTY_DRAFT: Draft = { areaId: '', title: '', description: '', assetId: '' }
 
 /** Under which key a draft is kept: one for oneself, one for what is raised for others. */
 export type DraftKey = 'new' | 'new-for-others'
 
-export function isWritten({ title, description, machine, people }: Draft): boolean {
-  return Boolean(machine ?? people) || title.trim() !== '' || description.trim() !== ''
+/** A word, a tap or a machine is enough. */
+export function isWritten({ title, description, assetId, machine, people }: Draft): boolean {
+  return Boolean(assetId || machine || people) || title.trim() !== '' || description.trim() !== ''
+}
+
+/** What choosing this machine changes of a draft; the title begins with its label until somebody writes another. */
+export function withAsset(
+  draft: Draft,
+  asset: Pick<Asset, 'id' | 'areaId' | 'label'> | undefined,
+  before = '',
+): Partial<Draft> {
+  const untouched = !draft.title.trim() || draft.title.trim() === titleStart(before).trim()
+  return {
+    assetId: asset?.id ?? '',
+    ...(asset && { areaId: asset.areaId }),
+    ...(untouched && { title: asset ? titleStart(asset.label) : '' }),
+  }
+}
+
+/** The title to send: a mere beginning is none, since every screen puts the label before what is untitled. */
+export function titleToSend({ title }: Draft): string {
+  return title.trim().endsWith('·') ? '' : title.trim()
+}
+
+function titleStart(label: string): string {
+  return label && `${label} · `
 }
 
 /** Puts a text that came back into a draft, behind what was written there in the meantime. */
 export function withText(kept: Draft, back: Draft): Draft {
   if (!isWritten(kept)) return back
   const texts = [kept.description, back.title, back.description]
-  return { ...kept, description: texts.filter((text) => text.trim()).join('\n\n') }
+  const assetId = kept.assetId || back.assetId
+  return { ...kept, assetId, description: texts.filter((text) => text.trim()).join('\n\n') }
 }
 
 /** The description with what the taps said below it: before the first word it is all there is to read. */
@@ -37,7 +64,8 @@ export function draftFrom(kept: string | undefined): Draft {
     const text = (value: unknown) => (typeof value === 'string' ? value : '')
     const { machine, people } = read
     return {
-      ...{ areaId: text(read.areaId), title: text(read.title), description: text(read.description) },
+      ...{ areaId: text(read.areaId), assetId: text(read.assetId) },
+      ...{ title: text(read.title), description: text(read.description) },
       ...((machine === 'runs' || machine === 'stands') && { machine }),
       ...((people === 'safe' || people === 'hurt') && { people }),
     }

@@ -10,8 +10,9 @@ import { ConnectionStrip } from '../incident/connection-strip'
 import { BigActionLabel, bigActionLook } from '../ui/big-action'
 import { Field } from '../ui/field'
 import { TextArea } from '../ui/text-area'
+import { AssetField } from './asset-field'
 import { AreaTiles } from './area-tiles'
-import { isWritten, withSituation, type Draft, type DraftKey } from './draft'
+import { isWritten, titleToSend, withSituation, type Draft, type DraftKey } from './draft'
 import { NewHead } from './new-head'
 import { PhotoField } from './photo-field'
 import { SituationTiles, useSituationText } from './situation-tiles'
@@ -62,7 +63,7 @@ export function IncidentForm(props: IncidentFormProps) {
     if (lacks) return form.current?.querySelector<HTMLElement>(lacks === 'area' ? '[type=radio]' : 'textarea')?.focus()
     if (!area) return
     const description = withSituation(draft.description, said(draft))
-    onSend({ areaId: area.id, title: draft.title.trim(), description })
+    onSend({ areaId: area.id, title: titleToSend(draft), description, assetId: draft.assetId })
     forget()
   }
 
@@ -78,7 +79,8 @@ export function IncidentForm(props: IncidentFormProps) {
         <div className="mx-auto grid max-w-200 grid-cols-1 gap-7 py-5 desk:gap-5">
           {children}
           {withPhotos && <PhotoField attaching={attaching} />}
-          {areas.length > 1 && (
+          <AssetField draft={draft} areas={areas} onChange={change} />
+          {areas.length > 1 && !draft.assetId && (
             <AreaTiles
               areas={areas}
               chosen={area?.id}

@@ -39,7 +39,7 @@ export function IncidentRow({ mine, selected, query }: IncidentRowProps) {
       lamp={lampOf(mine, me)}
       selected={selected}
       unread={unread > 0}
-      picture={<RowPicture incidentId={incident.id} area={area ?? ''} />}
+      picture={<RowPicture incidentId={incident.id} area={area ?? ''} label={incident.asset?.label} />}
       title={
         <LiveLink
           href={incidentAddress(incident) + query}

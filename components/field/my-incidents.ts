@@ -2,6 +2,7 @@ import { blankIncident } from '../../lib/incident/blank'
 import type { Incident } from '../../lib/incident/incident'
 import type { InputOf } from '../../lib/incident/commands'
 import { drawRoom, type DrawnBy } from '../live/draw'
+import { heldAsset } from '../live/held-asset'
 import type { OutboxItem, Room } from '../live/state'
 
 /** One incident of the person's list, as it should look: confirmed, with what this device has not sent yet on top. */
@@ -16,7 +17,7 @@ export type MyIncident = {
 export function myIncidents(rooms: readonly Room[], outbox: readonly OutboxItem[], by: DrawnBy): MyIncident[] {
   const pending = Map.groupBy(outbox, (item) => item.command.incidentId)
   const stored = rooms.filter((room) => room.incident.number > 0).map((room) => drawn(room, pending, by))
-  const drafts = outbox.filter(isOpening).map((opening) => draft(opening, by.clockOffset))
+  const drafts = outbox.filter(isOpening).map((opening) => draft(opening, by))
   return [...stored, ...drafts].sort((a, b) => b.incident.lastActivityAt.localeCompare(a.incident.lastActivityAt))
 }
 
@@ -30,10 +31,12 @@ function drawn(room: Room, pending: ReadonlyMap<string, readonly OutboxItem[]>, 
 }
 
 /** Read from the command itself, so that what was written stays readable even where the rules refuse it. */
-function draft(opening: OutboxItem, clockOffset: number): MyIncident {
-  const { areaId, creatorId, title, description } = opening.command.input as InputOf<'incident.open'>
+function draft(opening: OutboxItem, { assets, clockOffset }: DrawnBy): MyIncident {
+  const { areaId, creatorId, title, description, assetId } = opening.command.input as InputOf<'incident.open'>
   const at = new Date(opening.writtenAt + clockOffset).toISOString()
   const times = { createdAt: at, waitingSince: at, stateAt: at, lastActivityAt: at }
-  const incident = { ...blankIncident(opening.command.incidentId), areaId, creatorId, title, description, ...times }
+  const asset = heldAsset(assets, areaId, assetId) ?? null
+  const blank = blankIncident(opening.command.incidentId)
+  const incident = { ...blank, areaId, creatorId, title, description, asset, ...times }
   return { incident, unread: 0, opening }
 }

@@ -1,5 +1,5 @@
-/** A quiet nameplate with an area's initials, where a photo of the machine will stand. */
-export function NameplateTile({ name }: { name: string }) {
+/** A quiet nameplate with the machine's label, or the area's initials where none is named or it is long. */
+export function NameplateTile({ name, label = '' }: { name: string; label?: string | undefined }) {
   return (
     <span
       aria-hidden
@@ -16,7 +16,7 @@ export function NameplateTile({ name }: { name: string }) {
         <path d="M16 17.500h0M60 58.500h0" strokeWidth="3.500" strokeLinecap="round" />
         <path d="M20 54h24" strokeLinecap="round" opacity=".6" />
       </svg>
-      <span className="relative -translate-y-px">{markOf(name)}</span>
+      <span className="relative -translate-y-px">{label && label.length <= 5 ? label : markOf(name)}</span>
     </span>
   )
 }

@@ -1,3 +1,4 @@
+import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { DEFAULT_AREA } from '../../lib/incident/area-rules'
@@ -45,9 +46,11 @@ function drawNew(store = memory()) {
   const write = (key: string, text: string) => store.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: text } }))
   const client = { send, draft: write } as unknown as LiveClient
   const screen = draw(
-    <LiveContext.Provider value={{ store, client }}>
-      <NewIncident />
-    </LiveContext.Provider>,
+    <SearchParamsContext value={new URLSearchParams()}>
+      <LiveContext.Provider value={{ store, client }}>
+        <NewIncident />
+      </LiveContext.Provider>
+    </SearchParamsContext>,
   )
   return { ...screen, send }
 }

@@ -19,10 +19,10 @@ export function RefusedIncident({ item }: { item: OutboxItem }) {
   const client = useClient()
   const { draft, change } = useDraft('new')
   const refusalText = useRefusalText()
-  const { areaId, title, description } = item.command.input as InputOf<'incident.open'>
+  const { areaId, title, description, assetId = '' } = item.command.input as InputOf<'incident.open'>
 
   function edit() {
-    change(withText(draft, { areaId, title, description }))
+    change(withText(draft, { areaId, title, description, assetId }))
     client.discard(item.command.id)
     navigate('/new', 'replace')
   }

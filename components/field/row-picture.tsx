@@ -1,5 +1,5 @@
 'use client'
-import { useMemo } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import type { MessageAttachment } from '../../lib/incident/attachments'
 import { messageFrom, type PostedFact } from '../../lib/incident/messages'
 import { MadePicture } from '../attaching/made-picture'
@@ -10,15 +10,24 @@ import { NameplateTile } from './nameplate-tile'
 
 const LOOK = 'size-14 flex-none overflow-hidden rounded-tile bg-sunken max-[22rem]:hidden sm:size-19 md:size-14'
 
-/** The first photo of an incident, as soon as this device has one; until then a nameplate of its area. */
-export function RowPicture({ incidentId, area }: { incidentId: string; area: string }) {
+/** The first photo of an incident, as soon as this device has one; until then a nameplate of its machine or area. */
+export function RowPicture({
+  incidentId,
+  area,
+  label,
+}: {
+  incidentId: string
+  area: string
+  label?: string | undefined
+}) {
   const room = useLive((state) => state.rooms[incidentId])
   const photo = useMemo(() => room && firstPhoto(room), [room])
   const [made] = useUploads(
     ({ posted, attachment }) => posted?.incidentId === incidentId && attachment.kind === 'photo',
   )
-  if (photo) return <RowPhoto incidentId={incidentId} photo={photo} area={area} />
-  if (!made) return <NameplateTile name={area} />
+  const plate = <NameplateTile name={area} label={label} />
+  if (photo) return <RowPhoto incidentId={incidentId} photo={photo} plate={plate} />
+  if (!made) return plate
   return (
     <span className={LOOK}>
       <MadePicture upload={made} alt="" />
@@ -26,11 +35,11 @@ export function RowPicture({ incidentId, area }: { incidentId: string; area: str
   )
 }
 
-type RowPhotoProps = { incidentId: string; photo: MessageAttachment; area: string }
+type RowPhotoProps = { incidentId: string; photo: MessageAttachment; plate: ReactNode }
 
-function RowPhoto({ incidentId, photo, area }: RowPhotoProps) {
+function RowPhoto({ incidentId, photo, plate }: RowPhotoProps) {
   const url = useSmallPicture(incidentId, photo)
-  if (!url) return <NameplateTile name={area} />
+  if (!url) return plate
   return (
     <span className={LOOK}>
       <img src={url} alt="" className="size-full object-cover" />

@@ -10,9 +10,10 @@ export function useMyIncidents(): readonly MyIncident[] {
   const me = useLive((state) => state.me)
   const people = useLive((state) => state.people)
   const areas = useLive((state) => state.areas)
+  const assets = useLive((state) => state.assets)
   const clockOffset = useLive((state) => state.clockOffset)
   return useMemo(
-    () => myIncidents(rooms, outbox, { me, people, areas, clockOffset }),
-    [rooms, outbox, me, people, areas, clockOffset],
+    () => myIncidents(rooms, outbox, { me, people, areas, assets, clockOffset }),
+    [rooms, outbox, me, people, areas, assets, clockOffset],
   )
 }

@@ -13,9 +13,9 @@ export function useRaise(): (creatorId: string, draft: Draft) => string {
   const client = useClient()
   const withPhotos = useUploads((upload) => isAttached(upload, 'new')).length > 0
   return useCallback(
-    (creatorId, draft) => {
+    (creatorId, { assetId, ...draft }) => {
       const incidentId = uuidv7()
-      client.send(incidentId, 'incident.open', { creatorId, ...draft })
+      client.send(incidentId, 'incident.open', { creatorId, ...draft, ...(assetId && { assetId }) })
       if (withPhotos) client.post(incidentId, '', 'new')
       return incidentId
     },

@@ -8,6 +8,7 @@ import type { Incident } from '../../lib/incident/incident'
 import type { Message } from '../../lib/incident/messages'
 import type { Account, PersonCard } from '../../lib/people'
 import { refuse, type Decision, type RefusalCode } from '../../lib/refusals'
+import { heldAsset } from '../live/held-asset'
 import { useLive } from '../live/hooks'
 import { RoomContext } from './room-context'
 import { useServerNow } from './use-server-now'
@@ -35,7 +36,8 @@ export function useCheck(incidentId: string): Check {
       if (!incident || !action) return refuse('not-found')
       const area = areas.find(({ id }) => id === incident.areaId) ?? DEFAULT_AREA
       const person = (id: string) => accountOf(id === SOMEBODY ? anybody : people[id], incident.areaId)
-      return action.allow(incident, { ...me, version: 0 }, input, { now, area, person, message, number: 0 })
+      const asset = heldAsset({}, incident.areaId, action.asset?.(input))
+      return action.allow(incident, { ...me, version: 0 }, input, { now, area, person, message, asset, number: 0 })
     },
     [incident, me, people, areas, now],
   )

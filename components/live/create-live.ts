@@ -6,6 +6,7 @@ import { around } from './jitter'
 import { lateSocket } from './late-socket'
 import { listen } from './listen'
 import type { Device } from './device/device'
+import { keepAssets } from './device/keep-assets'
 import { keepSnapshot } from './device/keep-snapshot'
 import { memoryDevice } from './device/memory-device'
 import { restore } from './device/restore'
@@ -96,6 +97,7 @@ export function createLive(
     const restored = await restore(opened).catch(() => (state: LiveState) => ({ ...state, unkept: true }))
     store.setState(restored)
     keepSnapshot(store, opened)
+    keepAssets(store, opened)
     opened.tabs.onNews((news) => {
       if (news.kind === 'draft') store.setState(({ drafts }) => ({ drafts: { ...drafts, [news.key]: news.text } }))
     })

@@ -8,7 +8,8 @@ import { messageFrom, type Message } from '../../lib/incident/messages'
 import { timeline, type TimelineItem } from '../../lib/incident/timeline'
 import type { Account, PersonCard } from '../../lib/people'
 import type { AreaCard, Marks, Me } from '../../lib/wire'
-import type { OutboxItem, Room } from './state'
+import { heldAsset } from './held-asset'
+import type { LiveState, OutboxItem, Room } from './state'
 
 /** How far one of my messages has got: on its way to this device's disk, kept there, stored by the server, on another's device, read by these people, or refused. */
 export type SendState =
@@ -32,6 +33,7 @@ export type DrawnBy = {
   me: Me
   people: Readonly<Record<string, PersonCard>>
   areas: readonly AreaCard[]
+  assets?: LiveState['assets']
   clockOffset: number
   /** The commands of messages that bring something which is still on its way from this device. */
   bringing?: readonly string[]
@@ -82,6 +84,7 @@ function provisionalEntry(incident: Incident, room: Room, item: OutboxItem, by: 
     area: by.areas.find(({ id }) => id === areaId) ?? DEFAULT_AREA,
     person: (id: string) => (id === me.id ? me : accountFrom(by.people[id], areaId)),
     message: ref === undefined ? undefined : heldMessage(room, ref),
+    asset: heldAsset(by.assets, areaId, action.asset?.(command.input)),
     number: 0,
   }
   const stays = action.name === 'message.post' // What somebody wrote is in sight until the server has answered, and after a no.

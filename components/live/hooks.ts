@@ -40,11 +40,12 @@ export function useRoom(incidentId: string | undefined): DrawnRoom | undefined {
   const me = useLive((state) => state.me)
   const people = useLive((state) => state.people)
   const areas = useLive((state) => state.areas)
+  const assets = useLive((state) => state.assets)
   const clockOffset = useLive((state) => state.clockOffset)
   const bringing = useLiveList((state) => state.uploads.filter(isUnderWay).map(({ posted }) => posted?.commandId ?? ''))
   return useMemo(
-    () => room && drawRoom(room, outbox, { me, people, areas, clockOffset, bringing }),
-    [room, outbox, me, people, areas, clockOffset, bringing],
+    () => room && drawRoom(room, outbox, { me, people, areas, assets, clockOffset, bringing }),
+    [room, outbox, me, people, areas, assets, clockOffset, bringing],
   )
 }
 

@@ -11,6 +11,7 @@ export function stateFrom({ now, lists, view, kept = [] }: LiveSeed): LiveState 
   const blank: LiveState = {
     me: lists.me,
     areas: lists.areas,
+    assets: {},
     people: {},
     online: {},
     rooms: Object.fromEntries(kept.map((room) => [room.incident.id, room])),

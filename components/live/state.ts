@@ -1,4 +1,5 @@
 import type { PartName } from '../../lib/attachments'
+import type { AssetList } from '../../lib/assets'
 import type { Followed } from '../../lib/incident/follow'
 import type { Command, CommandName, InputOf } from '../../lib/incident/commands'
 import type { Incident } from '../../lib/incident/incident'
@@ -41,6 +42,8 @@ export type Looking = PhotoLook & { until: number }
 export type LiveState = {
   me: Me
   areas: readonly AreaCard[]
+  /** The machines of this person's areas, as far as this device has them; by area id. */
+  assets: Readonly<Record<string, AssetList>>
   people: Readonly<Record<string, PersonCard>>
   online: Readonly<Record<string, boolean>>
   /** Every room the person hears, and those being previewed; by incident id. */

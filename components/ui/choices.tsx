@@ -13,7 +13,7 @@ export function Choices({ label, children }: { label: ReactNode; children: React
   )
 }
 
-type ChoiceProps = ComponentProps<'button'> & {
+type ChoiceProps = Omit<ComponentProps<'button'>, 'name'> & {
   picture?: ReactNode
   name: ReactNode
   /** A second line. */

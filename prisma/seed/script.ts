@@ -21,6 +21,8 @@ export type Script = {
   reporter?: DemoName
   title: string
   description: string
+  /** The label of the machine it names. */
+  asset?: string
   steps: readonly Step[]
 }
 

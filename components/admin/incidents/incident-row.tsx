@@ -56,6 +56,7 @@ export function IncidentRow({ incident, area, names, now, actions, onAct }: Inci
             <span className="flex min-w-0 items-center gap-2">
               <StatusLabel of={incident} />
               <small className="truncate text-meta text-ink-3 @3xl:hidden">{area}</small>
+              {incident.asset && <small className="truncate text-meta text-ink-3">{incident.asset.label}</small>}
             </span>
             <small className="block truncate text-meta text-ink-3 @xl:hidden">
               {owner ?? creator}

@@ -1,5 +1,6 @@
 'use client'
 
+import { AssetBlock } from '../../assets/asset-block'
 import { useRoomValue } from '../room-context'
 import { AnswersBlock } from './answers-block'
 import { Block } from './block'
@@ -15,6 +16,9 @@ export function DetailsBody() {
     <div className="divide-y">
       <Block>
         <RoomFacts />
+      </Block>
+      <Block>
+        <AssetBlock />
       </Block>
       <Block>
         <DescriptionBlock />

@@ -20,6 +20,11 @@ export function StatusLine({ incident }: { incident: Incident }) {
   return (
     <div className="flex min-w-0 items-center text-meta text-ink-2">
       <StatusLabel of={incident} className={incident.hold ? undefined : 'flex-none'} />
+      {incident.asset && (
+        <Part>
+          <span className="truncate font-semibold">{incident.asset.label}</span>
+        </Part>
+      )}
       {incident.status === 'open' && (
         <Part>
           <Waiting incident={incident} />

@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
+import type { AssetList } from '../../../lib/assets'
 import type { LiveState, OutboxItem, Room } from '../state'
 import type { Upload } from '../uploads/upload'
 
@@ -21,16 +22,18 @@ type Schema = DBSchema & {
   bytes: { key: [string, string, string]; value: KeptBytes }
   /** Voice notes being recorded: by person, room or form, and running number. */
   recordings: { key: [string, string, number]; value: Uint8Array<ArrayBuffer> }
+  /** By area id. */
+  assets: { key: [string, string]; value: AssetList }
 }
 
 export type DeviceDatabase = IDBPDatabase<Schema>
 
 export const DATABASE = 'fieldline'
-const VERSION = 2
+const VERSION = 4
 const PATIENCE_MS = 3_000
 
 /** The stores that hold many things of a person. */
-export const STORES_OF_MANY = ['rooms', 'outbox', 'drafts', 'uploads', 'bytes', 'recordings'] as const
+export const STORES_OF_MANY = ['rooms', 'outbox', 'drafts', 'uploads', 'bytes', 'recordings', 'assets'] as const
 
 /** Opens the device's database; rejects where there is none, as in some private windows, or when it does not answer. */
 export function openDatabase(): Promise<DeviceDatabase> {

@@ -1,3 +1,4 @@
+import type { AssetList } from '../../../lib/assets'
 import type { PartName } from '../../../lib/attachments'
 import type { OutboxItem, Room } from '../state'
 import type { Upload } from '../uploads/upload'
@@ -39,6 +40,12 @@ export type Device = {
     keepSeen: (attachmentId: string, part: PartName, blob: Blob) => Promise<void>
     /** Forgets what belongs to these attachments, and of the rest what is old or too much; never what waits to be sent. */
     tidy: (gone: ReadonlySet<string> | 'all') => Promise<void>
+  }
+  /** The machines of the person's areas. */
+  assets: {
+    all: () => Promise<AssetList[]>
+    put: (list: AssetList) => Promise<void>
+    remove: (areaId: string) => Promise<void>
   }
   snapshot: {
     read: () => Promise<Snapshot | undefined>

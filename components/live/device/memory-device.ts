@@ -40,6 +40,7 @@ export function memoryDevice(): Device {
       keepSeen: nothing,
       tidy: nothing,
     },
+    assets: { all: () => Promise.resolve([]), put: nothing, remove: nothing },
     snapshot: { read: () => Promise.resolve(undefined), write: nothing, forget: nothing },
     tabs: { sends: () => true, onSends: () => undefined, tell: () => undefined, onNews: () => undefined },
   }

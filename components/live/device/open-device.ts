@@ -58,6 +58,12 @@ function deviceOn(database: DeviceDatabase, personId: string): Device {
         ),
     },
     ...uploadsOn(database, personId, write),
+    assets: {
+      all: () => inTime(database.getAll('assets', mine)),
+      put: (list) =>
+        write(() => (forgotten ? Promise.resolve() : database.put('assets', list, [personId, list.areaId]))),
+      remove: (areaId) => write(() => database.delete('assets', [personId, areaId])),
+    },
     snapshot: {
       read: async () => {
         const [about, rooms] = await Promise.all([database.get('about', personId), database.getAll('rooms', mine)])
@@ -78,7 +84,10 @@ function deviceOn(database: DeviceDatabase, personId: string): Device {
         }),
       forget: () => {
         forgotten = true
-        return write(() => Promise.all([database.delete('about', personId), database.delete('rooms', mine)]))
+        const stores = ['rooms', 'assets'] as const
+        return write(() =>
+          Promise.all([database.delete('about', personId), ...stores.map((name) => database.delete(name, mine))]),
+        )
       },
     },
     tabs,

@@ -1,5 +1,6 @@
 import account from './account.json'
 import admin from './admin.json'
+import assets from './assets.json'
 import attachments from './attachments.json'
 import desk from './desk.json'
 import drawing from './drawing.json'
@@ -17,6 +18,7 @@ import voice from './voice.json'
 export const en = {
   account,
   admin,
+  assets,
   attachments,
   desk,
   drawing,

@@ -1,5 +1,6 @@
 import account from './account.json'
 import admin from './admin.json'
+import assets from './assets.json'
 import attachments from './attachments.json'
 import desk from './desk.json'
 import drawing from './drawing.json'
@@ -18,6 +19,7 @@ import type { Messages } from '../en'
 export const fr: Messages = {
   account,
   admin,
+  assets,
   attachments,
   desk,
   drawing,

@@ -5,6 +5,7 @@ export const PUMP_204: Script = {
   ago: 75,
   area: 'hydraulics',
   creator: 'marek',
+  asset: 'P-204',
   title: 'Pump trips',
   description: 'Trips a few seconds after start.',
   steps: [

@@ -1,0 +1,102 @@
+'use client'
+
+import { useTranslations } from 'next-intl'
+import Link from 'next/link'
+import { useState } from 'react'
+import type { AreaName } from '../../../lib/admin-api'
+import type { AssetImportOutcome, AssetImportRow } from '../../../lib/asset-import'
+import type { Problem } from '../../api/call'
+import { Button } from '../../ui/button'
+import { buttonLook } from '../../ui/button-look'
+import { Field } from '../../ui/field'
+import { Select } from '../../ui/select'
+import { AdminPage } from '../admin-page'
+import { ProblemNote } from '../problem-note'
+import { ImportRows } from './import-rows'
+import { runImport } from './run-import'
+
+type Looked = { rows: readonly AssetImportRow[]; told: readonly AssetImportOutcome[]; done: boolean }
+
+/** Machines from a file: every row is told first, and nothing is written before Import is pressed. */
+export function ImportScreen({ areas }: { areas: readonly AreaName[] }) {
+  const t = useTranslations('admin.assets.importing')
+  const [areaId, setAreaId] = useState(areas.length === 1 ? (areas[0]?.id ?? '') : '')
+  const [looked, setLooked] = useState<Looked>()
+  const [wrong, setWrong] = useState('')
+  const [problem, setProblem] = useState<Problem>()
+  const [progress, setProgress] = useState<number>()
+  const sound = looked?.told.filter(({ outcome }) => outcome === 'new' || outcome === 'update').length ?? 0
+
+  async function look(file: File | undefined) {
+    setLooked(undefined)
+    if (!file) return setWrong('')
+    const { readCsv } = await import('./read-csv')
+    const read = readCsv(await file.text())
+    if (!read) return setWrong(t('noCsv'))
+    if ('stray' in read) return setWrong(t('stray', { column: read.stray }))
+    if ('missing' in read) return setWrong(t('missing', { column: read.missing }))
+    setWrong('')
+    await run(read.rows, false)
+  }
+  async function run(rows: readonly AssetImportRow[], apply: boolean) {
+    setProgress(0)
+    const answer = await runImport(rows, { areaId, apply, onProgress: setProgress })
+    setProgress(undefined)
+    setProblem(answer.ok ? undefined : answer)
+    if (answer.ok) setLooked({ rows, told: answer.rows, done: apply })
+  }
+
+  return (
+    <AdminPage title={t('title')} text={t('text')}>
+      <div className="grid max-w-140 gap-4">
+        <Field label={t('area')} hint={t('areaHint')}>
+          <Select
+            value={areaId}
+            onChange={(event) => {
+              setAreaId(event.target.value)
+              setLooked(undefined)
+            }}
+          >
+            <option value="">{t('noArea')}</option>
+            {areas.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+        <Field key={areaId} label={t('file')} error={wrong || undefined}>
+          <input
+            type="file"
+            accept=".csv,text/csv"
+            aria-label={t('file')}
+            className="text-body"
+            onChange={(event) => void look(event.target.files?.[0])}
+          />
+        </Field>
+      </div>
+      <ProblemNote problem={problem} />
+      <p role="status" className="text-body">
+        {progress !== undefined && t('progress', { count: progress })}
+        {looked?.done && progress === undefined && t('done', { count: sound })}
+      </p>
+      {looked && !looked.done && (
+        <Button
+          variant="primary"
+          className="justify-self-start"
+          busy={progress !== undefined}
+          {...(sound === 0 && { disabledReason: t('nothing') })}
+          onClick={() => void run(looked.rows, true)}
+        >
+          {t('go', { count: sound })}
+        </Button>
+      )}
+      {looked?.done && (
+        <Link href="/admin/assets" className={buttonLook({})}>
+          {t('toList')}
+        </Link>
+      )}
+      {looked && <ImportRows rows={looked.told} />}
+    </AdminPage>
+  )
+}

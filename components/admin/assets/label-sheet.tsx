@@ -1,0 +1,70 @@
+import { ArrowLeft } from 'lucide-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { encodeQR } from 'qr'
+import type { AssetRow } from '../../../lib/admin-api'
+import { assetPath } from '../../../lib/assets'
+import { buttonLook } from '../../ui/button-look'
+import { Empty } from '../../ui/empty'
+import { PrintButton } from './print-button'
+
+type LabelSheetProps = {
+  assets: readonly Pick<AssetRow, 'id' | 'label' | 'name' | 'place'>[]
+  /** Where people reach this installation, without a slash at the end. */
+  origin: string
+}
+
+/** Labels to print on A4, three by eight; each code opens a new incident for its machine. */
+export function LabelSheet({ assets, origin }: LabelSheetProps) {
+  const t = useTranslations('admin.assets')
+  return (
+    <main className="bg-white text-black min-h-dvh p-6 print:p-0">
+      <header className="mb-6 flex flex-wrap items-center gap-3 print:hidden">
+        <Link href="/admin/assets" className={buttonLook({})}>
+          <ArrowLeft /> {t('title')}
+        </Link>
+        <h1 className="text-title">{t('labels', { count: assets.length })}</h1>
+        {assets.length > 0 && <PrintButton />}
+      </header>
+      {assets.length === 0 ? (
+        <Empty title={t('noMatch')} />
+      ) : (
+        <ul className="grid w-[190mm] grid-cols-3 gap-x-[2mm]">
+          {assets.map((asset) => (
+            <LabelPlate key={asset.id} asset={asset} url={origin + assetPath(asset.id)} />
+          ))}
+        </ul>
+      )}
+    </main>
+  )
+}
+
+function LabelPlate({ asset: { label, name, place }, url }: { asset: LabelSheetProps['assets'][number]; url: string }) {
+  return (
+    <li className="border-black/25 flex h-[34mm] break-inside-avoid items-center gap-[2mm] overflow-hidden border border-dashed p-[2mm]">
+      <QrPicture text={url} name={label} />
+      <span className="min-w-0">
+        <b className="block text-[5mm]/[6mm] break-words">{label}</b>
+        <span className="block text-[3mm]/[3.6mm] break-words">{name}</span>
+        <span className="block text-[3mm]/[3.6mm] break-words">{place}</span>
+      </span>
+    </li>
+  )
+}
+
+/** A code as one path of squares: sharp at any size, and readable when a fifth of it is worn. */
+function QrPicture({ text, name }: { text: string; name: string }) {
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 2 })
+  const squares = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+  return (
+    <svg
+      role="img"
+      aria-label={`${name}: ${text}`}
+      viewBox={`0 0 ${rows.length} ${rows.length}`}
+      shapeRendering="crispEdges"
+      className="size-[28mm] flex-none"
+    >
+      <path d={squares.join('')} fill="black" />
+    </svg>
+  )
+}

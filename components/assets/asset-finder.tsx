@@ -1,0 +1,71 @@
+'use client'
+import { QrCode } from 'lucide-react'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { assetsNamed, scanned, type Asset } from '../../lib/assets'
+import { Button } from '../ui/button'
+import { Choice, Choices } from '../ui/choices'
+import { Field } from '../ui/field'
+import { TextInput } from '../ui/text-input'
+import { AssetText } from './asset-text'
+import { LazyScanner } from './lazy-scanner'
+import { matchingAssets } from './matching-assets'
+
+const MOST = 8
+
+type AssetFinderProps = {
+  /** Undefined while the list is on its way. */
+  assets: readonly Asset[] | undefined
+  /** What was scanned or followed and is in no list. */
+  unknown?: string | undefined
+  onFound: (asset: Asset) => void
+}
+
+/** Finds a machine by its label, name or place in the list on this device, or by its code. */
+export function AssetFinder({ assets, unknown, onFound }: AssetFinderProps) {
+  const t = useTranslations('assets.find')
+  const [search, setSearch] = useState('')
+  const [strange, setStrange] = useState(unknown)
+  const [scanning, setScanning] = useState(false)
+  const found = matchingAssets(assets ?? [], search, MOST)
+
+  function take(code: string) {
+    setScanning(false)
+    const named = assetsNamed(assets ?? [], scanned(code))
+    const [only] = named
+    if (only && named.length === 1) return onFound(only)
+    setStrange(named.length === 0 ? scanned(code) : undefined)
+    if (only) setSearch(only.label)
+  }
+
+  return (
+    <div className="grid gap-3">
+      {strange !== undefined && (
+        <p role="alert" className="text-meta font-semibold text-amber-text">
+          {t('unknown', { code: strange })}
+        </p>
+      )}
+      <Field label={t('label')} hint={assets ? undefined : t('loading')}>
+        <TextInput
+          type="search"
+          autoComplete="off"
+          placeholder={t('placeholder')}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+      </Field>
+      <Button icon={<QrCode />} className="justify-self-start" onClick={() => setScanning(true)}>
+        {t('scan')}
+      </Button>
+      {found.length > 0 && (
+        <Choices label={t('found')}>
+          {found.map((asset) => (
+            <Choice key={asset.id} name={<AssetText asset={asset} />} onClick={() => onFound(asset)} />
+          ))}
+        </Choices>
+      )}
+      {assets && found.length === 0 && <p className="text-body text-ink-2">{t('none')}</p>}
+      {scanning && <LazyScanner onCode={take} onClose={() => setScanning(false)} />}
+    </div>
+  )
+}

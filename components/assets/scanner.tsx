@@ -1,0 +1,40 @@
+'use client'
+import { useTranslations } from 'next-intl'
+import { useRef } from 'react'
+import { Button } from '../ui/button'
+import { Dialog, DialogClose } from '../ui/dialog'
+import { useScanning } from './use-scanning'
+
+type ScannerProps = { onCode: (code: string) => void; onClose: () => void }
+
+/** The camera's picture until a code is in it. Where there is no camera, the device's own camera app opens labels as well. */
+export function Scanner({ onCode, onClose }: ScannerProps) {
+  const t = useTranslations('assets.scan')
+  const ui = useTranslations('ui')
+  const video = useRef<HTMLVideoElement>(null)
+  const failed = useScanning(video, onCode)
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => open || onClose()}
+      title={t('title')}
+      description={failed ? t('noCamera') : t('text')}
+      size="large"
+      actions={
+        <DialogClose asChild>
+          <Button size="large">{ui('cancel')}</Button>
+        </DialogClose>
+      }
+    >
+      {!failed && (
+        <video
+          ref={video}
+          muted
+          playsInline
+          aria-label={t('picture')}
+          className="aspect-4/3 w-full rounded-tile bg-ink object-cover"
+        />
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+import { useMemo } from 'react'
+import { PAST_INCIDENTS, type AssetIncident } from '../../lib/assets'
+import { useResource } from '../api/use-resource'
+import { useMyIncidents } from '../field/use-my-incidents'
+import { useLive } from '../live/hooks'
+
+export type KnownIncident = AssetIncident & {
+  /** Only this device knows of it yet. */
+  unsent: boolean
+}
+
+/**
+ * A machine's last incidents, those not closed first: as the server has them, with what this device knows better; without a
+ * network those that this device keeps. `from` is undefined while the server is asked.
+ */
+export function useAssetIncidents(assetId: string): { incidents: KnownIncident[]; from?: 'server' | 'device' } {
+  const { data, problem } = useResource<{ incidents: AssetIncident[] }>(`/api/assets/${assetId}/incidents`)
+  const people = useLive((state) => state.people)
+  const mine = useMyIncidents()
+  return useMemo(() => {
+    const own = mine.flatMap(({ incident, opening }): KnownIncident[] => {
+      if (incident.asset?.id !== assetId) return []
+      const { id, number, title, status, outcome, createdAt, lastActivityAt, creatorId, ownerId } = incident
+      const names = {
+        creatorName: people[creatorId]?.name ?? '',
+        ownerName: (ownerId && people[ownerId]?.name) || null,
+      }
+      const about = { id, number, title, status, outcome, createdAt, lastActivityAt, ...names }
+      return [{ ...about, mayOpen: true, unsent: opening !== undefined }]
+    })
+    const known = new Set(own.map(({ id }) => id))
+    const others = (data?.incidents ?? []).filter(({ id }) => !known.has(id))
+    const incidents = [...own, ...others.map((incident) => ({ ...incident, unsent: false }))].sort(
+      (a, b) => Number(a.status === 'closed') - Number(b.status === 'closed') || b.createdAt.localeCompare(a.createdAt),
+    )
+    const from = data ? ('server' as const) : problem ? ('device' as const) : undefined
+    return { incidents: incidents.slice(0, PAST_INCIDENTS), ...(from && { from }) }
+  }, [assetId, data, mine, people, problem])
+}
