@@ -25,9 +25,9 @@ describe('T20 the packages', () => {
     const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
       dependencies: Record<string, string>
     }
-    const listed = new Map(components.map(({ name, version }) => [name, version]))
-    for (const [name, version] of Object.entries(dependencies)) expect(listed.get(name), name).toBe(version)
-    expect(listed.has('vitest')).toBe(false)
+    const listed = new Set(components.map(({ name, version }) => `${name} ${version}`))
+    for (const [name, version] of Object.entries(dependencies)) expect(listed).toContain(`${name} ${version}`)
+    expect(components.some(({ name }) => name === 'vitest')).toBe(false)
     expect(components.find(({ name }) => name === 'zod')).toMatchObject({
       purl: 'pkg:npm/zod@4.6.7',
       hashes: [{ alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) as string }],

@@ -10,6 +10,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   area: 'SELECT, INSERT, UPDATE',
   area_member: 'SELECT, INSERT, DELETE',
   asset: 'SELECT, INSERT, UPDATE',
+  attachment_part: 'SELECT, INSERT, UPDATE, DELETE',
   audit_chain: 'SELECT',
   audit_entry: 'SELECT, INSERT',
   entry: 'SELECT, INSERT, UPDATE',

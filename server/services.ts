@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import type { Logger } from 'pino'
 import type { PrismaClient } from './generated/prisma/client'
+import type { FileStorage } from './attachments/storage'
 import type { Clock } from './clock'
 import type { Bus } from './incident/bus'
 import type { Dispatch } from './incident/dispatch'
@@ -28,6 +29,8 @@ export type Services = {
   nodes: Nodes
   metrics: Metrics
   load: Load
+  /** Where photos, voice notes and files lie. */
+  files: FileStorage
 }
 
 const KEY = Symbol.for('fieldline.services')

@@ -4,6 +4,8 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Pool, type PoolConfig } from 'pg'
 import type { Logger } from 'pino'
 import { startNightlyAuditCheck } from './accounts/audit-chain'
+import { removeWithMessages } from './attachments/remove'
+import { createStorage } from './attachments/storage'
 import { startClock } from './clock'
 import { weakDurability } from './durability'
 import { ConfigError, type Env } from './env'
@@ -56,7 +58,8 @@ export async function startServices(env: Env, log: Logger): Promise<{ services: 
   const metrics = createMetrics()
   const load = watchLoad()
   bus.listen('missed', metrics.missed)
-  const base = { env, log, pool, appends, db, clock, bus, presence, redis, metrics, load }
+  const files = await createStorage(env)
+  const base = { env, log, pool, appends, db, clock, bus, presence, redis, metrics, load, files }
   // The dispatch finds the other services through the same holder as everything else.
   provideServices(base as Services)
   const channel = `fieldline:${await installationId(pool)}`
@@ -68,10 +71,12 @@ export async function startServices(env: Env, log: Logger): Promise<{ services: 
   const { queue, stop: stopQueue } = await startQueue()
   const stopTimers = await startTimers(queue)
   const stopNotices = await startNotices(queue)
+  const stopRemoving = removeWithMessages()
   const stopAuditCheck = startNightlyAuditCheck()
   return {
     services: services(),
     async stop() {
+      stopRemoving()
       await stopTimers()
       await stopNotices()
       await stopQueue()

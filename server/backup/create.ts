@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { cp, mkdir, readdir, stat, writeFile } from 'node:fs/promises'
+import { mkdir, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import type { Pool, PoolClient } from 'pg'
 import { to } from 'pg-copy-streams'
+import type { FileStorage } from '../attachments/storage'
 import { LaunchError } from '../launch/launch-error'
 import { appliedMigrations } from '../migrate'
 import { digestOfFile, MANIFEST, tableFile, type Manifest, type TableCopy } from './manifest'
@@ -16,7 +17,7 @@ import { copyOut, sequences, tablesInOrder, type Table } from './tables'
  * Writes one consistent moment of the database into a new folder, and the files that its rows name: rows are read in
  * one REPEATABLE READ transaction, then the files, which are never changed once a row names them.
  */
-export async function createBackup(pool: Pool, filesFolder: string, folder: string): Promise<Manifest> {
+export async function createBackup(pool: Pool, storage: FileStorage, folder: string): Promise<Manifest> {
   await mkdir(folder, { mode: 0o700 }).catch((error: unknown) => {
     const code = (error as NodeJS.ErrnoException).code
     throw new LaunchError(`${folder} cannot be made (${code}).`, 'Name a folder that does not exist yet.')
@@ -28,7 +29,7 @@ export async function createBackup(pool: Pool, filesFolder: string, folder: stri
     await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     const database = await copyDatabase(client, folder)
     await client.query('COMMIT')
-    const manifest: Manifest = { format: 1, ...database, files: await copyFiles(filesFolder, join(folder, 'files')) }
+    const manifest: Manifest = { format: 1, ...database, files: await copyFiles(storage, join(folder, 'files')) }
     await writeFile(join(folder, MANIFEST), JSON.stringify(manifest, undefined, 2))
     return manifest
   } finally {
@@ -80,13 +81,17 @@ export function digestingStream(): { stream: Transform; result: () => { rows: nu
   return { stream, result: () => ({ rows, sha256: hash.digest('hex') }) }
 }
 
-async function copyFiles(from: string, to: string): Promise<Manifest['files']> {
-  const names = await readdir(from, { recursive: true }).catch(() => [])
-  if (names.length > 0) await cp(from, to, { recursive: true })
+/** What goes while people delete messages is not missed: no row of use names it any more. */
+async function copyFiles(storage: FileStorage, to: string): Promise<Manifest['files']> {
+  const names = await storage.names()
+  if (names.length > 0) await mkdir(to)
   const files = []
   for (const path of names.sort()) {
-    const info = await stat(join(to, path))
-    if (info.isFile()) files.push({ path, bytes: info.size, sha256: await digestOfFile(join(to, path)) })
+    const content = await storage.read(path).catch(() => undefined)
+    if (!content) continue
+    const copy = join(to, path)
+    await pipeline(content, createWriteStream(copy, { mode: 0o600 }))
+    files.push({ path, bytes: (await stat(copy)).size, sha256: await digestOfFile(copy) })
   }
   return files
 }

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { cp, readdir } from 'node:fs/promises'
+import { copyFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import type { PoolClient } from 'pg'
 import { from } from 'pg-copy-streams'
+import type { FileStorage } from '../attachments/storage'
 import { LaunchError } from '../launch/launch-error'
 import { knownMigrations, migrate } from '../migrate'
 import type { Migrator } from '../migrator'
@@ -13,7 +14,7 @@ import { tableFile, type Manifest, type TableCopy } from './manifest'
 import { quoted } from './tables'
 import { verifyBackup } from './verify'
 
-type Into = Migrator & { filesFolder: string; migrations: string }
+type Into = Migrator & { storage: FileStorage; migrations: string }
 
 /**
  * Puts a backup into an empty database and an empty folder: its own migrations, then all rows in one transaction, which
@@ -40,8 +41,16 @@ export async function restoreBackup(folder: string, into: Into): Promise<Manifes
   } finally {
     client.release(true)
   }
-  if (manifest.files.length > 0) await cp(join(folder, 'files'), into.filesFolder, { recursive: true })
+  await putFiles(manifest, folder, into.storage)
   return manifest
+}
+
+async function putFiles({ files }: Manifest, folder: string, storage: FileStorage): Promise<void> {
+  for (const { path } of files) {
+    const copy = join(storage.workFolder, path)
+    await copyFile(join(folder, 'files', path), copy)
+    await storage.put(path, copy)
+  }
 }
 
 async function fill(client: PoolClient, { name, columns }: TableCopy, folder: string): Promise<void> {
@@ -64,12 +73,13 @@ async function refuseUnknown(manifest: Manifest, migrations: string): Promise<vo
   )
 }
 
-async function refuseFull({ pool, filesFolder }: Into): Promise<void> {
+async function refuseFull({ pool, storage }: Into): Promise<void> {
   const { rows } = await pool.query<{ count: number }>(
     `SELECT count(*)::int AS count FROM pg_class WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'`,
   )
   if (rows[0]?.count)
     throw new LaunchError('The database is not empty.', 'Create a new one, and name it in DATABASE_URL.')
-  const files = await readdir(filesFolder).catch(() => [])
-  if (files.length > 0) throw new LaunchError(`${filesFolder} is not empty.`, 'Put it aside, and run it again.')
+  if ((await storage.names()).length > 0) {
+    throw new LaunchError('The storage of files is not empty.', 'Put aside what is in it, and run it again.')
+  }
 }

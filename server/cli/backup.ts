@@ -1,18 +1,15 @@
-import { join } from 'node:path'
+import { createStorage } from '../attachments/storage'
 import { createBackup } from '../backup/create'
 import type { Manifest } from '../backup/manifest'
 import { restoreBackup } from '../backup/restore'
 import { verifyBackup } from '../backup/verify'
-import type { Env } from '../env'
 import { LaunchError } from '../launch/launch-error'
 import { asMigrator } from '../migrator'
 import { print } from './print'
 import { MIGRATIONS, pathFrom, toolSettings, withPool } from './settings'
 
-const filesOf = (env: Env) => join(env.FIELDLINE_DATA_DIR, 'files')
-
 export async function backUp(folder: string): Promise<void> {
-  const manifest = await withPool((pool, env) => createBackup(pool, filesOf(env), pathFrom(folder)))
+  const manifest = await withPool(async (pool, env) => createBackup(pool, await createStorage(env), pathFrom(folder)))
   print(`Saved ${summary(manifest)}.`)
 }
 
@@ -25,7 +22,7 @@ export async function verify(folder: string): Promise<void> {
 
 export async function restore(folder: string): Promise<void> {
   const env = toolSettings()
-  const into = { filesFolder: filesOf(env), migrations: MIGRATIONS }
+  const into = { storage: await createStorage(env), migrations: MIGRATIONS }
   const manifest = await asMigrator(env, (migrator) => restoreBackup(pathFrom(folder), { ...migrator, ...into }))
   print(`Restored and compared ${summary(manifest)}.`)
 }

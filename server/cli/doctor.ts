@@ -1,6 +1,7 @@
 import { mkdir, statfs } from 'node:fs/promises'
 import type { Pool } from 'pg'
 import { checkAuditChain } from '../accounts/audit-chain'
+import { createStorage } from '../attachments/storage'
 import { weakDurability } from '../durability'
 import type { Env } from '../env'
 import { schemaState } from '../migrate'
@@ -23,6 +24,7 @@ const CHECKS: Check[] = [
   { what: 'its connections suffice', ask: connections },
   { what: 'Redis answers', ask: redis },
   { what: 'the data folder has room', ask: storage },
+  { what: 'files can be stored', ask: files },
   { what: 'somebody is an active admin', ask: admins },
   { what: 'the audit entries are as they were written', ask: audit },
 ]
@@ -92,6 +94,12 @@ async function storage(_: Pool, env: Env): Promise<string | undefined> {
   const { bavail, bsize } = await statfs(env.FIELDLINE_DATA_DIR)
   const free = Math.floor((bavail * bsize) / 1e6)
   return free < FREE_MB ? `only ${free} MB are left` : undefined
+}
+
+async function files(_: Pool, env: Env): Promise<string | undefined> {
+  const stored = await createStorage(env)
+  await stored.check()
+  return undefined
 }
 
 async function audit(pool: Pool): Promise<string | undefined> {

@@ -2,6 +2,8 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { services } from '../services'
+import { answerAttachments } from '../attachments/answer-attachments'
+import { answerUploads } from '../attachments/answer-uploads'
 import { guardRequest } from './guard-request'
 import { answerHealth } from './health'
 import { answerSecurityTxt } from './security-txt'
@@ -17,7 +19,7 @@ const PATIENCE = {
 }
 
 /** What our own server answers before the pages. */
-const ANSWERS = [answerHealth, answerSecurityTxt, answerServiceWorker]
+const ANSWERS = [answerHealth, answerSecurityTxt, answerServiceWorker, answerUploads, answerAttachments]
 
 export type OtherUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 /** Everything that is served: pages by `pages`, live connections by whoever listens for upgrades on the socket path. */

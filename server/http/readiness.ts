@@ -1,5 +1,5 @@
-import { access, constants } from 'node:fs/promises'
 import { resolve } from 'node:path'
+import { isFull } from '../attachments/room-left'
 import { schemaState } from '../migrate'
 import { services } from '../services'
 
@@ -9,12 +9,9 @@ export type Readiness = { ok: boolean; parts: Record<Part | 'nodes', string> }
 
 /** Whether this node should be given people: database, schema and storage are right, and it keeps up (AV4). */
 export async function readiness(): Promise<Readiness> {
-  const { pool, env, load } = services()
+  const { pool, load } = services()
   const schema = await schemaState(pool, resolve('prisma/migrations')).catch(() => undefined)
-  const storage = await access(env.FIELDLINE_DATA_DIR, constants.W_OK).then(
-    () => 'ok',
-    () => 'unwritable',
-  )
+  const storage = await storageState()
   const needed: Record<Part, string> = {
     database: schema ? 'ok' : 'unreachable',
     schema: schema === 'current' ? 'ok' : (schema ?? 'unknown'),
@@ -23,6 +20,17 @@ export async function readiness(): Promise<Readiness> {
   }
   const ok = Object.values(needed).every((state) => state === 'ok')
   return { ok, parts: { ...needed, nodes: nodesState() } }
+}
+
+/** Whether what people send can be stored, and the disk has room for it. */
+async function storageState(): Promise<string> {
+  const { files } = services()
+  try {
+    await files.check()
+    return (await isFull(0)) ? 'full' : 'ok'
+  } catch {
+    return 'unwritable'
+  }
 }
 
 /** No reason to take this node out: deaf to the others it still serves, and a Redis that is away would take out all. */

@@ -149,6 +149,9 @@ const CHANGE = `
   ), amended AS (
     UPDATE entry e SET fact = CASE type WHEN 'message.edited' THEN '{"text": ""}' ELSE '{}' END::jsonb FROM step
      WHERE e.incident_id = step.id AND e.ref_seq = ANY($9::int[]) AND e.type <> 'message.deleted'
+  ), files AS (
+    UPDATE attachment_part p SET state = 'doomed', touched_at = now() FROM step
+     WHERE p.incident_id = step.id AND p.message_seq = ANY($9::int[])
   ), added AS (
     INSERT INTO entry (incident_id, seq, at, by_id, command_id, body_hash, type, fact, ref_seq)
     SELECT e.* FROM step, unnest($10::uuid[], $11::int[], $12::timestamptz[], $13::uuid[], $14::uuid[], $15::text[], $16::text[],

@@ -10,6 +10,7 @@ import { runProgram } from './run-program.ts'
 export const SERVER_BUNDLE = '.build/server.mjs'
 export const TOOL_BUNDLE = '.build/fieldline.mjs'
 const WORKER_BUNDLE = '.build/sw.js'
+const INSPECTOR_BUNDLE = '.build/inspect-worker.mjs'
 
 const SCHEMA = ['package-lock.json', 'prisma.config.ts', 'prisma/schema.prisma']
 const SOURCES = [
@@ -22,7 +23,11 @@ export async function build(root: string): Promise<void> {
   await generateClient(root)
   await unlessFresh(
     root,
-    { stamp: '.build/stamp', made: ['.next/BUILD_ID', SERVER_BUNDLE, TOOL_BUNDLE, WORKER_BUNDLE], from: SOURCES },
+    {
+      stamp: '.build/stamp',
+      made: ['.next/BUILD_ID', SERVER_BUNDLE, INSPECTOR_BUNDLE, TOOL_BUNDLE, WORKER_BUNDLE],
+      from: SOURCES,
+    },
     async () => {
       await step('Building the pages', () => buildPages(root).then(() => bundleWorker(root)))
       await step('Building the server', () => bundleServer(root).then(() => bundleTool(root)))
@@ -64,6 +69,11 @@ export function serverBundle(root: string, entry = 'server/index.ts', out = SERV
   }
 }
 
+/** The worker that looks at files, beside the server's bundle, which looks for it there. */
+export function inspectorBundle(root: string, folder = '.build'): BuildOptions {
+  return serverBundle(root, 'server/attachments/inspect-worker.ts', join(folder, 'inspect-worker.mjs'))
+}
+
 /** Bundles the command-line tool. */
 export async function bundleTool(root: string): Promise<void> {
   await bundle(serverBundle(root, 'server/cli/fieldline.ts', TOOL_BUNDLE))
@@ -88,6 +98,7 @@ async function bundleWorker(root: string): Promise<void> {
 
 async function bundleServer(root: string): Promise<void> {
   await bundle(serverBundle(root))
+  await bundle(inspectorBundle(root))
   await stopBundler()
 }
 

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
-import { context } from 'esbuild'
-import { generateClient, serverBundle } from './build.ts'
+import { build, context } from 'esbuild'
+import { generateClient, inspectorBundle, serverBundle } from './build.ts'
 import { whenAskedToStop } from './parent.mjs'
 import { requireFolder, requirePort } from './preflight.ts'
 import { complain } from './progress.mjs'
@@ -51,6 +51,7 @@ async function develop(): Promise<void> {
 }
 
 async function bundleOnChange(onBundle: () => Promise<void>) {
+  await build(inspectorBundle(ROOT))
   const watching = await context({
     ...serverBundle(ROOT, 'server/index.ts', BUNDLE),
     logLevel: 'warning',

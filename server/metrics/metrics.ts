@@ -11,6 +11,8 @@ export type Metrics = {
   append: (outcome: 'stored' | 'failed', incidents: number, seconds: number) => void
   /** An entry was handed to connections, so long after it was decided, here or on another node. */
   published: (way: 'here' | 'node', seconds: number) => void
+  /** A part of an attachment was taken, or refused with this code; `bytes` as it was sent. */
+  attachment: (part: string, outcome: string, bytes: number) => void
   /** Any event of a client was answered. */
   clientEvent: (name: string, outcome: string) => void
   http: (kind: string, status: number, seconds: number) => void
@@ -37,6 +39,8 @@ export function createMetrics(): Metrics {
   const appendTime = histogram('append_duration_seconds', 'One durable write.', FAST, 'outcome')
   const appendSize = histogram('append_batch_size', 'Incidents in one write.', [1, 2, 4, 8, 16, 32, 64, 128])
   const lag = histogram('publish_lag_seconds', 'From deciding an entry to handing it to connections.', FAST, 'way')
+  const parts = counter('attachment_parts_total', 'Parts of attachments, by outcome.', 'part', 'outcome')
+  const received = counter('attachment_bytes_total', 'Bytes of parts that were received whole.')
   const events = counter('client_events_total', 'Events of live connections answered, by outcome.', 'event', 'outcome')
   const http = histogram('http_request_duration_seconds', 'Requests by kind and status.', FAST, 'kind', 'status')
   const opened = counter('sockets_opened_total', 'Live connections opened.')
@@ -60,6 +64,10 @@ export function createMetrics(): Metrics {
       appendSize.observe(incidents)
     },
     published: (way, seconds) => lag.observe({ way }, Math.max(0, seconds)),
+    attachment: (part, outcome, bytes) => {
+      parts.inc({ part, outcome })
+      received.inc(bytes)
+    },
     clientEvent: (event, outcome) => events.inc({ event, outcome }),
     http: (kind, status, seconds) => http.observe({ kind, status }, seconds),
     socketOpened: () => opened.inc(),

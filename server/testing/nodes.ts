@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { build } from 'esbuild'
-import { serverBundle } from '../launch/build'
+import { inspectorBundle, serverBundle } from '../launch/build'
 import { freePort } from '../launch/free-port'
 import { services } from '../services'
 import { UNLIMITED } from './built-app'
@@ -15,13 +15,14 @@ export type Node = { url: string; child: ChildProcess; kill: (signal?: NodeJS.Si
 export async function bundledNode(): Promise<string> {
   const out = resolve('.test', `node-${process.pid}.mjs`)
   await build(serverBundle(process.cwd(), ENTRY, out))
+  await build(inspectorBundle(process.cwd(), '.test'))
   return out
 }
 
 /** Starts one; `settings` as for the test server, which must run already. */
 export async function startNode(bundle: string, settings: Record<string, string> = {}): Promise<Node> {
   const port = await freePort()
-  const { DATABASE_URL, FIELDLINE_SECRET } = services().env
+  const { DATABASE_URL, FIELDLINE_DATA_DIR, FIELDLINE_SECRET } = services().env
   const child = spawn(process.execPath, ['--enable-source-maps', bundle], {
     cwd: join(import.meta.dirname, '../..'),
     env: {
@@ -32,6 +33,7 @@ export async function startNode(bundle: string, settings: Record<string, string>
       FIELDLINE_MODE: 'tryout',
       FIELDLINE_SECRET,
       DATABASE_URL,
+      FIELDLINE_DATA_DIR,
       PORT: String(port),
       ...settings,
     },

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { readEnv, type Env } from '../env'
 import { createLog } from '../log'
 import { startServing } from '../serving'
@@ -12,10 +15,12 @@ export type TestServer = { url: string; metricsUrl: string; services: Services; 
 /** `settings` are environment variables; rates are high unless given, since tests type faster than people. */
 export async function startTestServer(settings: Record<string, string> = {}): Promise<TestServer> {
   const database = await testDatabase()
+  const dataDir = await mkdtemp(join(tmpdir(), 'fieldline-test-'))
   const env: Env = readEnv({
     FIELDLINE_MODE: 'tryout',
     FIELDLINE_SECRET: 'Wq2n8Zr5TfYb1LxKc7JvHs4GdPm9Ea0UoRi3',
     DATABASE_URL: database.url,
+    FIELDLINE_DATA_DIR: dataDir,
     PORT: '0',
     ...UNLIMITED,
     LOG_LEVEL: 'fatal',
@@ -34,6 +39,7 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
       await serving.stop()
       await stop()
       await database.drop()
+      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }

@@ -1,13 +1,16 @@
 import type { PgBoss } from 'pg-boss'
 import type { Due } from '../../lib/incident/due'
 import type { Incident } from '../../lib/incident/incident'
+import { sweepParts } from '../attachments/sweep'
 import { services } from '../services'
 import { look, nextFor } from './look'
 import { sweep } from './sweep'
 
 const LOOK = 'look-at-incident'
 const SWEEP = 'sweep-incidents'
+const SWEEP_PARTS = 'sweep-attachments'
 const EVERY_FIVE_MINUTES = '*/5 * * * *'
+const EVERY_MINUTE = '* * * * *'
 const AT_ONCE = 20
 
 type LookJob = { incidentId: string }
@@ -27,6 +30,9 @@ export async function startTimers(queue: PgBoss): Promise<() => Promise<void>> {
     await sweep()
   })
   await queue.schedule(SWEEP, EVERY_FIVE_MINUTES)
+  await queue.createQueue(SWEEP_PARTS, { policy: 'short', retryLimit: 0 })
+  await queue.work(SWEEP_PARTS, { pollingIntervalSeconds: 30 }, () => sweepParts())
+  await queue.schedule(SWEEP_PARTS, EVERY_MINUTE)
 
   // What this process did is this process's to plan: the others have nothing to do with it.
   const planning = new Set<Promise<void>>()

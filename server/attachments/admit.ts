@@ -1,0 +1,140 @@
+import { Upload } from '@tus/server'
+import { randomBytes } from 'node:crypto'
+import type { PoolClient } from 'pg'
+import { KINDS, megabytes, type Attachment, type PartName } from '../../lib/attachments'
+import type { Account } from '../../lib/people'
+import { refuse, type Refusal } from '../../lib/refusals'
+import { accessIncident } from '../incident/access'
+import { isRepeat } from '../incident/append'
+import { services } from '../services'
+import { partOf, type Part } from './part'
+import { removePart } from './remove'
+import { isFull } from './room-left'
+
+const MB = 1024 ** 2
+
+/** What somebody wants to send: a part of this length, in bytes. */
+export type Wanted = { incidentId: string; id: string; part: PartName; length: number }
+/** A part that may be sent, with how much of it is there already. */
+export type Admitted = { uploadId: string; offset: number }
+
+/**
+ * Whether this person may send this part now, and under which upload id. Asked again, it is the same upload: that is how a
+ * device goes on which has forgotten everything but what it has to send.
+ */
+export async function admit(actor: Account, wanted: Wanted): Promise<Admitted | Refusal> {
+  const found = await accessIncident(actor, wanted.incidentId)
+  if (found?.access !== 'room') return refuse('not-found')
+  const declared = await declaredAttachment(wanted)
+  if (!declared) return refuse('not-declared')
+  if (declared.by !== actor.id) return refuse('author-only')
+  const most = KINDS[declared.attachment.kind].most[wanted.part]
+  if (most === undefined) return refuse('bad-input')
+  if (wanted.length > most) return refuse('file-too-big', { most: megabytes(most) })
+  if (wanted.part === 'original' && !declared.asked) return refuse('not-allowed')
+
+  const known = await partOf(wanted.incidentId, wanted.id, wanted.part)
+  if (known) {
+    const again = await goOn(known, wanted.length)
+    if (again) return again
+  }
+  if (await isFull(wanted.length)) return refuse('storage-full')
+  const uploadId = randomBytes(16).toString('hex')
+  const refusal = await reserve(uploadId, actor.id, wanted, declared)
+  if (refusal === 'twice') return admit(actor, wanted)
+  return refusal ?? { uploadId, offset: 0 }
+}
+
+type Declared = { seq: number; by: string; attachment: Attachment; asked: boolean }
+
+/** The announcement of this attachment: of two with the same id in one room, the first counts. */
+async function declaredAttachment({ incidentId, id }: Wanted): Promise<Declared | undefined> {
+  const { rows } = await services().pool.query<Declared>({
+    name: 'declared-attachment',
+    text: `SELECT e.seq, e.by_id AS by, a AS attachment,
+                  EXISTS (SELECT FROM entry asked WHERE asked.incident_id = $1 AND asked.ref_seq = e.seq
+                             AND asked.type = 'attachment.asked' AND asked.fact ->> 'attachmentId' = $2) AS asked
+             FROM entry e, jsonb_array_elements(e.fact -> 'attachments') a
+            WHERE e.incident_id = $1 AND e.type = 'message.posted' AND a ->> 'id' = $2
+            ORDER BY e.seq LIMIT 1`,
+    values: [incidentId, id],
+  })
+  return rows[0]
+}
+
+/** What is answered about a part that is known already; undefined, and nothing left of it, where it begins anew. */
+async function goOn(known: Part, length: number): Promise<Admitted | Refusal | undefined> {
+  if (known.state === 'doomed') return refuse('message-deleted')
+  if (known.state === 'refused') return refuse(known.reason ?? 'file-damaged')
+  if (known.state !== 'receiving') return refuse('nothing-changed')
+  const upload = await services()
+    .files.incoming.getUpload(known.uploadId)
+    .catch(() => undefined)
+  if (upload && known.length === length) return { uploadId: known.uploadId, offset: upload.offset }
+  await removePart(known)
+  return undefined
+}
+
+/**
+ * Counts the part against every quota and makes its place: one at a time on all nodes, so that quotas are exact and nobody
+ * finds a part without its place. `twice` when another request has just made it.
+ */
+async function reserve(
+  uploadId: string,
+  by: string,
+  wanted: Wanted,
+  declared: Declared,
+): Promise<Refusal | 'twice' | undefined> {
+  const client = await services().pool.connect()
+  try {
+    await client.query('BEGIN')
+    await client.query(`SELECT pg_advisory_xact_lock(hashtext('fieldline.uploads'))`)
+    const full = await fullQuota(client, by, wanted)
+    if (full === undefined) {
+      await insert(client, uploadId, by, wanted, declared)
+      await services().files.incoming.create(new Upload({ id: uploadId, size: wanted.length, offset: 0 }))
+    }
+    await client.query('COMMIT')
+    return full === undefined ? undefined : refuse('quota-reached', { most: full })
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => undefined)
+    if (isRepeat(error)) return 'twice'
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+/** The first quota that this part would break, in megabytes. */
+async function fullQuota(client: PoolClient, by: string, wanted: Wanted): Promise<number | undefined> {
+  const { FILES_PER_INCIDENT_MB, FILES_PER_PERSON_DAY_MB, FILES_TOTAL_GB } = services().env
+  const { rows } = await client.query<{ incident: string; person: string; total: string }>(
+    `SELECT (SELECT coalesce(sum(coalesce(bytes, length)), 0) FROM attachment_part WHERE incident_id = $1) AS incident,
+            (SELECT coalesce(sum(length), 0) FROM attachment_part
+              WHERE uploader_id = $2 AND created_at > now() - interval '1 day') AS person,
+            (SELECT coalesce(sum(coalesce(bytes, length)), 0) FROM attachment_part) AS total`,
+    [wanted.incidentId, by],
+  )
+  const { incident, person, total } = rows[0] ?? { incident: '0', person: '0', total: '0' }
+  const quotas: [used: string, most: number][] = [
+    [incident, FILES_PER_INCIDENT_MB],
+    [person, FILES_PER_PERSON_DAY_MB],
+    [total, FILES_TOTAL_GB * 1024],
+  ]
+  return quotas.find(([used, most]) => Number(used) + wanted.length > most * MB)?.[1]
+}
+
+async function insert(
+  client: PoolClient,
+  uploadId: string,
+  by: string,
+  { incidentId, id, part, length }: Wanted,
+  { seq, attachment: { kind, name, type } }: Declared,
+): Promise<void> {
+  await client.query(
+    `INSERT INTO attachment_part (incident_id, attachment_id, part, message_seq, uploader_id, kind, name, declared_type, state,
+                                  upload_id, length)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, 'receiving', $9, $10)`,
+    [incidentId, id, part, seq, by, kind, name, type, uploadId, length],
+  )
+}

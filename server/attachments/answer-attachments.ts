@@ -1,0 +1,86 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { pipeline } from 'node:stream/promises'
+import { PART_NAMES, RENDITIONS, type PartName, type Rendition } from '../../lib/attachments'
+import { refuse } from '../../lib/refusals'
+import { actorOfHandshake } from '../auth/handshake'
+import { sendRefusal } from '../http/send-refusal'
+import { accessIncident } from '../incident/access'
+import { perBus } from '../per-bus'
+import { createLimit } from '../rate-limits'
+import { services } from '../services'
+import { fileHeaders, rangeIn } from './file-headers'
+import { partOf, type Part } from './part'
+import { renditionName } from './remove'
+
+const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
+const ADDRESS = new RegExp(`^/api/attachments/(${UUID})/(${UUID})/(${[...PART_NAMES, ...RENDITIONS].join('|')})$`)
+const BELOW = '/api/attachments/'
+
+const requests = perBus(() => createLimit('files', services().env.RATE_OTHER_PER_MIN * 20, 60))
+
+/**
+ * Hands out a part, or a rendition of a photo, to whoever may read its room at this very moment; says whether the request was
+ * for one. What is not theirs and what does not exist are the same answer (V3).
+ */
+export function answerAttachments(request: IncomingMessage, response: ServerResponse): boolean {
+  const path = request.url?.split('?', 1)[0] ?? ''
+  if (!path.startsWith(BELOW)) return false
+  answer(path, request, response).catch((error: unknown) => {
+    services().log.error({ err: error }, 'a file could not be handed out')
+    if (response.headersSent) response.destroy()
+    else sendRefusal(response, refuse('unavailable'))
+  })
+  return true
+}
+
+async function answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  if (!['GET', 'HEAD'].includes(request.method ?? '')) {
+    response.writeHead(405).end()
+    return
+  }
+  const actor = await actorOfHandshake(request.headers.cookie)
+  if (!actor) return sendRefusal(response, refuse('signed-out'))
+  const seconds = await requests().take(actor.id)
+  if (seconds !== undefined) return sendRefusal(response, refuse('rate-limited', { seconds }))
+
+  const [, incidentId = '', attachmentId = '', what = ''] = ADDRESS.exec(path) ?? []
+  const found = incidentId ? await accessIncident(actor, incidentId) : undefined
+  const readable = found?.access === 'room' || found?.access === 'preview'
+  const part = readable ? await partOf(incidentId, attachmentId, partFor(what)) : undefined
+  if (!part || !['stored', 'ready'].includes(part.state)) return sendRefusal(response, refuse('not-found'))
+  if (isRendition(what)) return send(part, what, request, response)
+  return send(part, undefined, request, response)
+}
+
+function partFor(what: string): PartName {
+  return PART_NAMES.find((name) => name === what) ?? 'whole'
+}
+
+function isRendition(what: string): what is Rendition {
+  return RENDITIONS.some((rendition) => rendition === what)
+}
+
+async function send(
+  part: Part,
+  rendition: Rendition | undefined,
+  { method, headers }: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { files } = services()
+  if (rendition && !part.type?.startsWith('image/')) return sendRefusal(response, refuse('not-found'))
+  const range = rendition ? undefined : rangeIn(headers.range, part.bytes ?? 0)
+  for (const [name, value] of Object.entries(fileHeaders(part, rendition, range))) response.setHeader(name, value)
+  if (range === 'unfit') {
+    response.writeHead(416).end()
+    return
+  }
+  const name = rendition ? renditionName(part.uploadId, rendition) : part.uploadId
+  const content = method === 'HEAD' ? undefined : await files.read(name, range)
+  response.writeHead(range ? 206 : 200)
+  if (!content) {
+    response.end()
+    return
+  }
+  // Whoever goes away in the middle is nobody's fault.
+  await pipeline(content, response).catch(() => response.destroy())
+}

@@ -1,0 +1,66 @@
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
+import type { AttachmentKind, PartName } from '../../lib/attachments'
+import type { REFUSED_FOR } from '../../lib/refusals'
+import { createTurnstile } from '../auth/turnstile'
+import { services } from '../services'
+
+export type Job = { path: string; part: PartName; kind: AttachmentKind; declaredType: string }
+/** What a file is, with the files that were made of it: `path` is the one to keep. */
+export type Inspected = {
+  path: string
+  type: string
+  bytes: number
+  width?: number
+  height?: number
+  renditions: Record<string, string>
+}
+export type Refused = { refused: (typeof REFUSED_FOR)[number] }
+
+const WORKERS = 2
+const LONGEST_QUEUE = 500
+const PATIENCE_MS = 30_000
+const LIMITS = { maxOldGenerationSizeMb: 128 }
+// Built, it lies beside the server's bundle; in a test it is run as it is written.
+const PROGRAM = new URL(import.meta.url.endsWith('.ts') ? 'inspect-worker.ts' : 'inspect-worker.mjs', import.meta.url)
+
+const idle: Worker[] = []
+const turnstile = createTurnstile(WORKERS, LONGEST_QUEUE)
+
+/**
+ * Looks at a file in a worker that may die over it: whatever kills or stops it is no file that can be taken.
+ * @throws Crowded when too many wait already.
+ */
+export function inspect(job: Job): Promise<Inspected | Refused> {
+  return turnstile.run(async () => {
+    const worker = idle.pop() ?? new Worker(PROGRAM, { resourceLimits: LIMITS })
+    try {
+      const answer = await ask(worker, job)
+      idle.push(worker)
+      return answer
+    } catch (error) {
+      services().log.warn({ err: error }, 'looking at a file was given up')
+      await worker.terminate()
+      return { refused: 'file-damaged' }
+    }
+  })
+}
+
+/** One answer of the worker, which otherwise holds no process up. @throws when it dies or takes too long. */
+async function ask(worker: Worker, job: Job): Promise<Inspected | Refused> {
+  const over = new AbortController()
+  const signal = AbortSignal.any([over.signal, AbortSignal.timeout(PATIENCE_MS)])
+  worker.ref()
+  try {
+    const answered = once(worker, 'message', { signal })
+    const died = once(worker, 'exit', { signal }).then(([code]) => {
+      throw new Error(`the worker ended with ${String(code)}`)
+    })
+    worker.postMessage(job)
+    const [answer] = (await Promise.race([answered, died])) as [Inspected | Refused]
+    return answer
+  } finally {
+    over.abort()
+    worker.unref()
+  }
+}

@@ -1,0 +1,7 @@
+import { services } from '../services'
+
+/** Whether so many more bytes would take what must stay free for the database and everything else (UP5). */
+export async function isFull(bytes: number): Promise<boolean> {
+  const room = await services().files.room()
+  return room !== undefined && room.free - bytes < room.keep
+}
