@@ -30,6 +30,41 @@ export const NOTICED_BY_INTEGRATION: readonly Fault[] = [
     edits: [{ file: 'server/accounts/create-person.ts', find: 'z.strictObject({', put: 'z.object({' }],
   },
   {
+    ...{ id: '12', name: 'an attachment without the participant check' },
+    noticedBy: {
+      file: 'server/attachments/attachments.itest.ts',
+      title: 'only its author sends, only the room reads, and others learn nothing',
+    },
+    edits: [
+      {
+        file: 'server/attachments/answer-attachments.ts',
+        find: "found?.access === 'room' || found?.access === 'preview'",
+        put: "found !== undefined || incidentId !== ''",
+      },
+    ],
+  },
+  {
+    ...{ id: '13', name: 'SVG shown inline' },
+    noticedBy: { file: 'server/attachments/hostile.itest.ts', title: 'T16 every hostile file has the outcome' },
+    edits: [
+      {
+        file: 'lib/attachments.ts',
+        find: "'image/jpeg', 'image/png', 'image/webp']",
+        put: "'image/jpeg', 'image/png', 'image/webp', 'image/svg+xml']",
+      },
+      {
+        file: 'lib/attachments.ts',
+        find: "'image/webp': ['webp'],",
+        put: "'image/webp': ['webp'], 'image/svg+xml': ['svg', 'xml'],",
+      },
+      {
+        file: 'server/attachments/inspect.ts',
+        find: "'audio/webm': ['audio/webm', 'video/webm'],",
+        put: "'audio/webm': ['audio/webm', 'video/webm'], 'image/svg+xml': ['application/xml', 'image/svg+xml'],",
+      },
+    ],
+  },
+  {
     ...{ id: '15', name: 'a push with the text of a message' },
     noticedBy: {
       file: 'server/notices/notices.itest.ts',

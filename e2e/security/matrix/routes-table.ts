@@ -27,6 +27,7 @@ POST   /api/admin/people/[id]/reactivate       signed-out        not-allowed    
 POST   /api/admin/people/[id]/reset-password   signed-out        not-allowed       not-allowed       ✔
 GET    /api/areas/[id]/assets                  signed-out        ✔                 ✔                 not-found
 GET    /api/assets/[id]/incidents              signed-out        ✔                 ✔                 ✔
+GET    /api/attachments/[incident]/[id]/[what] signed-out       not-found         not-found         not-found
 GET    /api/auth/[...nextauth]                 200               200               200               200
 POST   /api/auth/[...nextauth]                 404               404               404               404
 POST   /api/commands                           signed-out        not-found         not-found         not-found
@@ -44,6 +45,9 @@ GET    /api/push                               signed-out        ✔            
 PUT    /api/push                               signed-out        bad-input         bad-input         bad-input
 POST   /api/setup                              setup-done        setup-done        setup-done        setup-done
 POST   /api/sign-out                           ✔                 ✔                 ✔                 ✔
+POST   /api/uploads                            signed-out        bad-input         bad-input         bad-input
+DELETE /api/uploads/[id]                       signed-out        not-found         not-found         not-found
+PATCH  /api/uploads/[id]                       signed-out        not-found         not-found         not-found
 `
 
 /** What each kind of person finds at each page: `✔`, where they are sent, or that there is none. */

@@ -9,6 +9,9 @@ export type Method = (typeof METHODS)[number]
 /** Answered before the pages, by our own server. */
 const PLAIN = ['/healthz', '/readyz', '/sw.js', '/.well-known/security.txt']
 
+/** API routes of our own server, which no build lists. */
+const OWN_API = ['/api/attachments/[incident]/[id]/[what]', '/api/uploads', '/api/uploads/[id]']
+
 /** Every address of the build, as it names them: `/api/admin/people/[id]`. */
 export function builtRoutes(): string[] {
   const file = join(ROOT, '.next/app-path-routes-manifest.json')
@@ -27,7 +30,7 @@ export function addressOf(route: string, id: string): string {
 /** Every method and API route that the running server answers: whatever it does not refuse as a method. */
 export async function servedByApi(port: number, origin: string, id: string): Promise<string[]> {
   const served: string[] = []
-  for (const route of builtRoutes().filter((one) => one.startsWith('/api/'))) {
+  for (const route of [...builtRoutes().filter((one) => one.startsWith('/api/')), ...OWN_API]) {
     for (const method of METHODS) {
       const headers = { host: new URL(origin).host, origin, 'content-type': 'application/json' }
       const { status } = await ask(port, { method, path: addressOf(route, id), headers })
