@@ -14,7 +14,8 @@ export async function removePart({ uploadId }: Pick<Part, 'uploadId'>): Promise<
 
 /** Removes what belonged to messages that were deleted (V4). */
 export async function removeDoomed(): Promise<void> {
-  for (const part of await idleParts('doomed', 0, AT_ONCE)) await removePart(part)
+  // Stored times are rounded: what was doomed just now may seem to lie ahead.
+  for (const part of await idleParts('doomed', -1, AT_ONCE)) await removePart(part)
 }
 
 /** Removes as soon as a message is deleted what came with it; the sweep does what is missed. Returns what ends it. */

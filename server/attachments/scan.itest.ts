@@ -1,5 +1,4 @@
-import { createServer, type Server } from 'node:net'
-import type { AddressInfo } from 'node:net'
+import { createServer, type AddressInfo, type Server } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { services } from '../services'
 import { startTestServer, type TestServer } from '../testing/start-server'
@@ -16,7 +15,8 @@ beforeAll(async () => {
     socket.setEncoding('latin1').on('data', (text: string) => {
       heard += text
       if (!heard.endsWith('\0\0\0\0')) return
-      socket.end(silent ? undefined : heard.includes('EICAR') ? 'stream: Eicar FOUND\0' : 'stream: OK\0')
+      if (silent) socket.end()
+      else socket.end(heard.includes('EICAR') ? 'stream: Eicar FOUND\0' : 'stream: OK\0')
     })
   })
   await new Promise<void>((done) => scanner.listen(0, '127.0.0.1', done))
