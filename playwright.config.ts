@@ -12,7 +12,7 @@ const FLAGS = [
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
 // What measures answers and memory, or starts from nothing, has the machine for itself.
-const ALONE = ['**/security/*.spec.ts', '**/long-room.spec.ts', '**/start-and-stop.spec.ts']
+const ALONE = ['**/security/*.spec.ts', '**/long-room.spec.ts', '**/cold-start.spec.ts', '**/start-and-stop.spec.ts']
 
 // The global setup puts the browser into the environment before any worker reads this file.
 const { FIELDLINE_CHROMIUM, FIELDLINE_SCREENSHOTS } = process.env

@@ -27,11 +27,11 @@ test('DT-01 the first start of the day shows the list, says that it is up to dat
   process.stdout.write(`DT-01 list after ${ms} ms\n`)
 })
 
-test('DT-03 a cellar: offline is said in words within 5 s, and a cold start shows list and room from the device', async ({
+test('DT-03 a cellar: offline is said in words within 5 s, and what is written after a restart waits', async ({
   as,
 }) => {
   const priya = await as('Priya Raman', 'tablet')
-  const room = await raise(priya, 'Sump pump P-17 trips')
+  const room = await raise(priya, 'Sump pump P-18 trips')
   await say(priya, 'It hums for a second')
   await expect(message(priya, 'It hums for a second')).toContainText('Sent')
   await readyForCellar(priya, 'It hums for a second')
@@ -39,21 +39,8 @@ test('DT-03 a cellar: offline is said in words within 5 s, and a cold start show
   await expect(priya.page.getByText(/You’re offline, since \d\d:\d\d/)).toBeVisible({ timeout: 5_000 })
   await expect(priya.page.getByText(/^Not newer than \d\d:\d\d/).last()).toBeVisible()
 
-  const times = { list: [] as number[], room: [] as number[] }
-  let tablet = priya
-  for (let run = 0; run < 3; run += 1) {
-    const list = await restartApp(tablet, '/home', 4)
-    await expect(row(list.page, 'Sump pump P-17 trips')).toBeVisible()
-    times.list.push(list.startMs())
-    const inRoom = await restartApp(list, room, 4)
-    await expectReads(inRoom, 'It hums for a second')
-    times.room.push(inRoom.startMs())
-    tablet = inRoom
-  }
-  process.stdout.write(`DT-03 cold start without a network, processor slowed 4 times: ${JSON.stringify(times)} ms\n`)
-  // The aims, 1.5 s and 1 s, are for a machine that does nothing else: this one also runs the server and the browser.
-  expect(Math.min(...times.list)).toBeLessThanOrEqual(4_000)
-  expect(Math.min(...times.room)).toBeLessThanOrEqual(4_000)
+  const tablet = await restartApp(priya, room)
+  await expectReads(tablet, 'It hums for a second')
   await say(tablet, 'Written in the cellar')
   await expect(message(tablet, 'Written in the cellar')).toContainText('On this tablet')
 })

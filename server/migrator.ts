@@ -13,6 +13,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   attachment_part: 'SELECT, INSERT, UPDATE, DELETE',
   audit_chain: 'SELECT',
   audit_entry: 'SELECT, INSERT',
+  draft: 'SELECT, INSERT, UPDATE, DELETE',
   entry: 'SELECT, INSERT, UPDATE',
   incident: 'SELECT, INSERT, UPDATE',
   organisation: 'SELECT, INSERT, UPDATE',

@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useEffect } from 'react'
 import { bringRoom } from '../incident/lazy-room'
+import { useClient } from '../live/hooks'
 import { useWorker } from '../offline/app-update'
 import { useRememberSurface } from '../shell/use-remember-surface'
 import { ChooseOne } from './choose-one'
@@ -10,8 +11,10 @@ import { fieldView, type FieldView } from './field-view'
 import { LazyNotices } from '../notices/lazy-notices'
 import { HomePane } from './home-pane'
 import { bringNew, LazyNew, LazyNewForTechnician } from './lazy-new'
+import { bringOutbox, LazyOutbox } from './lazy-outbox'
 import { NothingHere } from './nothing-here'
 import { RoomView } from './room-view'
+import { whenIdle } from '../ui/when-idle'
 import { useShownFocus } from './use-shown-focus'
 
 /** The technician surface, one client app: its screens follow the address without asking the server. */
@@ -29,7 +32,9 @@ function Panes({ view }: { view: FieldView }) {
   const panes = useShownFocus(alone)
   useRememberSurface('field')
   useWorker()
-  useEffect(bringParts, [])
+  useEffect(() => whenIdle(bringParts), [])
+  const { watch } = useClient()
+  useEffect(watch, [watch])
   return (
     <div
       ref={panes}
@@ -48,12 +53,15 @@ function Panes({ view }: { view: FieldView }) {
 function bringParts() {
   bringRoom()
   bringNew()
+  bringOutbox()
 }
 
 function Detail({ view }: { view: FieldView }) {
   switch (view.at) {
     case 'home':
       return <ChooseOne />
+    case 'outbox':
+      return <LazyOutbox />
     case 'new':
       return <LazyNew />
     case 'room':

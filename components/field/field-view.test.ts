@@ -6,6 +6,7 @@ const id = '01938a1c-7a51-7c3e-9d55-0242ac120002'
 test('every technician address leads to its screen', () => {
   expect(fieldView('/home')).toEqual({ at: 'home' })
   expect(fieldView('/new')).toEqual({ at: 'new' })
+  expect(fieldView('/outbox')).toEqual({ at: 'outbox' })
   expect(fieldView('/incidents/4821')).toEqual({ at: 'room', number: 4821 })
   expect(fieldView(`/incidents/draft-${id}`)).toEqual({ at: 'draft', incidentId: id })
 })

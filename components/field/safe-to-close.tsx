@@ -1,7 +1,9 @@
 'use client'
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { bytesText } from '../incident/attachments/bytes-text'
 import { useLive, useUnsent } from '../live/hooks'
+import { LiveLink } from '../live/live-link'
 import { SquareLamp } from '../ui/lamp'
 import { sendingSeconds } from '../live/uploads/sending-seconds'
 
@@ -21,12 +23,30 @@ export function SafeToClose() {
       format.number(value, { style: 'unit', unit: name, unitDisplay: 'short' })
     const time = seconds < 90 ? unit(seconds, 'second') : unit(Math.ceil(seconds / 60), 'minute')
     const size = bytesText(format, bytes)
-    return <SquareLamp state="wait">{t(online ? 'sending' : 'offline', { count: items, size, time })}</SquareLamp>
+    return (
+      <ToOutbox>
+        <SquareLamp state="wait">{t(online ? 'sending' : 'offline', { count: items, size, time })}</SquareLamp>
+      </ToOutbox>
+    )
   }
-  if (refused > 0) return <SquareLamp state="stop">{t('refused', { count: refused })}</SquareLamp>
+  if (refused > 0) {
+    return (
+      <ToOutbox>
+        <SquareLamp state="stop">{t('refused', { count: refused })}</SquareLamp>
+      </ToOutbox>
+    )
+  }
   return (
     <span title={t('hint')}>
       <SquareLamp state="good">{t('all')}</SquareLamp>
     </span>
+  )
+}
+
+function ToOutbox({ children }: { children: ReactNode }) {
+  return (
+    <LiveLink href="/outbox" className="flex min-h-control items-center underline underline-offset-4">
+      {children}
+    </LiveLink>
   )
 }

@@ -1,10 +1,11 @@
 'use client'
 
-import { CloudOff, LoaderCircle, LogIn, RefreshCw, TriangleAlert } from 'lucide-react'
+import { CloudOff, LoaderCircle, LogIn, RefreshCw, SignalLow, TriangleAlert } from 'lucide-react'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { useClient, useLive, useUnsent } from '../live/hooks'
+import { LiveLink } from '../live/live-link'
 import { useUpdate } from '../offline/app-update'
 import { useAnnounce } from '../ui/announcer'
 import { Button } from '../ui/button'
@@ -14,6 +15,7 @@ import { clockText } from '../ui/time/format-time'
 import { useTimePlace } from '../ui/time/use-time-place'
 import { useWeakLink } from './attachments/use-weak-link'
 import { nextPhase, type BackPhase } from './back-phase'
+import { useHomeHref } from './home-href'
 import { useLasting } from './use-lasting'
 
 const BLIP_MS = 2_000
@@ -33,6 +35,7 @@ export function ConnectionStrip() {
   useLossAnnounced(away)
   const update = useUpdate()
   const weak = useWeakLink()
+  const slow = useLive((state) => state.weak && state.connection === 'online')
   const unkept = useLive((state) => state.unkept) && waiting > 0
 
   if (connection === 'signed-out') return <SignedOut />
@@ -62,7 +65,7 @@ export function ConnectionStrip() {
   if (back === 'sending')
     return <Strip icon={<LoaderCircle className="animate-spin" />}>{t('sending', { count: waiting })}</Strip>
   if (back === 'sent') return <Strip>{t('allSent')}</Strip>
-  if (weak && waiting > 0) return <Strip>{t('weak')}</Strip>
+  if (slow || (weak && waiting > 0)) return <Strip icon={<SignalLow />}>{t('weak')}</Strip>
   if (!update) return null
   const use = (
     <Button variant="quiet" onClick={update}>
@@ -81,13 +84,19 @@ function Offline({ waiting }: { waiting: number }) {
   const client = useClient()
   const place = useTimePlace()
   const since = useLive((state) => state.awaySince) ?? 0
+  const home = useHomeHref()
   const retry = (
     <Button variant="quiet" onClick={() => client.reconnect()}>
       {t('tryNow')}
     </Button>
   )
+  const outbox = (
+    <LiveLink href="/outbox" className={buttonLook({ variant: 'quiet' })}>
+      {t('seeOutbox')}
+    </LiveLink>
+  )
   return (
-    <Strip tone="warning" icon={<CloudOff />} action={retry}>
+    <Strip tone="warning" icon={<CloudOff />} action={waiting > 0 && home === '/home' ? outbox : retry}>
       {t('offline', { count: waiting, since: clockText(new Date(since), place) })}
     </Strip>
   )

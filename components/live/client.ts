@@ -23,12 +23,15 @@ type Parts = {
   seen: ReturnType<typeof createSeenReporter>
   syncing: Syncing
   preview: LiveClient['preview']
+  watch: LiveClient['watch']
   device: Promise<Device>
+  draft: LiveClient['draft']
   pictures: Pictures
 }
 
 /** What screens can ask for, carried out by the parts behind the connection. */
-export function createClient({ socket, store, sender, seen, syncing, preview, device, pictures }: Parts): LiveClient {
+export function createClient(parts: Parts): LiveClient {
+  const { socket, store, sender, seen, syncing, preview, watch, device, draft, pictures } = parts
   let typedAt = 0
 
   function put(command: Command): Promise<Ack> {
@@ -56,20 +59,23 @@ export function createClient({ socket, store, sender, seen, syncing, preview, de
     pictures,
     open,
     preview,
+    watch,
     send: (incidentId, name, input) => send(uuidv7(), incidentId, name, input),
+    withhold: sender.discard,
+    putBack: (item) => void sender.take(item),
     discard(commandId) {
-      sender.remove(commandId)
+      sender.discard(commandId)
       attaching.discardPosted(commandId)
     },
     takeBack(commandId) {
-      sender.remove(commandId)
+      sender.discard(commandId)
       attaching.repost(commandId, undefined)
     },
     retry(commandId) {
       const item = store.getState().outbox.find(({ command }) => command.id === commandId)
       if (!item) return
       const id = uuidv7()
-      sender.remove(commandId)
+      sender.discard(commandId)
       attaching.repost(commandId, id)
       void put({ ...item.command, id })
     },
@@ -93,13 +99,7 @@ export function createClient({ socket, store, sender, seen, syncing, preview, de
       store.setState((state) => withRead(state, incidentId, seq))
       seen.mark(incidentId, { read: seq })
     },
-    draft(key, text) {
-      store.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: text } }))
-      void device.then(({ drafts, tabs }) => {
-        tabs.tell({ kind: 'draft', key, text })
-        return drafts.put(key, text).catch(() => store.setState({ unkept: true }))
-      })
-    },
+    draft,
     typing(incidentId) {
       if (!socket.connected || Date.now() - typedAt < TYPING_EVERY_MS) return
       typedAt = Date.now()

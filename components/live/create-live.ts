@@ -2,11 +2,15 @@ import { createStore } from 'zustand/vanilla'
 import { createClient } from './client'
 import { ANSWER_MS, request, type LiveSocket } from './connect'
 import type { Live } from './hooks'
+import { createConnection } from './connection'
+import { createHeart } from './heart'
 import { around } from './jitter'
 import { lateSocket } from './late-socket'
 import { listen } from './listen'
 import type { Device } from './device/device'
 import { keepAssets } from './device/keep-assets'
+import { createDrafts } from './drafts/drafts'
+import type { DraftServer } from './drafts/sync-drafts'
 import { keepSnapshot } from './device/keep-snapshot'
 import { memoryDevice } from './device/memory-device'
 import { restore } from './device/restore'
@@ -37,6 +41,8 @@ type Parts = {
   openDevice?: (personId: string) => Promise<Device>
   /** How a part of an attachment gets to the server. */
   sendPart?: SendPart
+  /** Where unfinished texts are kept for the person's other devices. */
+  draftServer?: DraftServer
   /** 0 ≤ n < 1: what spreads attempts in time. */
   random?: (() => number) | undefined
 }
@@ -44,7 +50,7 @@ type Parts = {
 /** The live side of a screen: one store fed only by what the server said, one outbox that everything is sent through. */
 export function createLive(
   seed: LiveSeed,
-  { socket = lateSocket(), openDevice, sendPart = sendByTus, random }: Parts = {},
+  { socket = lateSocket(), openDevice, draftServer, sendPart = sendByTus, random }: Parts = {},
 ): StartedLive {
   const store = createStore<LiveState>(() => stateFrom(seed))
   const device = Promise.withResolvers<Device>()
@@ -61,9 +67,19 @@ export function createLive(
   const delivered = (incidentId: string, seq: number) => seen.mark(incidentId, { delivered: seq })
   const syncing = createSyncing(socket, store, delivered)
   const previews = createPreviews(socket, store, (incidentId) => void syncing.load(incidentId))
+  const connection = createConnection(store, () => sender.pump())
+  const heart = createHeart({
+    connected: () => socket.connected,
+    ask: () => request(socket, 'sync', {}),
+    silent: connection.silent,
+    alive: connection.alive,
+    dead: () => client.reconnect(),
+  })
+  const drafts = createDrafts({ store, device: device.promise, server: draftServer })
   const pictures = createPictures(store, device.promise)
   const client = createClient({
-    ...{ socket, store, sender, seen, syncing, preview: previews.set, device: device.promise },
+    ...{ socket, store, sender, seen, syncing, device: device.promise },
+    ...{ preview: previews.set, watch: heart.watch, draft: drafts.write },
     pictures,
   })
 
@@ -78,23 +94,23 @@ export function createLive(
   })
   socket.on('connect', () => void arrive())
   socket.on('disconnect', (reason) => {
-    away('reconnecting')
+    connection.ended()
     // The server ended it, as after a sign-out elsewhere: only a new handshake tells whether it still knows us.
     if (reason === 'io server disconnect') socket.connect()
   })
   socket.on('connect_error', ({ message }) => {
     if (message === 'signed-out' || message === 'outdated') {
-      away(message)
+      connection.away(message)
       return
     }
-    away(typeof navigator !== 'undefined' && !navigator.onLine ? 'offline' : 'reconnecting')
+    connection.away(typeof navigator !== 'undefined' && !navigator.onLine ? 'offline' : 'reconnecting')
     // A refusal by the server ends Socket.IO's own attempts.
     if (!socket.active) setTimeout(() => socket.connect(), around(ANSWER_MS, random))
   })
 
   /** What this person wrote and read before stands on the screen before anything is asked of the server. */
   async function restart(opened: Device): Promise<void> {
-    const restored = await restore(opened).catch(() => (state: LiveState) => ({ ...state, unkept: true }))
+    const restored = await restore(opened, !seed.kept).catch(() => (state: LiveState) => ({ ...state, unkept: true }))
     store.setState(restored)
     keepSnapshot(store, opened)
     keepAssets(store, opened)
@@ -110,21 +126,19 @@ export function createLive(
       return
     }
     previews.renew()
-    store.setState({ connection: 'online', awaySince: null, completeAt: Date.now() })
+    connection.complete()
     seen.flush()
     sender.pump()
     uploads.hurry()
     void syncing.bringRooms().then(pictures.bringAll)
+    heart.beat()
+    drafts.arrive()
   }
 
   function wake(): void {
     uploads.hurry()
     if (socket.connected) sender.pump()
     else client.reconnect()
-  }
-
-  function away(connection: LiveState['connection']): void {
-    store.setState((state) => ({ connection, awaySince: state.awaySince ?? Date.now() }))
   }
 
   return {
@@ -136,10 +150,13 @@ export function createLive(
           .then(restart)
           .finally(() => socket.connect())
       else socket.connect()
-      window.addEventListener('offline', () => away('offline'))
+      window.addEventListener('offline', () => connection.away('offline'))
       window.addEventListener('online', () => client.reconnect())
       document.addEventListener('visibilitychange', () => {
-        if (document.visibilityState === 'visible' && !socket.connected) socket.connect()
+        if (document.visibilityState !== 'visible') return
+        if (!socket.connected) socket.connect()
+        heart.beat()
+        drafts.arrive()
       })
       window.addEventListener('focus', () => {
         sender.pump()

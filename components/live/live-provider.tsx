@@ -2,6 +2,7 @@
 import { useEffect, useState, type ReactNode } from 'react'
 import { createLive, type StartedLive } from './create-live'
 import { openDevice } from './device/open-device'
+import { draftServer } from './drafts/draft-server'
 import { LiveContext } from './hooks'
 import type { LiveSeed } from './state'
 
@@ -21,5 +22,5 @@ export function LiveProvider({ seed, children }: { seed: LiveSeed; children: Rea
 }
 
 function liveFor(seed: LiveSeed): StartedLive {
-  return ofThisTab?.personId === seed.lists.me.id ? ofThisTab.live : createLive(seed, { openDevice })
+  return ofThisTab?.personId === seed.lists.me.id ? ofThisTab.live : createLive(seed, { openDevice, draftServer })
 }

@@ -7,14 +7,14 @@ import type { LiveSeed, LiveState } from './state'
 
 /** How the lists follow what the server says: every function takes a state and gives the next, and guesses nothing. */
 
-export function stateFrom({ now, lists, view, kept = [] }: LiveSeed): LiveState {
+export function stateFrom({ now, lists, view, kept }: LiveSeed): LiveState {
   const blank: LiveState = {
     me: lists.me,
     areas: lists.areas,
     assets: {},
     people: {},
     online: {},
-    rooms: Object.fromEntries(kept.map((room) => [room.incident.id, room])),
+    rooms: Object.fromEntries((kept?.rooms ?? []).map((room) => [room.incident.id, room])),
     headers: {},
     gone: {},
     waiting: {},
@@ -32,8 +32,9 @@ export function stateFrom({ now, lists, view, kept = [] }: LiveSeed): LiveState 
     notices: { changes: 0, loud: false },
     connection: 'connecting',
     awaySince: null,
+    weak: false,
     completeAt: Date.parse(now),
-    clockOffset: 0, // Known with the first answer: until then server and browser must paint the same.
+    clockOffset: kept?.clockOffset ?? 0, // Known with the first answer: until then server and browser must paint the same.
   }
   const state = withLists(blank, lists)
   return view ? withView(state, view) : state

@@ -84,3 +84,25 @@ it('a changed title that somebody else overtook stays with both texts; any other
     { command: { id: 'c1' }, state: 'refused', refusal: { details: { yours: { title: 'Mine' } } } },
   ])
 })
+
+it('what is deleted is never sent, and what is put back takes its old place', async () => {
+  const store = onlineStore()
+  store.setState({ connection: 'offline' })
+  const emitted: string[] = []
+  const sender = createSender(store, Promise.resolve(memoryDevice()), ({ command }) => {
+    emitted.push(command.id)
+    return Promise.resolve({ ...ACK, seq: ACK.seq + emitted.length })
+  })
+  for (const id of ['c1', 'c2', 'c3']) void sender.take({ command: { ...COMMAND, id }, writtenAt: 0, state: 'waiting' })
+  await vi.advanceTimersByTimeAsync(10)
+  const [, second] = store.getState().outbox
+  sender.discard('c1')
+  sender.discard('c2')
+  if (second) void sender.take(second)
+  await vi.advanceTimersByTimeAsync(10)
+  expect(store.getState().outbox.map(({ command }) => command.id)).toEqual(['c2', 'c3'])
+  store.setState({ connection: 'online' })
+  sender.pump()
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(emitted).toEqual(['c2', 'c3'])
+})

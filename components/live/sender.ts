@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { CommandName } from '../../lib/incident/commands'
 import type { Ack } from '../../lib/wire'
 import type { Device } from './device/device'
-import { withItems } from './device/restore'
+import { inOrder, withItems } from './device/restore'
 import type { LiveState, OutboxItem } from './state'
 
 const RETRY_MS = 2_000
@@ -25,7 +25,7 @@ export function createSender(
 
   function take(item: OutboxItem): Promise<Ack> {
     const done = new Promise<Ack>((answer) => waiters.set(item.command.id, { item, answer }))
-    store.setState(({ outbox }) => ({ outbox: [...outbox, { ...item, state: 'keeping' }] }))
+    store.setState(({ outbox }) => ({ outbox: inOrder([...outbox, { ...item, state: 'keeping' }]) }))
     void keep(item)
     return done
   }
@@ -115,6 +115,12 @@ export function createSender(
     store.setState(({ outbox }) => ({ outbox: outbox.filter((item) => item.command.id !== commandId) }))
   }
 
+  /** Nobody waits for it any more either: it would be sent for them. */
+  function discard(commandId: string): void {
+    waiters.delete(commandId)
+    remove(commandId)
+  }
+
   /** From here on the device and the other tabs follow this tab's outbox, and this tab theirs. */
   function mirror(opened: Device): void {
     device = opened
@@ -131,7 +137,7 @@ export function createSender(
       }
     })
     tabs.onNews((news) => {
-      if (news.kind === 'removed') remove(news.commandId)
+      if (news.kind === 'removed') discard(news.commandId)
       if (news.kind === 'answer') answered(news.commandId, news.ack)
       if (news.kind !== 'item') return
       store.setState((state) => withItems(state, [news.item]))
@@ -141,5 +147,5 @@ export function createSender(
     pump()
   }
 
-  return { take, pump, remove }
+  return { take, pump, discard }
 }

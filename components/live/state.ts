@@ -77,17 +77,21 @@ export type LiveState = {
   connection: Connection
   /** Since when (ms) the connection has been away; null while online. */
   awaySince: number | null
+  /** Answers take longer than a second; known only where the line is watched. */
+  weak: boolean
   /** When (ms) everything on screen was last known to be complete. */
   completeAt: number | null
   /** Server clock minus device clock, in ms. */
   clockOffset: number
 }
 
+type Kept = { rooms: readonly Room[]; clockOffset: number }
+
 /**
  * What a page hands to the live store so that the first paint needs no socket: lists and a room as the server has them now,
  * or rooms as this device kept them.
  */
-export type LiveSeed = { now: string; lists: Lists; view?: RoomView; kept?: readonly Room[] }
+export type LiveSeed = { now: string; lists: Lists; view?: RoomView; kept?: Kept }
 
 /** What screens can ask of the live connection. Commands go through the outbox: nothing is lost without a network. */
 export type LiveClient = {
@@ -116,6 +120,10 @@ export type LiveClient = {
   discard: (commandId: string) => void
   /** Gives a refused message up; what was attached to it goes back to the room's unfinished text. */
   takeBack: (commandId: string) => void
+  /** Takes a command out of the outbox and leaves what was attached to it, until it is put back or discarded. */
+  withhold: (commandId: string) => void
+  /** It takes its old place among those that wait. */
+  putBack: (item: OutboxItem) => void
   /** Loads the room's newest page unless it is held already. Resolves false when there is no such room for this person. */
   open: (incidentId: string) => Promise<boolean>
   /** The id of the incident with this number, loading its room; undefined when there is none for this person. */
@@ -137,6 +145,8 @@ export type LiveClient = {
   askStanding: (incidentId: string) => void
   /** Asks for people's cards that the screen needs and the store lacks. */
   knowPeople: (ids: readonly string[]) => void
+  /** Has the line watched closely while a page is visible: a silent server is noticed within five seconds. Returns what ends it. */
+  watch: () => () => void
   /** Connects again at once, as after signing in again. */
   reconnect: () => void
 }

@@ -16,7 +16,7 @@ import { isFieldPath } from './is-field-path'
 
 // Both on their way before React has started: on a slow tablet that is most of a second.
 const seed = typeof window === 'undefined' ? undefined : seedOfDevice()
-if (seed) bringRoom()
+if (seed && location.pathname.startsWith('/incidents/')) bringRoom()
 
 /**
  * What the technician's pages start from without a network: the same app, from what this device keeps. The page itself

@@ -8,7 +8,7 @@ const navigate = (path: string, method = 'GET') =>
 const load = (url: string, method = 'GET') => handlingOf({ method, mode: 'cors', url }, ORIGIN, FILES)
 
 it('the technician’s pages start without a network, others say that they need one', () => {
-  for (const path of ['/home', '/home?list=closed', '/new', '/incidents/4821', '/incidents/draft-0191a000'])
+  for (const path of ['/home', '/home?list=closed', '/new', '/outbox', '/incidents/4821', '/incidents/draft-0191a000'])
     expect(navigate(path), path).toBe('page')
   for (const path of ['/', '/desk', '/desk/4821', '/me', '/admin/people', '/i/4821', '/incidents/1/2', '/homes'])
     expect(navigate(path), path).toBe('far-page')

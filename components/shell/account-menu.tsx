@@ -1,6 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import { useEffect, useState } from 'react'
+import { whenIdle } from '../ui/when-idle'
 import { AvatarButton } from './avatar-button'
 import type { Surface } from './surface'
 
@@ -12,9 +13,7 @@ const LazyList = dynamic(load, { ssr: false, loading: () => <AvatarButton aria-b
 /** The reader's picture, and behind it everything about them. What is behind is fetched after the first paint. */
 export function AccountMenu(props: AccountMenuProps) {
   const [asked, setAsked] = useState(false)
-  useEffect(() => {
-    void load()
-  }, [])
+  useEffect(() => whenIdle(() => void load()), [])
   if (asked) return <LazyList {...props} />
   return <AvatarButton aria-haspopup="menu" aria-expanded={false} onClick={() => setAsked(true)} />
 }

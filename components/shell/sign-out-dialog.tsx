@@ -20,7 +20,7 @@ export function isUnsentLeft({ outbox, uploads }: UnsentThings): boolean {
 /** Asked only while something is not on the server yet: says what would be lost. */
 export function SignOutDialog({ unsent, open, onOpenChange, onSignOut }: SignOutDialogProps) {
   const t = useTranslations('shell')
-  const lines = useUnsentLines(unsent)
+  const lines = useUnsentLines()(unsent)
   return (
     <Dialog
       role="alertdialog"

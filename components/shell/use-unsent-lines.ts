@@ -10,7 +10,7 @@ import type { Upload } from '../live/uploads/upload'
 type Written = { title?: string; description?: string; text?: string }
 
 /** One line for everything that is not on the server: what was written, which incident a change is about, what was attached. */
-export function useUnsentLines({ outbox, uploads }: UnsentThings): { id: string; text: string }[] {
+export function useUnsentLines(): (things: UnsentThings) => { id: string; text: string }[] {
   const t = useTranslations('shell.unsent')
   const kinds = useTranslations('attachments.kinds')
   const live = use(LiveContext)
@@ -23,13 +23,15 @@ export function useUnsentLines({ outbox, uploads }: UnsentThings): { id: string;
     return number ? t('change', { number: String(number) }) : t('changeNew')
   }
 
-  const bringing = new Set(uploads.map(({ posted }) => posted?.commandId))
-  const words = outbox.filter(({ command }) => !(bringing.has(command.id) && (command.input as Written).text === ''))
-  return [
-    ...words.map((item) => ({ id: item.command.id, text: ofCommand(item) })),
-    ...uploads.map(({ attachment: { id, kind, name } }: Upload) => ({
-      id,
-      text: t('attachment', { kind: kinds(kind), name }),
-    })),
-  ]
+  return ({ outbox, uploads }) => {
+    const bringing = new Set(uploads.map(({ posted }) => posted?.commandId))
+    const words = outbox.filter(({ command }) => !(bringing.has(command.id) && (command.input as Written).text === ''))
+    return [
+      ...words.map((item) => ({ id: item.command.id, text: ofCommand(item) })),
+      ...uploads.map(({ attachment: { id, kind, name } }: Upload) => ({
+        id,
+        text: t('attachment', { kind: kinds(kind), name }),
+      })),
+    ]
+  }
 }

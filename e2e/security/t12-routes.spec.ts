@@ -62,6 +62,8 @@ async function soundBody(route: string): Promise<object | undefined> {
       return { as: 'heard' }
     case 'PUT /api/me/notifications':
       return { quiet: null, silent: [] }
+    case 'PUT /api/me/drafts':
+      return { key: randomUUID(), text: 'It hums when', version: randomUUID(), base: null }
     case 'POST /api/me/password':
       return { current: 'wrong', next: 'mauve lichen tractor' }
     case 'POST /api/setup':

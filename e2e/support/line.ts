@@ -6,6 +6,8 @@ export type Line = {
   repeat: (times: number) => void
   /** Takes the next command to the server, and cuts the line before its answer. */
   cutBeforeAnswer: () => void
+  /** The line stays open, and nothing passes it any more until it may again: what was sent meanwhile arrives then. */
+  silence: (on: boolean) => void
   /** How often the line was cut so. */
   cuts: () => number
 }
@@ -15,12 +17,15 @@ export async function spoilLine(context: BrowserContext): Promise<Line> {
   let times = 1
   let cutNext = false
   let cuts = 0
+  let silent = false
+  let held: (() => void)[] = []
+  const pass = (send: () => void) => void (silent ? held.push(send) : send())
   await context.routeWebSocket(/\/socket\.io\//, (browser: WebSocketRoute) => {
     const server = browser.connectToServer()
     let isCut = false
     browser.onMessage((frame) => {
       const isCommand = typeof frame === 'string' && /^42\d+\["command"/.test(frame)
-      for (let sent = 0; sent < (isCommand ? times : 1); sent += 1) server.send(frame)
+      for (let sent = 0; sent < (isCommand ? times : 1); sent += 1) pass(() => server.send(frame))
       if (!isCommand || !cutNext) return
       cutNext = false
       isCut = true
@@ -28,12 +33,18 @@ export async function spoilLine(context: BrowserContext): Promise<Line> {
       setTimeout(() => void Promise.all([browser.close(), server.close()]), 300)
     })
     server.onMessage((frame) => {
-      if (!isCut) browser.send(frame)
+      if (!isCut) pass(() => browser.send(frame))
     })
   })
   return {
     repeat: (count) => (times = count),
     cutBeforeAnswer: () => (cutNext = true),
+    silence(on) {
+      silent = on
+      const waiting = on ? [] : held
+      held = on ? held : []
+      for (const send of waiting) send()
+    },
     cuts: () => cuts,
   }
 }

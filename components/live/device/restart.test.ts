@@ -36,7 +36,7 @@ async function tab(seed = { now: NOW, lists }, emit: (id: string) => Promise<Ack
   const store = createStore<LiveState>(() => stateFrom(seed))
   const device = await openDevice(me.id)
   const sender = createSender(store, Promise.resolve(device), ({ command }) => emit(command.id))
-  store.setState(await restore(device))
+  store.setState(await restore(device, true))
   keepSnapshot(store, device)
   return { store, device, sender }
 }

@@ -5,11 +5,11 @@ import type { Device, Snapshot } from './device'
 
 /** What a screen starts from when no server is reached: the lists as this device last knew them. */
 export function seedFrom({ about, rooms }: Snapshot): LiveSeed {
-  const { me, areas, people, moreClosed, completeAt } = about
+  const { me, areas, people, moreClosed, completeAt, clockOffset } = about
   const inbox = rooms.map(({ incident, mine, unread }) => ({ incident, mine, unread }))
   return {
     now: new Date(completeAt ?? 0).toISOString(),
-    kept: rooms,
+    kept: { rooms, clockOffset },
     lists: {
       me,
       areas: [...areas],
@@ -23,10 +23,13 @@ export function seedFrom({ about, rooms }: Snapshot): LiveSeed {
   }
 }
 
-/** Puts back what the device kept: rooms with their entries, unfinished texts, and what is still to be sent. */
-export async function restore(device: Device): Promise<(state: LiveState) => LiveState> {
+/**
+ * Puts back what the device kept: rooms with their entries unless the screen started from them, unfinished texts, and what
+ * is still to be sent.
+ */
+export async function restore(device: Device, withSnapshot: boolean): Promise<(state: LiveState) => LiveState> {
   const [snapshot, drafts, items, uploads] = await Promise.all([
-    device.snapshot.read(),
+    withSnapshot ? device.snapshot.read() : undefined,
     device.drafts.all(),
     device.outbox.all(),
     device.uploads.all(),
@@ -47,7 +50,9 @@ function withRooms(state: LiveState, { about, rooms }: Snapshot): LiveState {
     next[stored.incident.id] = same(held, stored) ? { ...stored, mine: held.mine, unread: held.unread } : stored
   }
   const clockOffset = state.clockOffset || about.clockOffset
-  return { ...state, rooms: next, clockOffset, people: { ...about.people, ...state.people } }
+  const known = Object.keys(about.people).every((id) => state.people[id]) // The same people are no news to any screen.
+  const people = known ? state.people : { ...about.people, ...state.people }
+  return { ...state, rooms: next, clockOffset, people }
 }
 
 function same(held: Room, stored: Room): boolean {
@@ -61,8 +66,12 @@ export function withItems(state: LiveState, items: readonly OutboxItem[]): LiveS
   if (added.length === 0) return state
   const opened = added.filter(({ command }) => command.name === 'incident.open' && !state.rooms[command.incidentId])
   const withRooms = opened.reduce((next, { command }) => withNewRoom(next, command.incidentId), state)
-  const outbox = [...added, ...state.outbox].sort((a, b) => (a.command.id < b.command.id ? -1 : 1))
-  return { ...withRooms, outbox }
+  return { ...withRooms, outbox: inOrder([...added, ...state.outbox]) }
+}
+
+/** Ids are UUIDv7: their order is the order the commands were given in. */
+export function inOrder(items: readonly OutboxItem[]): OutboxItem[] {
+  return [...items].sort((a, b) => (a.command.id < b.command.id ? -1 : 1))
 }
 
 /** Whether it had been sent is not known: the same id makes sending it again harmless. */

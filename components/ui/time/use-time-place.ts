@@ -5,10 +5,20 @@ import { useSyncExternalStore } from 'react'
 import { ZONE_COOKIE } from './zone'
 import type { TimePlace } from './format-time'
 
-const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone
+let zone: string | undefined
 
-function never() {
-  return () => {}
+/** Asking costs more than formatting a time: once, and again when the page comes to the front, as after a journey. */
+function browserZone(): string {
+  return (zone ??= Intl.DateTimeFormat().resolvedOptions().timeZone)
+}
+
+function onReturn(tell: () => void) {
+  const look = () => {
+    zone = undefined
+    tell()
+  }
+  document.addEventListener('visibilitychange', look)
+  return () => document.removeEventListener('visibilitychange', look)
 }
 
 /**
@@ -18,7 +28,7 @@ function never() {
 export function useTimePlace(): TimePlace {
   const locale = useLocale()
   const known = useTimeZone() ?? 'UTC'
-  const timeZone = useSyncExternalStore(never, browserZone, () => known)
+  const timeZone = useSyncExternalStore(onReturn, browserZone, () => known)
   return { locale, timeZone }
 }
 

@@ -35,6 +35,8 @@ PATCH  /api/me                                 signed-out        ✔            
 GET    /api/me/devices                         signed-out        ✔                 ✔                 ✔
 DELETE /api/me/devices/[id]                    signed-out        not-found         not-found         not-found
 PUT    /api/me/notifications                   signed-out        ✔                 ✔                 ✔
+GET    /api/me/drafts                          signed-out        ✔                 ✔                 ✔
+PUT    /api/me/drafts                          signed-out        ✔                 ✔                 ✔
 POST   /api/me/password                        signed-out        wrong-password    wrong-password    wrong-password
 GET    /api/notifications                      signed-out        ✔                 ✔                 ✔
 POST   /api/notifications                      signed-out        ✔                 ✔                 ✔
@@ -74,6 +76,7 @@ GET    /manifest.webmanifest                   ✔                 ✔          
 GET    /me                                     /sign-in          ✔                 ✔                 ✔
 GET    /new                                    /sign-in          ✔                 ✔                 /
 GET    /notifications                          /sign-in          ✔                 ✔                 ✔
+GET    /outbox                                 /sign-in          ✔                 ✔                 /
 GET    /readyz                                 ✔                 ✔                 ✔                 ✔
 GET    /setup                                  /sign-in          /sign-in          /sign-in          /sign-in
 GET    /shell                                  ✔                 ✔                 ✔                 ✔

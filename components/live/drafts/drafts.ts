@@ -1,0 +1,41 @@
+import type { StoreApi } from 'zustand/vanilla'
+import type { Device } from '../device/device'
+import type { LiveState } from '../state'
+import { draftVersions } from './draft-versions'
+import { syncDrafts, type DraftServer } from './sync-drafts'
+
+type Parts = {
+  store: StoreApi<LiveState>
+  device: Promise<Device>
+  /** Without one, what is written stays on this device. */
+  server: DraftServer | undefined
+}
+
+/** Unfinished texts: kept on the device at every keystroke, drawn by all its tabs, and brought to the person's other devices. */
+export function createDrafts({ store, device, server }: Parts) {
+  const sync =
+    server &&
+    syncDrafts({
+      server,
+      versions: draftVersions(store.getState().me.id),
+      text: (key) => store.getState().drafts[key] ?? '',
+      put,
+    })
+
+  function put(key: string, text: string): void {
+    store.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: text } }))
+    void device.then(({ drafts, tabs }) => {
+      tabs.tell({ kind: 'draft', key, text })
+      return drafts.put(key, text).catch(() => store.setState({ unkept: true }))
+    })
+  }
+
+  return {
+    write(key: string, text: string): void {
+      put(key, text)
+      sync?.changed(key)
+    },
+    /** The server is reached, or the person looks again. */
+    arrive: () => void sync?.arrive(),
+  }
+}

@@ -1,0 +1,96 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import type { KeptDraft } from '../../../lib/drafts'
+import { draftVersions } from './draft-versions'
+import { joinDrafts } from './join-drafts'
+import { syncDrafts } from './sync-drafts'
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+const KEY = 'room-1'
+
+/** A server as `keepDraft` is one, and devices of one person on it. */
+function world() {
+  const stored = new Map<string, KeptDraft>()
+  function device() {
+    const link = { up: true }
+    const texts: Record<string, string> = {}
+    const items = new Map<string, string>()
+    const storage = {
+      getItem: (key: string) => items.get(key) ?? null,
+      setItem: (k: string, v: string) => void items.set(k, v),
+    }
+    const sync = syncDrafts({
+      versions: draftVersions('eva', storage),
+      text: (key) => texts[key] ?? '',
+      put: (key, text) => void (texts[key] = text),
+      server: {
+        all: () => Promise.resolve(link.up ? [...stored.values()] : undefined),
+        keep: ({ base, ...draft }) => {
+          if (!link.up) return Promise.resolve(undefined)
+          const other = stored.get(draft.key)
+          if (other && other.version !== base) return Promise.resolve({ other })
+          stored.set(draft.key, draft)
+          return Promise.resolve({})
+        },
+      },
+    })
+    const write = (text: string) => {
+      texts[KEY] = text
+      sync.changed(KEY)
+    }
+    return { link, texts, sync, write }
+  }
+  return { stored, tablet: device(), phone: device() }
+}
+const pause = () => vi.advanceTimersByTimeAsync(2_000)
+
+it('a half sentence follows to another device, and is cleared there when it was sent here', async () => {
+  const { tablet, phone, stored } = world()
+  tablet.write('It hums')
+  tablet.write('It hums when')
+  await pause()
+  expect(stored.get(KEY)?.text).toBe('It hums when')
+  await phone.sync.arrive()
+  expect(phone.texts[KEY]).toBe('It hums when')
+  tablet.write('')
+  await pause()
+  await phone.sync.arrive()
+  expect(phone.texts[KEY]).toBe('')
+})
+
+it('what was written on both without a network is joined: neither is lost, and both come to read the same', async () => {
+  const { tablet, phone, stored } = world()
+  phone.link.up = false
+  phone.write('From the phone')
+  tablet.write('From the tablet')
+  await pause()
+  phone.link.up = true
+  await phone.sync.arrive()
+  await pause()
+  expect(phone.texts[KEY]).toBe('From the tablet\n\nFrom the phone')
+  await tablet.sync.arrive()
+  await pause()
+  expect(tablet.texts[KEY]).toBe(phone.texts[KEY])
+  expect(stored.get(KEY)?.text).toBe(phone.texts[KEY])
+})
+
+it('a text that grew on one device from what both knew is taken as it is', async () => {
+  const { tablet, phone } = world()
+  tablet.write('It hums')
+  await pause()
+  await phone.sync.arrive()
+  phone.write('It hums when cold')
+  await pause()
+  await tablet.sync.arrive()
+  expect(tablet.texts[KEY]).toBe('It hums when cold')
+})
+
+it('forms are joined field by field, and one title goes into the words', () => {
+  const mine = JSON.stringify({ areaId: '', title: 'Pump', description: 'It hums' })
+  const theirs = JSON.stringify({ areaId: 'north', title: 'P-17', description: 'Cold' })
+  expect(JSON.parse(joinDrafts(mine, theirs))).toEqual({
+    ...{ areaId: 'north', title: 'Pump' },
+    description: 'P-17\n\nCold\n\nIt hums',
+  })
+})

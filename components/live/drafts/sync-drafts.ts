@@ -1,0 +1,76 @@
+import { v7 as uuidv7 } from 'uuid'
+import { DRAFT_LENGTH, type DraftWrite, type KeptDraft } from '../../../lib/drafts'
+import type { draftVersions } from './draft-versions'
+import { joinDrafts } from './join-drafts'
+
+/** How long somebody must pause before what they write leaves the device, in ms. */
+const PAUSE_MS = 1_500
+
+/** The server's side; undefined when it was not reached. */
+export type DraftServer = {
+  all: () => Promise<readonly KeptDraft[] | undefined>
+  keep: (write: DraftWrite) => Promise<{ other?: KeptDraft } | undefined>
+}
+
+type Parts = {
+  server: DraftServer
+  versions: ReturnType<typeof draftVersions>
+  text: (key: string) => string
+  /** Shows a text that came from another device, and keeps it on this one. */
+  put: (key: string, text: string) => void
+}
+
+/**
+ * Unfinished texts follow their writer to another device. A text that changed on both is joined, never overwritten; one
+ * that was sent or deleted is empty, and clears what other devices had not changed.
+ */
+export function syncDrafts({ server, versions, text, put }: Parts) {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>()
+
+  async function push(key: string): Promise<void> {
+    timers.delete(key)
+    const { version: base = null, changed = false } = versions.all()[key] ?? {}
+    const written = text(key)
+    if (!changed || written.length > DRAFT_LENGTH) return
+    const version = uuidv7()
+    const answer = await server.keep({ key, text: written, version, base })
+    if (!answer) return // The next arrival tries again.
+    if (answer.other) return take(answer.other)
+    versions.set(key, { version, changed: text(key) !== written })
+    if (text(key) !== written) soon(key)
+  }
+
+  /** What the server has, which this device did not know. */
+  function take({ key, text: theirs, version }: KeptDraft): void {
+    const mine = text(key)
+    const { changed = mine !== '' } = versions.all()[key] ?? {}
+    const joined = changed ? joinDrafts(mine, theirs) : theirs
+    versions.set(key, { version, changed: joined !== theirs })
+    if (joined !== mine) put(key, joined)
+    if (joined !== theirs) soon(key)
+  }
+
+  function soon(key: string): void {
+    clearTimeout(timers.get(key))
+    timers.set(
+      key,
+      setTimeout(() => void push(key), PAUSE_MS),
+    )
+  }
+
+  return {
+    /** The person changed this text here. */
+    changed(key: string): void {
+      versions.set(key, { version: versions.all()[key]?.version ?? null, changed: true })
+      soon(key)
+    },
+    /** Connected, or looked at again: takes what other devices wrote, and brings what this one did. */
+    async arrive(): Promise<void> {
+      const kept = await server.all()
+      if (!kept) return
+      const known = versions.all()
+      for (const draft of kept) if (known[draft.key]?.version !== draft.version) take(draft)
+      for (const [key, { changed }] of Object.entries(versions.all())) if (changed && !timers.has(key)) soon(key)
+    },
+  }
+}
