@@ -19,6 +19,7 @@ import { ProfileName } from './profile-name'
 import { ProfileNotices } from './profile-notices'
 import { ProfilePassword } from './profile-password'
 import { ProfileSignOut } from './profile-sign-out'
+import { ProfileStorage } from './profile-storage'
 
 const DEVICES = '/api/me/devices'
 
@@ -51,6 +52,7 @@ export function Profile({ me, devices, choices, back, backHref }: ProfileProps) 
         <ProfileLanguage />
         <ProfileAppearance />
         <ProfileNotices me={me} choices={choices} />
+        <ProfileStorage />
         <ProfilePassword me={me} onChanged={() => void list.reload()} />
         <ProfileDevices list={list} />
         <ProfileSignOut personId={me.id} />

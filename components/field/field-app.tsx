@@ -5,6 +5,7 @@ import { useEffect } from 'react'
 import { bringRoom } from '../incident/lazy-room'
 import { useClient } from '../live/hooks'
 import { useWorker } from '../offline/app-update'
+import '../offline/install' // The browser offers it once, soon after the start.
 import { useRememberSurface } from '../shell/use-remember-surface'
 import { ChooseOne } from './choose-one'
 import { fieldView, type FieldView } from './field-view'
