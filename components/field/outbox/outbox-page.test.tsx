@@ -1,0 +1,50 @@
+import { expect, it } from 'vitest'
+import { createLive } from '../../live/create-live'
+import { LiveContext } from '../../live/hooks'
+import type { LiveSocket } from '../../live/connect'
+import { draw } from '../../testing/draw'
+import { OutboxPage } from './outbox-page'
+
+const ROOM = '0191a000-0000-7000-8000-0000000000aa'
+const me = {
+  ...{ id: '0191a000-0000-7000-8000-000000000002', name: 'Samuel Osei', title: 'Fitter', areaIds: ['north'] },
+  ...{ roles: ['technician' as const], active: true, availability: 'available' as const },
+  ...{ email: 'samuel@example.org', locale: null, theme: null },
+}
+
+/** A tablet without a network: everything stays in the outbox. */
+function offline() {
+  const none = { areas: [], inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] }
+  const socket = { connected: false, active: false, on: () => undefined, once: () => undefined }
+  const live = createLive(
+    { now: '2026-11-03T09:31:00Z', lists: { ...none, me } },
+    { socket: socket as unknown as LiveSocket },
+  )
+  const open = { creatorId: me.id, areaId: 'north', title: '', description: 'Pump trips' }
+  live.client.send(ROOM, 'incident.open', open)
+  for (const text of ['It hums', 'Nobody is hurt']) live.client.send(ROOM, 'message.post', { text })
+  return live
+}
+
+it('lists what is unsent by room; deleting can be undone, and takes with an incident what was said in it', async () => {
+  const live = offline()
+  const { person, getByRole, getAllByRole, findByText, queryByText } = draw(
+    <LiveContext.Provider value={live}>
+      <OutboxPage />
+    </LiveContext.Provider>,
+  )
+  getByRole('heading', { name: 'Pump trips' })
+  expect(getByRole('list', { name: '3 items not sent' }).querySelectorAll('li')).toHaveLength(3)
+  expect(getByRole('link', { name: 'Open Pump trips' }).getAttribute('href')).toBe(`/incidents/draft-${ROOM}`)
+
+  await person.click(getByRole('button', { name: /^Delete .*It hums/ }))
+  expect(queryByText(/It hums/)).toBeNull()
+  await person.click(getByRole('button', { name: 'Undo' }))
+  await findByText(/It hums/)
+  const order = getAllByRole('listitem').map((item) => item.querySelector('p')?.textContent)
+  expect(order).toEqual(['New incident: Pump trips', 'Message: It hums', 'Message: Nobody is hurt'])
+
+  await person.click(getByRole('button', { name: /^Delete New incident/ }))
+  await findByText('Everything is on the server.')
+  expect(live.store.getState().outbox).toEqual([])
+})
