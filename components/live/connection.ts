@@ -19,25 +19,25 @@ export function createConnection(store: StoreApi<LiveState>, resume: () => void)
     store.setState({ connection: 'online', awaySince: null, completeAt: Date.now() })
   }
 
-  return {
-    away,
-    complete,
-    ended(): void {
-      hushed = false
-      away('reconnecting')
-    },
-    silent(since: number): void {
-      if (store.getState().connection !== 'online') return
-      hushed = true
-      away('offline', since)
-    },
-    /** The same connection speaks again: it lost nothing meanwhile, so nothing is asked for. */
-    alive(weak: boolean): void {
-      if (weak !== store.getState().weak) store.setState({ weak })
-      if (!hushed) return
-      hushed = false
-      complete()
-      resume()
-    },
+  function ended(): void {
+    hushed = false
+    away('reconnecting')
   }
+
+  function silent(since: number): void {
+    if (store.getState().connection !== 'online') return
+    hushed = true
+    away('offline', since)
+  }
+
+  /** The same connection speaks again: it lost nothing meanwhile, so nothing is asked for. */
+  function alive(weak: boolean): void {
+    if (weak !== store.getState().weak) store.setState({ weak })
+    if (!hushed) return
+    hushed = false
+    complete()
+    resume()
+  }
+
+  return { away, complete, ended, silent, alive }
 }

@@ -44,16 +44,18 @@ export function createHeart({ connected, ask, silent, alive, dead }: Parts) {
     timer = setTimeout(() => void beat(), EVERY_MS)
   }
 
+  /** Beats from now on; returns what ends it. */
+  function watch(): () => void {
+    watchers += 1
+    void beat()
+    return () => {
+      watchers -= 1
+    }
+  }
+
   return {
     /** Beats again: after connecting, or when the page comes to the front. */
     beat: () => void beat(),
-    /** Beats from now on; returns what ends it. */
-    watch(): () => void {
-      watchers += 1
-      void beat()
-      return () => {
-        watchers -= 1
-      }
-    },
+    watch,
   }
 }

@@ -19,7 +19,10 @@ export async function spoilLine(context: BrowserContext): Promise<Line> {
   let cuts = 0
   let silent = false
   let held: (() => void)[] = []
-  const pass = (send: () => void) => void (silent ? held.push(send) : send())
+  const pass = (send: () => void) => {
+    if (silent) held.push(send)
+    else send()
+  }
   await context.routeWebSocket(/\/socket\.io\//, (browser: WebSocketRoute) => {
     const server = browser.connectToServer()
     let isCut = false

@@ -30,11 +30,13 @@ export function createDrafts({ store, device, server }: Parts) {
     })
   }
 
+  function write(key: string, text: string): void {
+    put(key, text)
+    sync?.changed(key)
+  }
+
   return {
-    write(key: string, text: string): void {
-      put(key, text)
-      sync?.changed(key)
-    },
+    write,
     /** The server is reached, or the person looks again. */
     arrive: () => void sync?.arrive(),
   }

@@ -35,7 +35,10 @@ export function syncDrafts({ server, versions, text, put }: Parts) {
     const version = uuidv7()
     const answer = await server.keep({ key, text: written, version, base })
     if (!answer) return // The next arrival tries again.
-    if (answer.other) return take(answer.other)
+    if (answer.other) {
+      take(answer.other)
+      return
+    }
     versions.set(key, { version, changed: text(key) !== written })
     if (text(key) !== written) soon(key)
   }
