@@ -4,11 +4,13 @@ import { Reply } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Message } from '../../../lib/incident/messages'
 import { useNames } from '../names'
+import { useMessageWords } from './use-message-words'
 
 /** What is being answered: whose words, on one line. Undefined stands for a message that is not held here. */
 export function Quote({ message }: { message: Message | undefined }) {
   const t = useTranslations('incident.message')
   const names = useNames()
+  const wordsOf = useMessageWords()
   return (
     <p
       dir="auto"
@@ -20,7 +22,7 @@ export function Quote({ message }: { message: Message | undefined }) {
           t('answersGone')
         ) : (
           <>
-            <b>{names.you(message.by)}</b> {message.text}
+            <b>{names.you(message.by)}</b> {wordsOf(message)}
           </>
         )}
       </span>

@@ -9,6 +9,7 @@ import { useRefusalText } from '../refusal-text'
 import { useRoomValue } from '../room-context'
 import { useSentenceText } from '../sentence-text'
 import { createTeller } from './news'
+import { useMessageWords } from './use-message-words'
 
 /**
  * Reads out what others write and do from now on: never the history, never an older page, and of the reader's own
@@ -20,6 +21,7 @@ export function useAnnouncedNews() {
   const names = useNames()
   const sentenceText = useSentenceText()
   const refusalText = useRefusalText()
+  const wordsOf = useMessageWords()
   const teller = useTeller()
   const heard = useRef(room?.incident.seq ?? 0)
   const failed = useRef(new Set<string>())
@@ -32,11 +34,11 @@ export function useAnnouncedNews() {
         teller.add({ by: '', text: t('failed', { reason: refusal ? refusalText(refusal) : '' }) })
       }
       if (seqOf(item) <= heard.current || byOf(item) === names.me) continue
-      if (item.kind === 'message') teller.add({ by: names.full(item.message.by), text: item.message.text })
+      if (item.kind === 'message') teller.add({ by: names.full(item.message.by), text: wordsOf(item.message) })
       if (item.kind === 'event') teller.add({ by: '', text: sentenceText(item.sentence, item.entry.by) })
     }
     heard.current = Math.max(heard.current, room?.incident.seq ?? 0)
-  }, [items, room?.incident.seq, names, teller, t, sentenceText, refusalText])
+  }, [items, room?.incident.seq, names, teller, t, sentenceText, refusalText, wordsOf])
 }
 
 function useTeller() {

@@ -7,11 +7,12 @@ import { useNames } from '../names'
 import { useSentenceText } from '../sentence-text'
 import { useStateText } from './message-state'
 import type { TimelineRow } from './timeline-rows'
+import { useMessageWords } from './use-message-words'
 
 /** What a screen reader calls a row: author, words, state, and the time last. */
 export function useRowLabel(row: TimelineRow): string {
   const t = useTranslations('incident.message')
-  const kinds = useTranslations('attachments.kinds')
+  const wordsOf = useMessageWords()
   const names = useNames()
   const place = useTimePlace()
   const sentenceText = useSentenceText()
@@ -26,7 +27,7 @@ export function useRowLabel(row: TimelineRow): string {
   const { message, state } = row.item
   const words = message.deletedBy
     ? t('deleted', { by: names.full(message.deletedBy), own: String(message.deletedBy === names.me) })
-    : [message.text, ...message.attachments.map(({ kind }) => kinds(kind))].filter(Boolean).join(', ')
+    : wordsOf(message)
   const marks = [message.editedAt && t('edited'), state && stateText(state)]
   return [names.you(message.by), words, ...marks.filter(Boolean), time(message.at)].join(', ')
 }
