@@ -33,7 +33,10 @@ export function AssetFinder({ assets, unknown, onFound }: AssetFinderProps) {
     setScanning(false)
     const named = assetsNamed(assets ?? [], scanned(code))
     const [only] = named
-    if (only && named.length === 1) return onFound(only)
+    if (only && named.length === 1) {
+      onFound(only)
+      return
+    }
     setStrange(named.length === 0 ? scanned(code) : undefined)
     if (only) setSearch(only.label)
   }

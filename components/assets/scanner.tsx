@@ -1,9 +1,9 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRef } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { Button } from '../ui/button'
 import { Dialog, DialogClose } from '../ui/dialog'
-import { useScanning } from './use-scanning'
+import { watchForCode } from './watch-for-code'
 
 type ScannerProps = { onCode: (code: string) => void; onClose: () => void }
 
@@ -12,7 +12,12 @@ export function Scanner({ onCode, onClose }: ScannerProps) {
   const t = useTranslations('assets.scan')
   const ui = useTranslations('ui')
   const video = useRef<HTMLVideoElement>(null)
-  const failed = useScanning(video, onCode)
+  const [failed, setFailed] = useState(false)
+  const hear = useEffectEvent(onCode)
+  useEffect(() => {
+    const screen = video.current
+    return screen ? watchForCode(screen, { hear: (code) => hear(code), fail: () => setFailed(true) }) : undefined
+  }, [])
   return (
     <Dialog
       open

@@ -29,14 +29,13 @@ export function ImportScreen({ areas }: { areas: readonly AreaName[] }) {
 
   async function look(file: File | undefined) {
     setLooked(undefined)
-    if (!file) return setWrong('')
+    setWrong('')
+    if (!file) return
     const { readCsv } = await import('./read-csv')
     const read = readCsv(await file.text())
-    if (!read) return setWrong(t('noCsv'))
-    if ('stray' in read) return setWrong(t('stray', { column: read.stray }))
-    if ('missing' in read) return setWrong(t('missing', { column: read.missing }))
-    setWrong('')
-    await run(read.rows, false)
+    if (read && 'rows' in read) await run(read.rows, false)
+    else if (!read) setWrong(t('noCsv'))
+    else setWrong('stray' in read ? t('stray', { column: read.stray }) : t('missing', { column: read.missing }))
   }
   async function run(rows: readonly AssetImportRow[], apply: boolean) {
     setProgress(0)

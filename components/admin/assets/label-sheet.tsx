@@ -18,7 +18,7 @@ type LabelSheetProps = {
 export function LabelSheet({ assets, origin }: LabelSheetProps) {
   const t = useTranslations('admin.assets')
   return (
-    <main className="bg-white text-black min-h-dvh p-6 print:p-0">
+    <main data-theme="daylight" className="min-h-dvh bg-surface p-6 text-ink print:p-0">
       <header className="mb-6 flex flex-wrap items-center gap-3 print:hidden">
         <Link href="/admin/assets" className={buttonLook({})}>
           <ArrowLeft /> {t('title')}
@@ -41,7 +41,7 @@ export function LabelSheet({ assets, origin }: LabelSheetProps) {
 
 function LabelPlate({ asset: { label, name, place }, url }: { asset: LabelSheetProps['assets'][number]; url: string }) {
   return (
-    <li className="border-black/25 flex h-[34mm] break-inside-avoid items-center gap-[2mm] overflow-hidden border border-dashed p-[2mm]">
+    <li className="flex h-[34mm] break-inside-avoid items-center gap-[2mm] overflow-hidden border border-dashed border-line p-[2mm]">
       <QrPicture text={url} name={label} />
       <span className="min-w-0">
         <b className="block text-[5mm]/[6mm] break-words">{label}</b>
