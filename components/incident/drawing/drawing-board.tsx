@@ -1,7 +1,8 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 import { STROKE_POINTS, type Point } from '../../../lib/drawing'
+import type { Pen } from './pen'
 import type { Drawing } from './use-drawing'
 
 /** An arrow key moves the cross by this share of the photo. */
@@ -10,12 +11,15 @@ const WAYS: Record<string, Point> = { ArrowLeft: [-1, 0], ArrowRight: [1, 0], Ar
 
 /** Over the photo while something is in hand: a finger, a pen or the mouse draws; arrow keys move a cross and Enter sets it down. */
 export function DrawingBoard({ drawing }: { drawing: Drawing }) {
+  return drawing.pen && <Board {...{ drawing, pen: drawing.pen }} />
+}
+
+function Board({ drawing: { follow, finish }, pen: { tool } }: { drawing: Drawing; pen: Pen }) {
   const t = useTranslations('drawing')
+  const board = useRef<HTMLDivElement>(null)
   const path = useRef<Point[]>([])
   const [cross, setCross] = useState<Point>()
-  const { pen, follow, finish } = drawing
-  if (!pen) return null
-  const { tool } = pen
+  useEffect(() => board.current?.focus(), []) // what had the focus is gone
 
   function to(points: readonly Point[]) {
     path.current = [...points]
@@ -56,6 +60,7 @@ export function DrawingBoard({ drawing }: { drawing: Drawing }) {
 
   return (
     <div
+      ref={board}
       role="application"
       aria-label={t('board')}
       tabIndex={0}
