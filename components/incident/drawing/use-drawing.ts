@@ -24,12 +24,13 @@ export type Drawing = {
 }
 
 /** Drawing on one photo of the room. */
-export function useDrawing({ photo, message, stored }: RoomPhoto): Drawing {
-  const { incident } = useRoomValue()
+export function useDrawing({ photo, message }: RoomPhoto): Drawing {
+  const { incident, room } = useRoomValue()
   const run = useCommand(incident.id)
   const check = useCheck(incident.id)
   const [pen, take] = useState<Pen>()
   const [path, follow] = useState<readonly Point[]>([])
+  const stored = room !== undefined && message.seq <= room.incident.seq // its place is known, whatever is still on its way
   const place = { seq: message.seq, attachmentId: photo.id }
   const unfinished = pen && strokeOf(pen, path)
   useTellLook(incident.id, photo.id, unfinished)
