@@ -117,7 +117,8 @@ describe('the usual wait', () => {
   it('reads by the index, at most a thousand rows, however many incidents there are', async () => {
     const { pool } = server.services
     const minutes = (count: number) => Array.from({ length: count }, (_, index) => 1 + (index % 60))
-    await past(await createArea(), 5, minutes(48_000))
+    const elsewhere = await createArea()
+    for (let part = 0; part < 16; part += 1) await past(elsewhere, 5, minutes(3_000)) // No statement may last long.
     await past(areaId, 24, minutes(2_000))
     await pool.query('ANALYZE incident')
     const { rows } = await pool.query<{ 'QUERY PLAN': [{ Plan: Plan; 'Execution Time': number }] }>(
@@ -128,7 +129,7 @@ describe('the usual wait', () => {
     expect(scans.map((step) => step['Index Name'])).toEqual(['incident_area_id_accepted_at_idx'])
     expect(Math.max(...scans.map((step) => step['Actual Rows']))).toBeLessThanOrEqual(1_000)
     process.stdout.write(`the usual wait, of 50,000 incidents: ${explained?.['Execution Time']} ms\n`)
-  })
+  }, 240_000)
 })
 
 type Plan = { 'Relation Name'?: string; 'Index Name'?: string; 'Actual Rows': number; Plans?: Plan[] }

@@ -12,8 +12,11 @@ export function ConflictBar() {
   const t = useTranslations('incident.foot')
   const { incident, ask } = useRoomValue()
   const conflict = useConflict(incident.id)
-  const show = useEffectEvent(() => conflict && ask({ kind: 'edit', conflict }))
-  useEffect(() => void show(), [conflict?.commandId])
+  function show() {
+    if (conflict) ask({ kind: 'edit', conflict })
+  }
+  const comeUp = useEffectEvent(show)
+  useEffect(() => comeUp(), [conflict?.commandId])
   if (!conflict) return null
   return (
     <section
