@@ -22,8 +22,9 @@ const ROOMS = 50
 type Figures = { perSecond: number; server: number; database: number }
 
 /**
- * How the rate of durable messages grows with nodes: everybody in 50 rooms of 4 posts as fast as they are answered, each
- * room's people spread over all nodes, so that every message crosses. One node and all sizes up to `most` by turns.
+ * How the rate of durable messages grows with nodes: everybody in 50 rooms of 4 posts as fast as they are answered; once
+ * with each room's people spread over all nodes, so that every message crosses and meets those of other nodes, and once
+ * with each room's people on one of them. One node and all sizes up to `most` by turns.
  */
 export async function measureNodes(root: string, most: number, reps: number): Promise<void> {
   const { path, missing } = debianProgram('redis-server')
@@ -45,31 +46,41 @@ export async function measureNodes(root: string, most: number, reps: number): Pr
     const pool = new pg.Pool({ connectionString: databaseUrl, max: 4 })
     ends.push(() => pool.end())
     const rooms = await createRooms(await createGround(pool, secret), ROOMS, 4)
-    report(await byTurns(start, rooms, most, reps))
+    for (const [said, placing] of Object.entries(PLACINGS)) {
+      process.stdout.write(`${said}\n`)
+      report(await byTurns((size) => measure(start, rooms, size, placing), most, reps))
+    }
   } finally {
     for (const end of ends.reverse()) await end()
   }
 }
 
 type Start = () => Promise<Target>
+/** Which node somebody connects to: the place-th person of the room-th room. */
+type Placing = (room: number, place: number) => number
 
-async function byTurns(start: Start, rooms: readonly Room[], most: number, reps: number): Promise<Figures[][]> {
+const PLACINGS: Record<string, Placing> = {
+  "each room's people on all nodes, so that every message meets those of others": (_, place) => place,
+  "each room's people on one node": (room) => room,
+}
+
+async function byTurns(measured: (size: number) => Promise<Figures>, most: number, reps: number): Promise<Figures[][]> {
   const found: Figures[][] = Array.from({ length: most }, () => [])
   for (let repetition = 0; repetition < reps; repetition += 1) {
     const sizes = found.map((_, index) => index + 1)
     for (const size of repetition % 2 ? sizes.reverse() : sizes) {
-      found[size - 1]?.push(await measure(start, rooms, size))
+      found[size - 1]?.push(await measured(size))
     }
   }
   return found
 }
 
 /** With nodes of its own, since a node that is there hears the others even when nobody is connected to it. */
-async function measure(start: Start, rooms: readonly Room[], size: number): Promise<Figures> {
+async function measure(start: Start, rooms: readonly Room[], size: number, placing: Placing): Promise<Figures> {
   const nodes: Target[] = []
   try {
     while (nodes.length < size) nodes.push(await start())
-    const crowd = await spread(nodes, rooms)
+    const crowd = await spread(nodes, rooms, placing)
     const target = together(nodes)
     await closedLoop(target, crowd, FIRST)
     const { acknowledged, usage } = await closedLoop(target, crowd, PACE)
@@ -82,10 +93,13 @@ async function measure(start: Start, rooms: readonly Room[], size: number): Prom
   }
 }
 
-/** Connects the first of every room to the first node, the second to the second, and so on. */
-async function spread(nodes: readonly Target[], rooms: readonly Room[]): Promise<Crowd> {
-  const seats = rooms.flatMap(({ id, members }) =>
-    members.map((person, place) => ({ id, node: place % nodes.length, identity: identityIn(id, person) })),
+async function spread(nodes: readonly Target[], rooms: readonly Room[], placing: Placing): Promise<Crowd> {
+  const seats = rooms.flatMap(({ id, members }, room) =>
+    members.map((person, place) => ({
+      id,
+      node: placing(room, place) % nodes.length,
+      identity: identityIn(id, person),
+    })),
   )
   const connected = await Promise.all(
     nodes.map(async ({ port }, node) => {
