@@ -11,13 +11,7 @@ type ScannerProps = { onCode: (code: string) => void; onClose: () => void }
 export function Scanner({ onCode, onClose }: ScannerProps) {
   const t = useTranslations('assets.scan')
   const ui = useTranslations('ui')
-  const video = useRef<HTMLVideoElement>(null)
   const [failed, setFailed] = useState(false)
-  const hear = useEffectEvent(onCode)
-  useEffect(() => {
-    const screen = video.current
-    return screen ? watchForCode(screen, { hear: (code) => hear(code), fail: () => setFailed(true) }) : undefined
-  }, [])
   return (
     <Dialog
       open
@@ -31,15 +25,28 @@ export function Scanner({ onCode, onClose }: ScannerProps) {
         </DialogClose>
       }
     >
-      {!failed && (
-        <video
-          ref={video}
-          muted
-          playsInline
-          aria-label={t('picture')}
-          className="aspect-4/3 w-full rounded-tile bg-ink object-cover"
-        />
-      )}
+      {!failed && <Picture onCode={onCode} onFail={() => setFailed(true)} />}
     </Dialog>
+  )
+}
+
+/** Of its own, since the dialog's content comes later than the dialog: the camera starts once there is a picture for it. */
+function Picture({ onCode, onFail }: { onCode: (code: string) => void; onFail: () => void }) {
+  const t = useTranslations('assets.scan')
+  const video = useRef<HTMLVideoElement>(null)
+  const hear = useEffectEvent(onCode)
+  const fail = useEffectEvent(onFail)
+  useEffect(() => {
+    const screen = video.current
+    return screen ? watchForCode(screen, { hear: (code) => hear(code), fail: () => fail() }) : undefined
+  }, [])
+  return (
+    <video
+      ref={video}
+      muted
+      playsInline
+      aria-label={t('picture')}
+      className="aspect-4/3 w-full rounded-tile bg-ink object-cover"
+    />
   )
 }
