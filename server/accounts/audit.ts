@@ -12,17 +12,23 @@ export type Act =
 
 type Change = { before?: Prisma.InputJsonObject; after?: Prisma.InputJsonObject }
 
+/** Something that was done, and to whom or what. */
+type Done = { act: Act; targetId: string } & Change
+
 /** Writes down an act in the transaction that does it (LO3). `before` and `after` never hold passwords. */
-export async function recordAct(
+export function recordAct(
   tx: Prisma.TransactionClient,
   by: By,
   act: Act,
   targetId: string,
   change: Change = {},
 ): Promise<void> {
-  services().log.info({ act, targetId, personId: by?.id }, 'an act on accounts')
-  const id = v7()
-  await tx.auditEntry.create({
-    data: { id, byId: by?.id ?? null, sessionId: by?.sessionId ?? null, act, targetId, ...change },
-  })
+  return recordActs(tx, by, [{ act, targetId, ...change }])
+}
+
+/** The same for many at once, in one statement: a list of hundreds must not outlast the transaction. */
+export async function recordActs(tx: Prisma.TransactionClient, by: By, all: readonly Done[]): Promise<void> {
+  for (const { act, targetId } of all) services().log.info({ act, targetId, personId: by?.id }, 'an act on accounts')
+  const whose = { byId: by?.id ?? null, sessionId: by?.sessionId ?? null }
+  await tx.auditEntry.createMany({ data: all.map((done) => ({ id: v7(), ...whose, ...done })) })
 }

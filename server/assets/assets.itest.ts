@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { AssetRow } from '../../lib/admin-api'
-import type { AssetImportRow } from '../../lib/asset-import'
+import { ROWS_AT_ONCE, type AssetImportRow } from '../../lib/asset-import'
 import type { SignedIn } from '../auth/signed-in'
 import { adminAssets, assetsToLabel } from '../queries/admin-assets'
 import { areaAssets } from '../queries/area-assets'
@@ -203,5 +203,16 @@ describe('an import', () => {
     expect(again).toEqual([{ outcome: 'unchanged' }, { outcome: 'unchanged' }])
     expect(await acts(back.id)).toEqual(['asset.created', 'asset.retired', 'asset.edited', 'asset.restored'])
     expect(await areaAssets(await acting(marek), areaId)).toMatchObject({ version: 3 })
+  })
+  it('writes as many at once as one piece may hold, with an act for each', async () => {
+    const rows = Array.from({ length: ROWS_AT_ONCE }, (_, at) => row(at + 2, `M-${at}`))
+    expect(new Set((await run(rows, true)).map(({ outcome }) => outcome))).toEqual(new Set(['new']))
+    const { db } = server.services
+    const stored = await db.asset.findMany({ where: { areaId } })
+    const written = await db.auditEntry.findMany({ where: { targetId: { in: stored.map(({ id }) => id) } } })
+    expect([stored.length, written.length]).toEqual([ROWS_AT_ONCE, ROWS_AT_ONCE])
+    expect(written).toContainEqual(
+      expect.objectContaining({ act: 'asset.created', byId: admin.id, after: expect.objectContaining({ areaId }) }),
+    )
   })
 })

@@ -5,7 +5,7 @@ import { labelKey } from '../../lib/assets'
 import { ROWS_AT_ONCE } from '../../lib/asset-import'
 import type { Refusal } from '../../lib/refusals'
 import { oneLine } from '../../lib/unseen'
-import { recordAct, type By } from '../accounts/audit'
+import { recordActs, type By } from '../accounts/audit'
 import { adminOnly } from '../accounts/change-person'
 import { parsed } from '../accounts/parsed'
 import type { SignedIn } from '../auth/signed-in'
@@ -59,12 +59,15 @@ async function write(tx: Prisma.TransactionClient, by: By, plan: readonly Planne
   const made = plan.flatMap(({ make }) => (make ? [{ id: v7(), ...make }] : []))
   const changed = plan.flatMap(({ change }) => change ?? [])
   await tx.asset.createMany({ data: made })
-  for (const { id, labelKey: _, ...after } of made) await recordAct(tx, by, 'asset.created', id, { after })
   for (const { before, data } of changed) {
-    const { id, label, name, place, serial, retiredAt } = before
-    await tx.asset.update({ where: { id }, data: { ...data, retiredAt: null, version: { increment: 1 } } })
-    await recordAct(tx, by, 'asset.edited', id, { before: { label, name, place, serial }, after: data })
-    if (retiredAt) await recordAct(tx, by, 'asset.restored', id)
+    await tx.asset.update({ where: { id: before.id }, data: { ...data, retiredAt: null, version: { increment: 1 } } })
   }
+  await recordActs(tx, by, [
+    ...made.map(({ id, labelKey: _, ...after }) => ({ act: 'asset.created' as const, targetId: id, after })),
+    ...changed.flatMap(({ before: { id, label, name, place, serial, retiredAt }, data }) => [
+      { act: 'asset.edited' as const, targetId: id, before: { label, name, place, serial }, after: data },
+      ...(retiredAt ? [{ act: 'asset.restored' as const, targetId: id }] : []),
+    ]),
+  ])
   return [...made, ...changed.map(({ before }) => before)].map(({ areaId }) => areaId)
 }
