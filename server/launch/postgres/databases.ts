@@ -2,6 +2,8 @@ import pg from 'pg'
 
 /** The role the application connects as: owner of its database, no superuser. */
 export const APP_ROLE = 'fieldline'
+/** What PostgreSQL says to the second of two who make the same role at once: seen, or only found at the index. */
+const MADE_MEANWHILE = ['42710', '23505']
 
 /** The same server and password, another database and role. */
 export function databaseUrl(adminUrl: string, database: string, role = APP_ROLE): string {
@@ -32,7 +34,11 @@ export async function applicationDatabase(adminUrl: string, name: string): Promi
 async function ensureRole(adminUrl: string): Promise<void> {
   const found = await asAdmin(adminUrl, `select 1 from pg_roles where rolname = '${APP_ROLE}'`)
   if (found.rowCount) return
-  await asAdmin(adminUrl, `create role ${APP_ROLE} login password '${new URL(adminUrl).password}'`)
+  await asAdmin(adminUrl, `create role ${APP_ROLE} login password '${new URL(adminUrl).password}'`).catch(
+    (error: unknown) => {
+      if (!MADE_MEANWHILE.includes((error as { code?: string }).code ?? '')) throw error
+    },
+  )
 }
 
 async function asAdmin(adminUrl: string, sql: string): Promise<pg.QueryResult> {
