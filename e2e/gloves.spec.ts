@@ -1,0 +1,79 @@
+import type { Page } from '@playwright/test'
+import { expect, test, type Person } from './support/cast'
+import { accept } from './support/desk'
+import { answer, choose, dialog, raise, say } from './support/room'
+import { gloveOffenders } from './support/touch-targets'
+
+const WINDOWS = [
+  { width: 820, height: 1180 },
+  { width: 1180, height: 820 },
+]
+
+/** Both ways of holding the tablet: nothing here is too small or too close for a glove. */
+async function fitsGloves(page: Page, screen: string): Promise<void> {
+  for (const window of WINDOWS) {
+    await page.setViewportSize(window)
+    expect.soft(await gloveOffenders(page), `${screen}, ${window.width} px wide`).toEqual([])
+  }
+}
+
+async function dialogFitsGloves(person: Person, action: string): Promise<void> {
+  await choose(person, action)
+  await expect(dialog(person.page)).toBeVisible()
+  await fitsGloves(person.page, action)
+  await person.page.keyboard.press('Escape')
+  await expect(dialog(person.page)).toBeHidden()
+}
+
+test('DT-02 gloves on: every control of the technician’s screens is 64 px and 16 px from the next', async ({ as }) => {
+  const marek = await as('Marek Kowal', 'tablet')
+  const aya = await as('Aya Nakamura', 'desk')
+  const { page } = marek
+  await page.getByRole('button', { name: 'Gloves' }).click()
+  await expect(page.getByRole('button', { name: 'Gloves' })).toHaveAttribute('aria-pressed', 'true')
+  await fitsGloves(page, 'home')
+  await page.getByRole('button', { name: /^MK|Marek Kowal, you/ }).click()
+  await expect(page.getByRole('menuitem').first()).toBeVisible()
+  await fitsGloves(page, 'account menu')
+
+  const title = 'Glove box door does not lock'
+  await page.goto('/new')
+  await fitsGloves(page, 'new')
+  await raise(marek, title)
+  await fitsGloves(page, 'waiting room')
+  await accept(aya, title)
+  await say(aya, 'Is it the upper hinge? See https://example.com/hinge')
+  await say(aya, 'Is the key in?')
+  await expect(page.getByRole('button', { name: 'Yes' })).toBeVisible()
+  await fitsGloves(page, 'room in progress')
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await fitsGloves(page, 'room menu')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Details', exact: true }).click()
+  await fitsGloves(page, 'details')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'What to do with this message' }).last().click()
+  await fitsGloves(page, 'message menu')
+  await page.keyboard.press('Escape')
+  for (const action of ['Edit title and description', 'Leave the room']) await dialogFitsGloves(marek, action)
+
+  await choose(aya, 'Put on hold')
+  await dialog(aya.page).getByRole('radio', { name: 'A spare part' }).click()
+  await answer(aya, 'Put on hold')
+  await expect(page.getByRole('region', { name: 'On hold' })).toBeVisible()
+  await fitsGloves(page, 'room on hold')
+  await choose(aya, 'Propose solved')
+  await answer(aya, 'Propose solved')
+  await expect(page.getByRole('button', { name: 'It works' })).toBeVisible()
+  await fitsGloves(page, 'is it fixed')
+  await page.getByRole('button', { name: 'It works' }).click()
+  await expect(page.getByRole('button', { name: 'Re-open' }).first()).toBeVisible()
+  await fitsGloves(page, 'closed room')
+
+  await page.goto('/me')
+  await fitsGloves(page, 'account')
+  await marek.context.setOffline(true)
+  await page.goto('/home')
+  await expect(page.locator('html')).toHaveAttribute('data-density', 'glove')
+  await fitsGloves(page, 'home without a network')
+})

@@ -1,0 +1,110 @@
+import type { Page } from '@playwright/test'
+
+/** What a thick glove needs, in px. */
+const LEAST = 64
+const BETWEEN = 16
+
+const CONTROLS =
+  'a[href], button, input, select, textarea, summary, [contenteditable=true], ' +
+  ['button', 'link', 'checkbox', 'radio', 'switch', 'tab', 'option', 'slider', 'combobox', 'textbox']
+    .concat(['menuitem', 'menuitemradio', 'menuitemcheckbox'])
+    .map((role) => `[role=${role}]`)
+    .join(', ')
+
+/**
+ * Every control on the screen that a glove would miss or mistake for its neighbour, in words; scrolled to both ends of
+ * whatever scrolls. What lies under a dialog or outside the window cannot be touched, and does not count.
+ */
+export async function gloveOffenders(page: Page): Promise<string[]> {
+  const found = new Set<string>()
+  for (const end of ['start', 'end'] as const) {
+    for (const offender of await page.evaluate(offendersAt, {
+      end,
+      controls: CONTROLS,
+      least: LEAST,
+      between: BETWEEN,
+    }))
+      found.add(offender)
+  }
+  return [...found]
+}
+
+type Asked = { end: 'start' | 'end'; controls: string; least: number; between: number }
+
+/** Runs in the page. */
+async function offendersAt({ end, controls, least, between }: Asked): Promise<string[]> {
+  type Box = { left: number; top: number; right: number; bottom: number }
+  const scrollers = [...document.querySelectorAll('*')].filter(
+    (element) =>
+      element.scrollHeight > element.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(element).overflowY),
+  )
+  for (const scroller of scrollers) scroller.scrollTop = end === 'start' ? 0 : scroller.scrollHeight
+  await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+
+  const targets = new Map<Element, string>()
+  for (const control of document.querySelectorAll<HTMLElement>(controls)) {
+    if (control.closest('[aria-hidden=true], [inert]') || !control.checkVisibility({ visibilityProperty: true }))
+      continue
+    targets.set(targetOf(control), nameOf(control))
+  }
+  const shown = [...targets].flatMap(([element, name]) => {
+    const box = inSight(element)
+    return box && isOnTop(element, box) ? [{ element, name, box }] : []
+  })
+  const small = shown.flatMap(({ element, name }) => {
+    const { width, height } = element.getBoundingClientRect()
+    const fits = width >= least - 0.5 && height >= least - 0.5
+    return fits ? [] : [`${name}: ${Math.round(width)} × ${Math.round(height)} px`]
+  })
+  const close = shown.flatMap((one, index) =>
+    shown.slice(index + 1).flatMap((other) => {
+      const gap = distance(one.box, other.box)
+      return gap >= between - 0.5 ? [] : [`${one.name} | ${other.name}: ${Math.round(gap)} px apart`]
+    }),
+  )
+  return [...small, ...close]
+
+  /** What is really touched: the label around a box to tick, the whole row of a link that covers it. */
+  function targetOf(control: HTMLElement): Element {
+    if (control.matches('[type=checkbox], [type=radio]')) return control.closest('label') ?? control
+    return control.matches('.row-target') ? (control.offsetParent ?? control) : control
+  }
+
+  function nameOf(control: HTMLElement): string {
+    const words = control.getAttribute('aria-label') ?? targetOf(control).textContent
+    return `${control.getAttribute('role') ?? control.tagName.toLowerCase()} “${words.trim().slice(0, 40)}”`
+  }
+
+  /** The part of it that nothing scrolls away; undefined when there is none. */
+  function inSight(element: Element): Box | undefined {
+    const rect = element.getBoundingClientRect()
+    const box = { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom }
+    for (let around = element.parentElement; around; around = around.parentElement) {
+      if (getComputedStyle(around).overflow === 'visible') continue
+      const { left, top, right, bottom } = around.getBoundingClientRect()
+      Object.assign(box, cut(box, { left, top, right, bottom }))
+    }
+    Object.assign(box, cut(box, { left: 0, top: 0, right: innerWidth, bottom: innerHeight }))
+    return box.right - box.left > 1 && box.bottom - box.top > 1 ? box : undefined
+  }
+
+  function cut(box: Box, by: Box): Box {
+    return {
+      left: Math.max(box.left, by.left),
+      top: Math.max(box.top, by.top),
+      right: Math.min(box.right, by.right),
+      bottom: Math.min(box.bottom, by.bottom),
+    }
+  }
+
+  function isOnTop(element: Element, { left, top, right, bottom }: Box): boolean {
+    const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+    return hit !== null && (element.contains(hit) || hit.contains(element))
+  }
+
+  function distance(one: Box, other: Box): number {
+    const aside = Math.max(one.left - other.right, other.left - one.right, 0)
+    const below = Math.max(one.top - other.bottom, other.top - one.bottom, 0)
+    return Math.hypot(aside, below)
+  }
+}
