@@ -21,7 +21,7 @@ function world() {
       setItem: (k: string, v: string) => void items.set(k, v),
     }
     const sync = syncDrafts({
-      versions: draftVersions('eva', storage),
+      versions: draftVersions('eva', () => storage),
       text: (key) => texts[key] ?? '',
       put: (key, text) => void (texts[key] = text),
       server: {
@@ -93,4 +93,8 @@ it('forms are joined field by field, and one title goes into the words', () => {
     ...{ areaId: 'north', title: 'Pump' },
     description: 'P-17\n\nCold\n\nIt hums',
   })
+})
+
+it('a page can be drawn where there is no storage: on the server', () => {
+  expect(draftVersions('eva').all()).toEqual({})
 })
