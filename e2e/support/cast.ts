@@ -26,7 +26,7 @@ export const test = base.extend<Cast, { sharedApp: App }>({
   ],
   baseURL: ({ sharedApp }, use) => use(sharedApp.url),
   // It needs nothing of `ownApp`, but has to close its windows before that one's servers stop under them.
-  as: async ({ browser, baseURL, ownApp: _ }, use) => {
+  as: async ({ browser, baseURL, sharedApp, ownApp: _ }, use, info) => {
     const contexts: BrowserContext[] = []
     const complaints: string[] = []
     await use(async (name, seat, { app } = {}) => {
@@ -37,10 +37,18 @@ export const test = base.extend<Cast, { sharedApp: App }>({
       page.on('console', (message) => {
         if (message.type() === 'error' && isOurs(message.text())) complaints.push(`${name}: ${message.text()}`)
       })
+      // The browser draws such a page by itself, so nobody would see it.
+      page.on('response', (response) => {
+        if (response.status() === 500 && response.request().isNavigationRequest())
+          complaints.push(`${name}: ${response.url()} answered 500`)
+      })
       await signInWithOneTap(page, name)
       return { name, page, context }
     })
     await Promise.all(contexts.map((context) => context.close()))
+    // What a page says of a fault of the server's is a number; the fault itself stands in the log.
+    if (complaints.length > 0 || info.status !== info.expectedStatus)
+      await info.attach('server log', { body: sharedApp.logs(), contentType: 'text/plain' })
     expect(complaints, 'nothing is wrong in any console').toEqual([])
   },
   ownApp: async ({}, use) => {

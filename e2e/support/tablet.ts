@@ -14,7 +14,7 @@ export async function readyForCellar({ page }: Person, ...words: string[]): Prom
 
 export async function loseNetwork({ context, page }: Person): Promise<void> {
   await context.setOffline(true)
-  await expect(page.getByText(/You’re offline/)).toBeVisible({ timeout: 5_000 })
+  await expect(page.getByText(/^You’re offline/)).toBeVisible({ timeout: 5_000 })
 }
 
 export async function regainNetwork({ context }: Person): Promise<void> {
