@@ -1,5 +1,8 @@
+import { clsx } from 'clsx'
+
 /** A quiet nameplate with the machine's label, or the area's initials where none is named or it is long. */
 export function NameplateTile({ name, label = '' }: { name: string; label?: string | undefined }) {
+  const labelled = label !== '' && label.length <= 5
   return (
     <span
       aria-hidden
@@ -16,7 +19,9 @@ export function NameplateTile({ name, label = '' }: { name: string; label?: stri
         <path d="M16 17.500h0M60 58.500h0" strokeWidth="3.500" strokeLinecap="round" />
         <path d="M20 54h24" strokeLinecap="round" opacity=".6" />
       </svg>
-      <span className="relative -translate-y-px">{label && label.length <= 5 ? label : markOf(name)}</span>
+      <span className={clsx('relative -translate-y-px', labelled && 'text-[0.7em] tracking-normal')}>
+        {labelled ? label : markOf(name)}
+      </span>
     </span>
   )
 }
