@@ -1,6 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
-import { request as ask } from 'node:http'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -191,16 +190,7 @@ describe('a line that breaks', () => {
   /** Begins to send the rest and cuts the line somewhere in it; returns how much the server then has. */
   async function cut(location: string, bytes: Uint8Array<ArrayBuffer>, at: number): Promise<number> {
     const sent = bytes.subarray(at, Math.min(at + 1 + ((at * 31) % 37_000), bytes.length - 1))
-    const request = ask(server.url + location, {
-      method: 'PATCH',
-      headers: {
-        ...{ cookie: marek.cookie, origin: server.url, 'tus-resumable': '1.0.0' },
-        ...{ 'upload-offset': at, 'content-type': 'application/offset+octet-stream' },
-        'content-length': bytes.length - at,
-      },
-    })
-    request.on('error', () => undefined)
-    await new Promise<void>((done) => request.write(sent, () => done()))
+    const request = await marek.begin(location, at, sent, bytes.length - at)
     await new Promise((done) => setTimeout(done, at % 7))
     request.destroy()
     return marek.offset(location)

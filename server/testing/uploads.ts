@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { request as ask, type ClientRequest } from 'node:http'
 import { v7 as uuidv7 } from 'uuid'
 import type { Attachment, PartName } from '../../lib/attachments'
 import { services } from '../services'
@@ -15,6 +16,8 @@ export type Uploader = {
   create: (incidentId: string, id: string, part: PartName, length: number) => Promise<Response>
   /** Sends a piece from this offset on. */
   patch: (location: string, offset: number, piece: Uint8Array<ArrayBuffer>) => Promise<Response>
+  /** Sends the beginning of a piece that is to be as long as `length`, and leaves the line open: whoever calls ends it. */
+  begin: (location: string, offset: number, beginning: Uint8Array, length: number) => Promise<ClientRequest>
   /** How much is there. */
   offset: (location: string) => Promise<number>
   /** All of it in one piece; returns the last answer. */
@@ -44,9 +47,20 @@ export async function uploader(url: string, person: CastMember): Promise<Uploade
     return fetch(`${url}/api/uploads`, { method: 'POST', headers })
   }
 
+  const pieceAt = (offset: number) => ({
+    ...base,
+    ...{ 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' },
+  })
+
   function patch(location: string, offset: number, piece: Uint8Array<ArrayBuffer>): Promise<Response> {
-    const headers = { ...base, 'upload-offset': String(offset), 'content-type': 'application/offset+octet-stream' }
-    return fetch(url + location, { method: 'PATCH', headers, body: piece })
+    return fetch(url + location, { method: 'PATCH', headers: pieceAt(offset), body: piece })
+  }
+
+  async function begin(location: string, offset: number, beginning: Uint8Array, length: number) {
+    const request = ask(url + location, { method: 'PATCH', headers: { ...pieceAt(offset), 'content-length': length } })
+    request.on('error', () => undefined)
+    await new Promise<void>((done) => request.write(beginning, () => done()))
+    return request
   }
 
   return {
@@ -55,6 +69,7 @@ export async function uploader(url: string, person: CastMember): Promise<Uploade
     announce,
     create,
     patch,
+    begin,
     offset: async (location) => {
       const { headers } = await fetch(url + location, { method: 'HEAD', headers: base })
       return Number(headers.get('upload-offset'))
