@@ -19,7 +19,6 @@ export function diskStorage(dataFolder: string): FileStorage {
   const pathOf = (name: string) => join(kept, name.slice(0, 2), name)
 
   return {
-    kind: 'disk',
     incoming: new FileStore({ directory: uploads }),
     workFolder: work,
     async gathered(uploadId) {

@@ -2,6 +2,6 @@ import { services } from '../services'
 
 /** Whether so many more bytes would take what must stay free for the database and everything else (UP5). */
 export async function isFull(bytes: number): Promise<boolean> {
-  const room = await services().files.room()
-  return room !== undefined && room.free - bytes < room.keep
+  const { free, keep } = await services().files.room()
+  return free - bytes < keep
 }

@@ -1,15 +1,11 @@
 import type { DataStore } from '@tus/server'
 import type { Readable } from 'node:stream'
-import type { Env } from '../env'
-import { diskStorage } from './disk-storage'
-import { s3Storage } from './s3-storage'
 
 /** Bytes from `from` to `to`, both included. */
 export type ByteRange = { from: number; to: number }
 
 /** Where the bytes of attachments lie. Names are random; what is put under one never changes. */
 export type FileStorage = {
-  kind: 'disk' | 's3'
   /** Where parts gather until they are whole, by their upload's id. */
   incoming: DataStore
   /** A folder of this node alone, for what is being worked on. */
@@ -24,12 +20,8 @@ export type FileStorage = {
   remove: (name: string) => Promise<void>
   /** Every name that is stored. */
   names: () => Promise<string[]>
-  /** Room for more, in bytes, and how much of all of it must stay free; undefined where nobody can tell. */
-  room: () => Promise<{ free: number; keep: number } | undefined>
+  /** Room for more, in bytes, and how much of all of it must stay free. */
+  room: () => Promise<{ free: number; keep: number }>
   /** @throws when nothing can be stored. */
   check: () => Promise<void>
-}
-
-export async function createStorage(env: Env): Promise<FileStorage> {
-  return env.FILES_S3_BUCKET === undefined ? diskStorage(env.FIELDLINE_DATA_DIR) : s3Storage(env, env.FILES_S3_BUCKET)
 }

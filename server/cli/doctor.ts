@@ -1,7 +1,7 @@
 import { mkdir, statfs } from 'node:fs/promises'
 import type { Pool } from 'pg'
 import { checkAuditChain } from '../accounts/audit-chain'
-import { createStorage } from '../attachments/storage'
+import { diskStorage } from '../attachments/disk-storage'
 import { weakDurability } from '../durability'
 import type { Env } from '../env'
 import { schemaState } from '../migrate'
@@ -97,7 +97,7 @@ async function storage(_: Pool, env: Env): Promise<string | undefined> {
 }
 
 async function files(_: Pool, env: Env): Promise<string | undefined> {
-  const stored = await createStorage(env)
+  const stored = diskStorage(env.FIELDLINE_DATA_DIR)
   await stored.check()
   return undefined
 }
