@@ -1,0 +1,110 @@
+import type { Locator, Page } from '@playwright/test'
+import { accept } from './support/desk'
+import { expect, test, type Person } from './support/cast'
+import { expectReads, message, raise, say } from './support/room'
+import { loseNetwork, regainNetwork } from './support/tablet'
+
+const note = ({ page }: Person): Locator => page.getByRole('listitem').getByRole('group', { name: 'Voice note' }).last()
+
+test('DT-05 a voice note survives the end of the app, is small, and plays for the expert', async ({ as }) => {
+  const priya = await as('Priya Raman', 'tablet')
+  const aya = await as('Aya Nakamura', 'desk')
+  await raise(priya, 'Bearing howls under load')
+  await accept(aya, 'Bearing howls under load')
+  await priya.page.getByRole('button', { name: 'Record a voice note' }).click()
+  await expect(priya.page.getByRole('timer')).toContainText('00:03')
+
+  await priya.page.reload()
+  await expect(priya.page.getByText('Not sent yet. It is kept on this device.')).toBeVisible()
+  await priya.page.getByRole('group', { name: 'Voice note' }).getByRole('button', { name: 'Send' }).click()
+  await expect(note(priya)).toBeVisible()
+
+  await expect(note(aya).getByRole('button', { name: 'Play the voice note' })).toBeEnabled()
+  await note(aya).getByRole('button', { name: 'Play the voice note' }).click()
+  await expect(note(aya).getByRole('button', { name: 'Pause' })).toBeVisible()
+  await note(aya).getByRole('button', { name: 'Speed 1×' }).click()
+  const { bytes, seconds } = await heard(note(aya))
+  expect(seconds).toBeGreaterThan(1.5)
+  expect((bytes / seconds) * 20).toBeLessThanOrEqual(100_000)
+  process.stdout.write(`DT-05 a voice note of ${seconds.toFixed(1)} s is ${bytes} bytes\n`)
+})
+
+test('DT-17 two people draw on one photo, see it live, and it stays through a gap and a reload', async ({ as }) => {
+  const priya = await as('Priya Raman', 'tablet')
+  const aya = await as('Aya Nakamura', 'desk')
+  await raise(priya, 'Which of the valves')
+  await accept(aya, 'Which of the valves')
+  await say(aya, 'Send me a photo of them')
+  await expectReads(priya, 'Send me a photo of them')
+  await sendPhoto(priya)
+  await openPhoto(priya, /^Your photo/)
+  await openPhoto(aya, /^Photo from Priya/)
+  await expect(priya.page.getByText('Aya is looking at this photo')).toBeVisible()
+
+  await aya.page.getByRole('button', { name: 'Draw on it' }).click()
+  await drag(aya.page, [0.3, 0.3], [0.6, 0.5], async () => {
+    await expect(strokes(priya), 'while it is being drawn').toHaveCount(1)
+  })
+  await expect(numbers(priya)).toHaveText(['1'])
+  await drag(aya.page, [0.2, 0.8], [0.5, 0.6])
+  await expect(numbers(priya)).toHaveText(['1', '2'])
+
+  await loseNetwork(priya)
+  await priya.page.getByRole('button', { name: 'Draw on it' }).click()
+  await priya.page.getByRole('button', { name: 'Numbered marker' }).click()
+  await priya.page.getByRole('application').press('ArrowUp')
+  await priya.page.getByRole('application').press('Enter')
+  await expect(numbers(priya)).toHaveText(['1', '2', '3'])
+  await expect(numbers(aya)).toHaveText(['1', '2'])
+  await regainNetwork(priya)
+  await expect(numbers(aya)).toHaveText(['1', '2', '3'])
+
+  await aya.page.getByRole('button', { name: 'Undo' }).click()
+  await expect(numbers(priya)).toHaveText(['1', '3'])
+  await priya.page.reload()
+  await openPhoto(priya, /^Your photo/)
+  await expect(numbers(priya)).toHaveText(['1', '3'])
+})
+
+const strokes = ({ page }: Person) => page.getByRole('dialog').locator('g.drawing')
+const numbers = ({ page }: Person) => page.getByRole('dialog').locator('g.drawing text')
+
+async function openPhoto({ page }: Person, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).last().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+}
+
+async function sendPhoto(person: Person): Promise<void> {
+  const { page } = person
+  const picture = await page.screenshot({ type: 'jpeg' })
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Photo', exact: true }).click()
+  await (await choosing).setFiles({ name: 'valves.jpg', mimeType: 'image/jpeg', buffer: picture })
+  await expect(page.getByRole('list', { name: 'Goes with your message' }).getByRole('img')).toBeVisible()
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(message(person, '').getByRole('button', { name: /^Your photo/ })).toBeVisible()
+}
+
+/** Draws with the mouse, from one place of the board to another, each 0 to 1; `during` runs before it is lifted. */
+async function drag(page: Page, from: [number, number], to: [number, number], during?: () => Promise<void>) {
+  const box = await page.getByRole('application').boundingBox()
+  if (!box) throw new Error('There is no board')
+  const at = ([across, down]: [number, number]) => [box.x + across * box.width, box.y + down * box.height] as const
+  await page.mouse.move(...at(from))
+  await page.mouse.down()
+  await page.mouse.move(...at(to), { steps: 12 })
+  await page.waitForTimeout(200) // longer than strokes are told apart
+  await page.mouse.move(...at(to), { steps: 2 })
+  await during?.()
+  await page.mouse.up()
+}
+
+/** What a browser hears when it loads the note that this player shows. */
+function heard(player: Locator): Promise<{ bytes: number; seconds: number }> {
+  return player.locator('audio').evaluate(async (audio) => {
+    const bytes = await (await fetch((audio as HTMLAudioElement).src)).arrayBuffer()
+    const { length } = new Uint8Array(bytes)
+    const sound = await new OfflineAudioContext(1, 8_000, 8_000).decodeAudioData(bytes)
+    return { bytes: length, seconds: sound.duration }
+  })
+}
