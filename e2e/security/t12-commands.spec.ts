@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
 import { STATUSES } from '../../lib/incident/status'
+import { ASSETS } from '../../lib/testing/assets'
 import { CAST, NORTH, SOUTH } from '../../lib/testing/people'
 import { ACTORS, cellOf, PERMISSION_ROWS, type ActorName, type PermissionRow } from '../../lib/testing/permission-cast'
 import { USUAL_INPUTS } from '../../lib/testing/usual-inputs'
@@ -21,6 +22,10 @@ let deactivated: string
 test.beforeAll(async () => {
   app = await startSecureApp()
   for (const area of [NORTH, SOUTH]) await app.area(area)
+  for (const { id, areaId, label, name } of ASSETS) {
+    const text = 'INSERT INTO asset (id, area_id, label, label_key, name) VALUES ($1, $2, $3, lower($3), $4)'
+    await app.pool.query(text, [id, areaId, label, name])
+  }
   for (const { id, name, roles, areaIds } of CAST) {
     await app.person(roles, areaIds, { id, name })
     cookies.set(id, (await app.signIn(id)).cookie)
