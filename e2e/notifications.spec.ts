@@ -12,7 +12,7 @@ async function notice(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const noticed = { strikes: 0, buzzes: 0 }
     Object.assign(window, { noticed })
-    const start = Reflect.get(OscillatorNode.prototype, 'start') as (this: OscillatorNode, at?: number) => void
+    const start: (this: OscillatorNode, at?: number) => void = Reflect.get(OscillatorNode.prototype, 'start')
     OscillatorNode.prototype.start = function (at) {
       noticed.strikes += 1
       start.call(this, at)

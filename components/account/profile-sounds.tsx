@@ -1,22 +1,25 @@
 'use client'
 import { Play } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState, useSyncExternalStore } from 'react'
 import { EARCONS, strike, type Earcon } from '../notices/earcons'
 import { chooseSounds, soundChoices, type SoundChoices } from '../notices/sound-choices'
 import { IconButton } from '../ui/icon-button'
 import { Switch } from '../ui/switch'
 
+const noChange = () => () => undefined
+
 /** What sounds on this device, how loud, and how each sound is. */
 export function ProfileSounds() {
   const t = useTranslations('notices.sound')
-  const [choices, setChoices] = useState<SoundChoices>()
+  const [chosen, setChosen] = useState<SoundChoices>()
+  const kept = useSyncExternalStore(noChange, soundChoices, () => undefined)
   const audio = useRef<AudioContext>(undefined)
-  useEffect(() => setChoices(soundChoices()), [])
+  const choices = chosen ?? kept
   if (!choices) return null
 
   function choose(next: SoundChoices) {
-    setChoices(next)
+    setChosen(next)
     chooseSounds(next)
   }
   function listen(earcon: Earcon, volume: number) {

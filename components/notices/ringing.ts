@@ -25,7 +25,10 @@ export function createRinging(play: (earcon: Earcon) => void): Ringing {
       if (rings.has(key)) return
       let left = MOST
       const timer = setInterval(() => {
-        if (!still()) return end(key)
+        if (!still()) {
+          end(key)
+          return
+        }
         play(earcon)
         left -= 1
         if (left === 0) end(key)

@@ -14,7 +14,7 @@ type Client = {
 }
 export type PushScope = {
   location: Location
-  navigator: Navigator & { setAppBadge?: (count: number) => Promise<void> }
+  navigator: Omit<Navigator, 'setAppBadge'> & { setAppBadge?: (count: number) => Promise<void> }
   registration: ServiceWorkerRegistration
   clients: {
     matchAll: (which: { type: 'window'; includeUncontrolled: boolean }) => Promise<Client[]>
@@ -22,7 +22,7 @@ export type PushScope = {
   }
 }
 
-const NEUTRAL = { en: english, de: german, fr: french }
+const NEUTRAL: Record<string, typeof english> = { de: german, fr: french }
 const PATIENCE_MS = 15_000
 const LIST = '/notifications'
 
@@ -68,5 +68,5 @@ async function textOf(id: string): Promise<PushText | 'seen' | undefined> {
 }
 
 function neutral({ navigator: { language } }: PushScope): { title: string; body: string } {
-  return NEUTRAL[language.slice(0, 2) as keyof typeof NEUTRAL] ?? NEUTRAL.en
+  return NEUTRAL[language.slice(0, 2)] ?? english
 }

@@ -20,13 +20,13 @@ export async function recordKept(recordings: Recordings, { onSound, onLost }: He
       written = written.then(() => recordings.keep(at, bytes))
     },
   })
-  const ended = Promise.withResolvers<void>()
+  const ended = Promise.withResolvers<undefined>()
   recordings.hold(ended.promise)
   return {
     stop: async () => {
       await stop()
       await written
-      ended.resolve()
+      ended.resolve(undefined)
       return pieces
     },
   }

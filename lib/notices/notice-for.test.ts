@@ -84,7 +84,7 @@ const ROOMS: Record<string, (room: TestRoom) => void> = {
     bring(seat(room), 'resolved')
     room.wait(DAY)
   },
-  nudged: (room) => void bring(seat(room), 'resolved').wait(DAY),
+  nudged: (room) => bring(seat(room), 'resolved').wait(DAY),
   'auto-closed': (room) => {
     bring(seat(room), 'resolved')
     room.wait(3 * DAY)

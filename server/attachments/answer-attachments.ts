@@ -39,15 +39,24 @@ async function answer(path: string, request: IncomingMessage, response: ServerRe
     return
   }
   const actor = await actorOfHandshake(request.headers.cookie)
-  if (!actor) return sendRefusal(response, refuse('signed-out'))
+  if (!actor) {
+    sendRefusal(response, refuse('signed-out'))
+    return
+  }
   const seconds = await requests().take(actor.id)
-  if (seconds !== undefined) return sendRefusal(response, refuse('rate-limited', { seconds }))
+  if (seconds !== undefined) {
+    sendRefusal(response, refuse('rate-limited', { seconds }))
+    return
+  }
 
   const [, incidentId = '', attachmentId = '', what = ''] = ADDRESS.exec(path) ?? []
   const found = incidentId ? await accessIncident(actor, incidentId) : undefined
   const readable = found?.access === 'room' || found?.access === 'preview'
   const part = readable ? await partOf(incidentId, attachmentId, partFor(what)) : undefined
-  if (!part || !['stored', 'ready'].includes(part.state)) return sendRefusal(response, refuse('not-found'))
+  if (!part || !['stored', 'ready'].includes(part.state)) {
+    sendRefusal(response, refuse('not-found'))
+    return
+  }
   if (isRendition(what)) return send(part, what, request, response)
   return send(part, undefined, request, response)
 }
@@ -67,7 +76,10 @@ async function send(
   response: ServerResponse,
 ): Promise<void> {
   const { files } = services()
-  if (rendition && !part.type?.startsWith('image/')) return sendRefusal(response, refuse('not-found'))
+  if (rendition && !part.type?.startsWith('image/')) {
+    sendRefusal(response, refuse('not-found'))
+    return
+  }
   const range = rendition ? undefined : rangeIn(headers.range, part.bytes ?? 0)
   for (const [name, value] of Object.entries(fileHeaders(part, rendition, range))) response.setHeader(name, value)
   if (range === 'unfit') {

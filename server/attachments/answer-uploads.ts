@@ -48,18 +48,36 @@ async function answer(uploadId: string, request: IncomingMessage, response: Serv
     return
   }
   const actor = await actorOfHandshake(request.headers.cookie)
-  if (!actor) return sendRefusal(response, refuse('signed-out'))
+  if (!actor) {
+    sendRefusal(response, refuse('signed-out'))
+    return
+  }
   const seconds = await requests().take(actor.id)
-  if (seconds !== undefined) return sendRefusal(response, refuse('rate-limited', { seconds }))
+  if (seconds !== undefined) {
+    sendRefusal(response, refuse('rate-limited', { seconds }))
+    return
+  }
   if (!uploadId) return create(actor, request, response)
 
   const part = await partByUpload(uploadId)
   const found = part?.uploaderId === actor.id && (await accessIncident(actor, part.incidentId))
-  if (!part || !found || found.access !== 'room') return sendRefusal(response, refuse('not-found'))
-  if (part.state === 'doomed') return sendRefusal(response, refuse('message-deleted'))
-  if (part.state === 'refused') return sendRefusal(response, refuse(part.reason ?? 'file-damaged'))
+  if (!part || !found || found.access !== 'room') {
+    sendRefusal(response, refuse('not-found'))
+    return
+  }
+  if (part.state === 'doomed') {
+    sendRefusal(response, refuse('message-deleted'))
+    return
+  }
+  if (part.state === 'refused') {
+    sendRefusal(response, refuse(part.reason ?? 'file-damaged'))
+    return
+  }
   if (method === 'HEAD') return tell(part, request, response)
-  if (part.state !== 'receiving') return sendRefusal(response, refuse('nothing-changed'))
+  if (part.state !== 'receiving') {
+    sendRefusal(response, refuse('nothing-changed'))
+    return
+  }
   if (method === 'DELETE') return cancel(part, response)
   return take(actor, request, response)
 }
@@ -67,7 +85,10 @@ async function answer(uploadId: string, request: IncomingMessage, response: Serv
 async function create(actor: Account, { headers }: IncomingMessage, response: ServerResponse): Promise<void> {
   const wanted = wantedIn(headers)
   const admitted = wanted ? await admit(actor, wanted) : refuse('bad-input')
-  if ('code' in admitted) return sendRefusal(response, admitted)
+  if ('code' in admitted) {
+    sendRefusal(response, admitted)
+    return
+  }
   const { uploadId, offset } = admitted
   response.writeHead(201, { location: `${UPLOADS_URL}/${uploadId}`, 'upload-offset': offset }).end()
 }
@@ -105,10 +126,14 @@ async function cancel(part: Part, response: ServerResponse): Promise<void> {
 }
 
 async function take({ id }: Account, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  if (await isFull(0)) return sendRefusal(response, refuse('storage-full'))
+  if (await isFull(0)) {
+    sendRefusal(response, refuse('storage-full'))
+    return
+  }
   const counts = underWay()
   if (counts.of(id) >= MOST_PARALLEL_UPLOADS) {
-    return sendRefusal(response, refuse('too-many-uploads', { most: MOST_PARALLEL_UPLOADS }))
+    sendRefusal(response, refuse('too-many-uploads', { most: MOST_PARALLEL_UPLOADS }))
+    return
   }
   counts.add(id, 1)
   try {

@@ -1,5 +1,5 @@
 import { rm } from 'node:fs/promises'
-import { refuse, REFUSED_FOR, type Refusal } from '../../lib/refusals'
+import { refuse, type REFUSED_FOR, type Refusal } from '../../lib/refusals'
 import { digestOfFile } from '../backup/manifest'
 import { services } from '../services'
 import { inspect, type Inspected } from './inspector'

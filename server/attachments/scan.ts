@@ -1,3 +1,4 @@
+import { text } from 'node:stream/consumers'
 import { createReadStream } from 'node:fs'
 import { connect } from 'node:net'
 import { services } from '../services'
@@ -14,13 +15,8 @@ export async function scan(path: string): Promise<boolean> {
   const [host, port] = CLAMD.split(':')
   const socket = connect(Number(port), host)
   socket.setTimeout(PATIENCE_MS, () => socket.destroy(new Error('the virus scanner is silent')))
-  const answered = new Promise<string>((done, fail) => {
-    let answer = ''
-    socket.setEncoding('utf8')
-    socket.on('data', (text: string) => (answer += text))
-    socket.on('end', () => done(answer))
-    socket.on('error', fail)
-  })
+  const answered = text(socket)
+  answered.catch(() => undefined) // told below, when all is written
   socket.write('zINSTREAM\0')
   for await (const chunk of createReadStream(path)) socket.write(framed(chunk as Buffer))
   socket.write(Buffer.alloc(4))

@@ -29,7 +29,7 @@ function leaseOf(uploadId: string): Lock {
         WHERE upload_id = $1 RETURNING free.ed AS mine`,
       [uploadId, me, LEASE_SECONDS],
     )
-    if (rows.length === 0) throw ERRORS.FILE_NOT_FOUND
+    if (rows.length === 0) throw refused(ERRORS.FILE_NOT_FOUND)
     return rows[0]?.mine === true
   }
 
@@ -47,7 +47,7 @@ function leaseOf(uploadId: string): Lock {
     async lock(signal, giveUp) {
       const until = performance.now() + PATIENCE_MS
       while (!(await taken())) {
-        if (signal.aborted || performance.now() > until) throw ERRORS.ERR_LOCK_TIMEOUT
+        if (signal.aborted || performance.now() > until) throw refused(ERRORS.ERR_LOCK_TIMEOUT)
         await delay(ASK_MS)
       }
       renewing = setInterval(() => {
@@ -65,4 +65,9 @@ function leaseOf(uploadId: string): Lock {
       ])
     },
   }
+}
+
+/** What tus answers with, as an error: its own constants are none. */
+function refused(answer: { status_code: number; body: string }): Error {
+  return Object.assign(new Error(answer.body), answer)
 }

@@ -32,9 +32,12 @@ export function isPublicAddress(address: string): boolean {
 /** Resolves a name only to public addresses: the connection goes to the very address that was looked at. */
 const lookupPublic: LookupFunction = (hostname, options, done) => {
   resolve(hostname, { ...options, all: true }, (error, found: LookupAddress[]) => {
-    const [first] = found ?? []
-    const refused = error ?? (first && found.every(({ address }) => isPublicAddress(address)) ? null : unfit(hostname))
-    if (refused || !first) done(refused, '', 4)
+    if (error) {
+      done(error, '', 4)
+      return
+    }
+    const [first] = found
+    if (!first || !found.every(({ address }) => isPublicAddress(address))) done(unfit(hostname), '', 4)
     else if (options.all) done(null, found)
     else done(null, first.address, first.family)
   })

@@ -31,13 +31,13 @@ async function later(queue: PgBoss, job: PushJob, at: number): Promise<void> {
 }
 
 async function sendToOne(personId: string, id: string): Promise<boolean> {
-  let trouble: unknown
+  let trouble: Error | undefined
   for (const subscription of await subscriptionsOf(personId)) {
     try {
       if ((await sendPush(subscription, id)) === 'sent') return true
       await forget(subscription)
     } catch (error) {
-      trouble = error
+      trouble = error as Error
     }
   }
   if (trouble) throw trouble

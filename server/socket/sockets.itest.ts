@@ -240,7 +240,7 @@ describe('live', () => {
       ],
     } as const
     const look = { incidentId: id, attachmentId: '019a2f00-0000-7000-8000-0000000000f1' }
-    const answer = await expert.socket.emitWithAck('whisper', { kind: 'photo', ...look, stroke })
+    const answer: unknown = await expert.socket.emitWithAck('whisper', { kind: 'photo', ...look, stroke })
     expect(answer).toEqual({ ok: true })
     await soon(() => heard[0], 'the stroke')
     expect(heard).toEqual([{ kind: 'photo', ...look, personId: aya.id, stroke }])

@@ -36,7 +36,7 @@ test('without a microphone it says why, and one goes on writing', async () => {
   await person.click(getByRole('button', { name: 'Record a voice note' }))
   expect((await findByRole('alert')).textContent).toContain('only over a secure connection')
   await person.click(getByRole('button', { name: 'OK' }))
-  expect(document.activeElement).toBe(getByRole('button', { name: 'Record a voice note' }))
+  expect(document.activeElement).toBe(await findByRole('button', { name: 'Record a voice note' }))
   expect(getByRole('textbox', box)).toBeTruthy()
 })
 

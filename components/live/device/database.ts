@@ -36,7 +36,7 @@ const PATIENCE_MS = 3_000
 export const STORES_OF_MANY = ['rooms', 'outbox', 'drafts', 'uploads', 'bytes', 'recordings', 'assets'] as const
 
 /** Opens the device's database; rejects where there is none, as in some private windows, or when it does not answer. */
-export function openDatabase(): Promise<DeviceDatabase> {
+export async function openDatabase(): Promise<DeviceDatabase> {
   const opened = openDB<Schema>(DATABASE, VERSION, {
     upgrade(database, before, _, change) {
       const missing = (['about', ...STORES_OF_MANY] as const).filter(

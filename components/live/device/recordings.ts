@@ -35,7 +35,9 @@ export function recordingsOf(personId: string, key: string): Recordings {
     },
     hold: (done) => void navigator.locks.request(lock, () => done),
     keep: (at, bytes) =>
-      inDatabase(async (database) => void (await database.put('recordings', bytes, [personId, key, at])), undefined),
+      inDatabase(async (database) => {
+        await database.put('recordings', bytes, [personId, key, at])
+      }, undefined),
     forget: () => inDatabase((database) => database.delete('recordings', mine()), undefined),
   }
 }
