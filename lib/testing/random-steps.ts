@@ -140,7 +140,11 @@ export function inputOf(step: CommandStep, room: TestRoom): unknown {
 function variations({ name, whom, choice, old }: CommandStep, room: TestRoom): Record<string, unknown> {
   const { incident, entries } = room
   const posted = entries.filter((entry) => entry.type === 'message.posted').map((entry) => entry.seq)
-  const seq = (choice % 2 ? posted.at(-1) : posted[choice % (posted.length + 1)]) ?? 1 + (choice % 9)
+  const drawnOn = entries.findLast((entry) => entry.type === 'drawing.added')?.ref
+  const seq =
+    (name === 'drawing.undo' && choice % 4 ? drawnOn : undefined) ??
+    (choice % 2 ? posted.at(-1) : posted[choice % (posted.length + 1)]) ??
+    1 + (choice % 9)
   const here = incident.seats.filter((seat) => seat.seated)
   const whoever = CAST[whom]?.id
   const personId =
