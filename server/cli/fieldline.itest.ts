@@ -221,9 +221,9 @@ describe('a backup', () => {
     expect(Object.keys(is)).toEqual(Object.keys(was))
     for (const [name, rows] of Object.entries(is)) {
       // What came after the moment is not in it; everything in it is as it was, but for counters that went on.
-      if (['organisation', 'area', 'person', 'area_member', 'audit_entry', 'session'].includes(name))
-        expect(rows).toEqual(was[name])
-      else expect(rows.length).toBeGreaterThan(0)
+      if (['entry', 'incident', 'seat'].includes(name)) expect(rows.length).toBeGreaterThan(0)
+      else if (name.startsWith('notice')) expect(rows.length).toBeLessThanOrEqual(was[name]?.length ?? 0)
+      else expect(rows).toEqual(was[name])
     }
     const entries = (is.entry ?? []) as { incident_id: string; seq: number }[]
     for (const { id, seq } of (is.incident ?? []) as { id: string; seq: number }[]) {
