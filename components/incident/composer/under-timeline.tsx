@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useTyping, useUnsent } from '../../live/hooks'
+import { useLive, useTyping, useUnsent } from '../../live/hooks'
 import { SquareLamp } from '../../ui/lamp'
 import { useDensity } from '../../ui/theme/use-density'
 import { useWakeLock } from '../../ui/use-wake-lock'
@@ -19,13 +19,14 @@ export function UnderTimeline() {
   const { incident, room } = useRoomValue()
   const { items: sending } = useUnsent(incident.id)
   const slow = useLasting(sending > 0, SLOW_MS)
+  const online = useLive((state) => state.connection === 'online')
   const goesDark = useWakeLock(useDensity() === 'glove')
   return (
     <div className="flex min-h-9 flex-none flex-wrap items-center justify-between gap-x-4 px-inset pb-1 desk:min-h-6 desk:px-5 desk:pb-0.5">
       <Typing incidentId={incident.id} />
       {goesDark && <span className="text-meta text-ink-2">{t('goesDark')}</span>}
       <span className="ms-auto inline-flex min-w-0 items-center gap-4 text-meta text-ink-3">
-        {slow && <SquareLamp state="wait">{t('sending', { count: sending })}</SquareLamp>}
+        {slow && <SquareLamp state="wait">{t(online ? 'sending' : 'kept', { count: sending })}</SquareLamp>}
         <Freshness seq={room?.incident.seq ?? 0} />
       </span>
     </div>
