@@ -16,8 +16,12 @@ const RIGHTS: Readonly<Record<string, string>> = {
   draft: 'SELECT, INSERT, UPDATE, DELETE',
   entry: 'SELECT, INSERT, UPDATE',
   incident: 'SELECT, INSERT, UPDATE',
+  notice: 'SELECT, INSERT, UPDATE, DELETE',
+  notice_node: 'SELECT, INSERT, UPDATE, DELETE',
   organisation: 'SELECT, INSERT, UPDATE',
   person: 'SELECT, INSERT, UPDATE',
+  push_key: 'SELECT, INSERT',
+  push_subscription: 'SELECT, INSERT, UPDATE, DELETE',
   seat: 'SELECT, INSERT, UPDATE',
   session: 'SELECT, INSERT, UPDATE, DELETE',
 }

@@ -102,7 +102,8 @@ it('T16 lies about sizes and offsets are refused, and more at once than three', 
     expect([400, 403, 409, 413], String(offset)).toContain(status)
   }
   expect((await marek.patch(await place(999), 0, bytes)).status).toBe(413)
-  expect((await marek.patch(`${location}/../../etc/passwd`, 0, bytes)).status).toBe(404)
+  // What `..` leads out of the uploads is another address, which takes no such content.
+  expect((await marek.patch(`${location}/../../etc/passwd`, 0, bytes)).status).toBe(415)
   expect((await fetch(server.url + location, { headers: { cookie: marek.cookie } })).status).toBe(405)
   const foreign = { cookie: marek.cookie, origin: 'https://evil.example', 'tus-resumable': '1.0.0' }
   expect((await fetch(`${server.url}/api/uploads`, { method: 'POST', headers: foreign })).status).toBe(403)
