@@ -27,9 +27,8 @@ test('a preview changes nothing, follows live, and ends when the technician with
   await expect(composer(aya)).toHaveCount(0)
 
   await choose(priya, 'Withdraw')
-  const told = expect(aya.page.getByText('Priya withdrew this', { exact: true })).toBeVisible() // for a few seconds
   await answer(priya, 'Withdraw')
-  await told
+  await expect(aya.page.getByText('Priya withdrew this', { exact: true })).toBeVisible()
   await expect(acceptButton(aya)).toHaveCount(0)
   await expect(waitingRow(aya, 'Conveyor 3 tracks to the left')).toHaveCount(0)
 })
