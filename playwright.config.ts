@@ -11,7 +11,7 @@ const FLAGS = [
 ]
 const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 
-// What measures answers and memory, or starts from nothing, has the machine for itself.
+// What measures answers and memory, or starts from nothing, comes last, in a process of its own.
 const ALONE = ['**/security/*.spec.ts', '**/long-room.spec.ts', '**/cold-start.spec.ts', '**/start-and-stop.spec.ts']
 
 // The global setup puts the browser into the environment before any worker reads this file.
@@ -20,12 +20,13 @@ const { FIELDLINE_CHROMIUM, FIELDLINE_SCREENSHOTS } = process.env
 export default defineConfig({
   testDir: 'e2e',
   projects: FIELDLINE_SCREENSHOTS
-    ? [{ name: 'pictures', testMatch: '**/*.shots.ts', workers: 1 }]
+    ? [{ name: 'pictures', testMatch: '**/*.shots.ts' }]
     : [
         { name: 'people', testMatch: '**/*.spec.ts', testIgnore: ALONE },
-        { name: 'alone', testMatch: ALONE, workers: 1 },
+        { name: 'alone', testMatch: ALONE },
       ],
-  workers: 2,
+  // Two browsers and a server keep two cores busy: two stories at once would each take twice as long.
+  workers: 1,
   retries: 0,
   forbidOnly: true,
   timeout: 120_000,
