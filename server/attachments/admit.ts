@@ -6,6 +6,7 @@ import type { Account } from '../../lib/people'
 import { refuse, type Refusal } from '../../lib/refusals'
 import { accessIncident } from '../incident/access'
 import { isRepeat } from '../incident/append'
+import { inTransaction } from '../in-transaction'
 import { services } from '../services'
 import { partOf, type Part } from './part'
 import { removePart } from './remove'
@@ -85,23 +86,19 @@ async function reserve(
   wanted: Wanted,
   declared: Declared,
 ): Promise<Refusal | 'twice' | undefined> {
-  const client = await services().pool.connect()
   try {
-    await client.query('BEGIN')
-    await client.query(`SELECT pg_advisory_xact_lock(hashtext('fieldline.uploads'))`)
-    const full = await fullQuota(client, by, wanted)
-    if (full === undefined) {
+    const full = await inTransaction(async (client) => {
+      await client.query(`SELECT pg_advisory_xact_lock(hashtext('fieldline.uploads'))`)
+      const most = await fullQuota(client, by, wanted)
+      if (most !== undefined) return most
       await insert(client, uploadId, by, wanted, declared)
       await services().files.incoming.create(new Upload({ id: uploadId, size: wanted.length, offset: 0 }))
-    }
-    await client.query('COMMIT')
+      return undefined
+    })
     return full === undefined ? undefined : refuse('quota-reached', { most: full })
   } catch (error) {
-    await client.query('ROLLBACK').catch(() => undefined)
     if (isRepeat(error)) return 'twice'
     throw error
-  } finally {
-    client.release()
   }
 }
 

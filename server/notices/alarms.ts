@@ -4,7 +4,7 @@ import type { PoolClient } from 'pg'
 import type { Incident } from '../../lib/incident/incident'
 import { loadIncident } from '../incident/store'
 import { services } from '../services'
-import { inTransaction } from './in-transaction'
+import { inTransaction } from '../in-transaction'
 import { planPushes } from './plan-pushes'
 
 export const ALARM = 'call-again'

@@ -6,7 +6,7 @@ import { services } from '../services'
 import { planAlarms } from './alarms'
 import { planPushes } from './plan-pushes'
 import { noticesOf, type NewNotice } from './recipients'
-import { inTransaction } from './in-transaction'
+import { inTransaction } from '../in-transaction'
 
 /**
  * Stores who is told of these steps, once each however often it is called, with the jobs that push and call again; then
