@@ -14,13 +14,15 @@ import { CAST, dana, ed, NORTH, tina } from '../testing/people'
 import { actorOf, inputOf, settling, step, type Step } from '../testing/random-steps'
 import { emptyRoom, type TestRoom } from '../testing/room'
 import { seeded } from '../testing/seeded'
+import { USUAL_INPUTS } from '../testing/usual-inputs'
 import type { CommandName } from './commands'
 import { accessOf } from './rights'
 import { DEFAULT_AREA } from './area-rules'
+import { dueOf } from './due'
 import { fold } from './evolve'
 import { STATUSES } from './status'
 
-const RUNS = 1_000
+const RUNS = 1_500
 const MOST_STEPS = 200
 const OPENINGS = {
   'Tina for herself': { by: tina, creator: tina },
@@ -85,8 +87,16 @@ function roomAndModel(observe: Observer) {
     for (const { name, input } of settling(room, person.id)) send(SYSTEM, name, input)
   }
 
+  function beSilent(): void {
+    const due = dueOf(room.incident, DEFAULT_AREA, room.now)
+    if (!due) return
+    room.wait(Math.max(0, due.at - room.now))
+    send(SYSTEM, due.act, USUAL_INPUTS[due.act](room.incident))
+  }
+
   function play(step: Step): void {
     if (step.kind === 'wait') room.wait(step.ms)
+    else if (step.kind === 'silence') beSilent()
     else if (step.kind === 'account') changeAccount(CAST[step.whom], step.change)
     else send(actorOf(step, room), step.name, inputOf(step, room))
   }

@@ -11,7 +11,7 @@ import { REFUSED_FOR } from '../refusals'
 import type { Stroke } from '../drawing'
 import { ARROW, photo, USUAL_INPUTS } from './usual-inputs'
 
-type Part = 'creator' | 'owner' | 'last-owner' | 'author' | 'expert' | 'admin' | 'system'
+type Part = 'creator' | 'owner' | 'last-owner' | 'author' | 'drawer' | 'expert' | 'admin' | 'system'
 /** Who acts: a part somebody plays in the incident, whoever is apt, or a person of the cast by number. */
 type Who = 'creator' | 'owner' | 'last-owner' | 'apt' | 'system' | number
 type Change = Partial<Account> | 'as before'
@@ -45,16 +45,21 @@ const APT: Record<CommandName, Part> = {
     'message.delete': 'author',
     'attachment.ask': 'creator',
     'drawing.add': 'creator',
-    'drawing.undo': 'creator',
+    'drawing.undo': 'drawer',
   },
 }
 
 export type CommandStep = { kind: 'command'; name: CommandName; who: Who; whom: number; choice: number; old: boolean }
-export type Step = CommandStep | { kind: 'wait'; ms: number } | { kind: 'account'; whom: number; change: Change }
+/** `silence`: nothing happens until something is due, which Fieldline then does. */
+export type Step =
+  | CommandStep
+  | { kind: 'wait'; ms: number }
+  | { kind: 'silence' }
+  | { kind: 'account'; whom: number; change: Change }
 
 // The ways into a status are tried more often than the ways out of work, or most rooms would be closed most of the time.
 const WEIGHTS: Record<CommandName, number> = {
-  ...{ 'incident.open': 3, 'incident.withdraw': 3, 'incident.accept': 6, 'incident.undo-accept': 3 },
+  ...{ 'incident.open': 3, 'incident.withdraw': 3, 'incident.accept': 6, 'incident.undo-accept': 6 },
   ...{ 'incident.assign': 4, 'incident.edit': 4, 'incident.set-asset': 4, 'incident.close': 3, 'incident.reopen': 6 },
   ...{ 'incident.hold': 8, 'incident.resume': 4, 'incident.propose': 8, 'incident.confirm': 4 },
   ...{ 'incident.not-fixed': 3, 'incident.remind': 24, 'incident.auto-close': 8 },
@@ -68,7 +73,7 @@ const WEIGHTS: Record<CommandName, number> = {
   },
   ...{ 'participant.leave': 5, 'participant.rejoin': 8, 'message.post': 6, 'message.edit': 4, 'message.delete': 3 },
   ...{ 'attachment.arrive': 6, 'attachment.refuse': 3, 'attachment.ask': 4 },
-  ...{ 'drawing.add': 7, 'drawing.undo': 8 },
+  ...{ 'drawing.add': 10, 'drawing.undo': 24 },
 }
 
 const anybody = fc.nat(CAST.length - 1)
@@ -111,6 +116,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       ms: fc.constantFrom(1_000, MINUTE, 11 * MINUTE, DAY, DAY, 8 * DAY, 31 * DAY),
     }),
   },
+  { weight: 1, arbitrary: fc.constant({ kind: 'silence' as const }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('account' as const), whom: anybody, change }) },
 )
 
@@ -123,6 +129,7 @@ export function actorOf({ who, name, whom }: CommandStep, { incident, entries }:
     owner: incident.ownerId,
     'last-owner': incident.lastOwnerId,
     author: entries.findLast((entry) => entry.type === 'message.posted')?.by,
+    drawer: entries.findLast((entry) => entry.type === 'drawing.added')?.by,
     expert: [ed, eva, emil, dana, mia][whom % 5]?.id,
     admin: [ada, mia][whom % 2]?.id,
     system: SYSTEM.id,
