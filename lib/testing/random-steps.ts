@@ -52,10 +52,7 @@ const APT: Record<CommandName, Part> = {
 export type CommandStep = { kind: 'command'; name: CommandName; who: Who; whom: number; choice: number; old: boolean }
 /** `silence`: nothing happens until something is due, which Fieldline then does. */
 export type Step =
-  | CommandStep
-  | { kind: 'wait'; ms: number }
-  | { kind: 'silence' }
-  | { kind: 'account'; whom: number; change: Change }
+  CommandStep | { kind: 'wait'; ms: number } | { kind: 'silence' } | { kind: 'account'; whom: number; change: Change }
 
 // The ways into a status are tried more often than the ways out of work, or most rooms would be closed most of the time.
 const WEIGHTS: Record<CommandName, number> = {
