@@ -7,7 +7,7 @@ const PROGRAM = fileURLToPath(new URL('relay.ts', import.meta.url))
 
 /** Starts a bare relay in a process of its own, on a free port of 127.0.0.1. */
 export async function startRelay(): Promise<Target> {
-  const child = spawn(process.execPath, ['--enable-source-maps', PROGRAM], {
+  const child = spawn(process.execPath, [PROGRAM], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     env: { PATH: process.env.PATH, NODE_ENV: 'production' },
   })

@@ -29,7 +29,7 @@ export function startServer(root: string, settings: Source, options: Options = {
   const { print, bundle = SERVER_BUNDLE } = options
   const preload = new URL('with-parent.mjs', import.meta.url).href
   const output = print ? 'pipe' : 'inherit'
-  const child = spawn(process.execPath, ['--enable-source-maps', '--import', preload, join(root, bundle)], {
+  const child = spawn(process.execPath, ['--import', preload, join(root, bundle)], {
     cwd: root,
     env: settings as NodeJS.ProcessEnv,
     // Its own process group: Ctrl-C reaches the launcher alone, which stops things in order.

@@ -23,7 +23,7 @@ export async function bundledNode(): Promise<string> {
 export async function startNode(bundle: string, settings: Record<string, string> = {}): Promise<Node> {
   const port = await freePort()
   const { DATABASE_URL, FIELDLINE_DATA_DIR, FIELDLINE_SECRET } = services().env
-  const child = spawn(process.execPath, ['--enable-source-maps', bundle], {
+  const child = spawn(process.execPath, [bundle], {
     cwd: join(import.meta.dirname, '../..'),
     env: {
       ...process.env,
