@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { setTimeout as delay } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { createLog } from './log'
@@ -39,8 +40,13 @@ describe('a process whose log nobody takes any more', () => {
     const timer = setInterval(() => { for (let line = 0; line < 100; line += 1) log.info('x'.repeat(1000)) }, 1)
     process.on('SIGTERM', () => { clearInterval(timer); log.fatal('the end'); close().then(() => process.exit(7)) })`
 
-  const start = () =>
-    spawn(process.execPath, ['--input-type=module', '-e', PROGRAM], { stdio: ['ignore', 'pipe', 'inherit'] })
+  /** Once it logs, it also hears that it is to end. */
+  const start = async () => {
+    const stdio: ['ignore', 'pipe', 'inherit'] = ['ignore', 'pipe', 'inherit']
+    const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM], { stdio })
+    await once(child.stdout, 'readable')
+    return child
+  }
   const endOf = async (child: ChildProcess) => {
     await delay(300)
     const ended = new Promise((done) => child.once('exit', done))
@@ -51,21 +57,19 @@ describe('a process whose log nobody takes any more', () => {
   }
 
   it('ends when it should, with the reader gone', async () => {
-    const child = start()
-    await new Promise((done) => child.stdout.once('data', done))
+    const child = await start()
     child.stdout.destroy()
     expect(await endOf(child)).toBe(7)
   })
 
   it('ends when it should, with a reader that does not read', async () => {
-    const child = start()
-    await new Promise((done) => child.stdout.once('data', done))
+    const child = await start()
     child.stdout.pause()
     expect(await endOf(child)).toBe(7)
   })
 
   it('and one that reads gets the last line', async () => {
-    const child = start()
+    const child = await start()
     let text = ''
     child.stdout.on('data', (piece: Buffer) => (text = (text + piece.toString()).slice(-200)))
     expect(await endOf(child)).toBe(7)

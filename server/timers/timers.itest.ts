@@ -77,7 +77,7 @@ const until = (id: string, type: string) => vi.waitFor(async () => expect((await
 const planned = (id: string) =>
   vi.waitFor(async () => {
     const { rows } = await services().pool.query<{ at: Date }>(
-      `SELECT start_after AS at FROM jobs.job WHERE data ->> 'incidentId' = $1 AND state = 'created'`,
+      `SELECT start_after AS at FROM jobs.job WHERE name = 'look-at-incident' AND data ->> 'incidentId' = $1 AND state = 'created'`,
       [id],
     )
     expect(rows).toHaveLength(1)
