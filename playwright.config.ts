@@ -37,7 +37,6 @@ export default defineConfig({
   use: {
     viewport: { width: 820, height: 1180 },
     locale: 'en-GB',
-    trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
     launchOptions: {
       args: [...FLAGS, ...AS_ROOT],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 const ignored = ['node_modules/**', '.next/**', '.build/**', '.data/**', '.test/**', 'e2e/**']
@@ -5,6 +6,8 @@ const ignored = ['node_modules/**', '.next/**', '.build/**', '.data/**', '.test/
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic' } },
   test: {
+    // Most wait as much as they work: for databases, for servers of their own, for time.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         extends: true,

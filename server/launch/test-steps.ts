@@ -16,24 +16,21 @@ type PlaywrightReport = { stats: { expected: number; unexpected: number; flaky: 
 
 const FOLDERS = ['app', 'bench', 'components', 'lib', 'server', 'e2e', 'torture', 'security']
 
-/** Cheapest first, so that a mistake shows early. */
-export const STEPS: TestStep[] = [
+/** Types and lint rest on them. */
+export const ROUTE_TYPES: TestStep = { name: 'Types of routes', programs: [['next', 'typegen']] }
+
+/** What only reads the files. None uses more than one processor, so they run side by side. */
+export const READING: TestStep[] = [
+  { name: 'Lint', programs: [['eslint', '.', '--max-warnings=0']] },
   { name: 'Format', programs: [['prettier', '--check', '--log-level=warn', '.']] },
   {
     name: 'Import rules',
     programs: [['depcruise', '--config', 'dependency-rules.mjs', ...FOLDERS]],
   },
-  {
-    name: 'Types',
-    programs: [
-      ['next', 'typegen'],
-      ['tsc', '--noEmit'],
-    ],
-  },
-  { name: 'Lint', programs: [['eslint', '.', '--max-warnings=0']] },
-  vitest('Unit tests', 'unit', 'screen'),
-  vitest('Integration tests', 'integration'),
+  { name: 'Types', programs: [['tsc', '--noEmit']] },
 ]
+
+export const TESTS: TestStep[] = [vitest('Unit tests', 'unit', 'screen'), vitest('Integration tests', 'integration')]
 
 /** They run on the built application, so they come after the build. */
 export const STORIES: TestStep[] = [stories('Stories', 'people'), stories('Stories alone', 'alone')]

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -6,24 +6,28 @@ import { findBrowser } from './browser.ts'
 import { build, generateClient } from './build.ts'
 import { whenAskedToStop } from './parent.mjs'
 import { complain, step } from './progress.mjs'
-import { SHORT_BENCH, STEPS, STORIES, TORTURE, type Counts, type TestStep } from './test-steps.ts'
+import { READING, ROUTE_TYPES, SHORT_BENCH, STORIES, TESTS, TORTURE, type Counts, type TestStep } from './test-steps.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
+type Options = { env?: Record<string, string>; beside?: boolean }
+
 const totals: Counts = { passed: 0, failed: 0, skipped: 0 }
 const times: string[] = []
-let killProgram: () => void = () => undefined
+const running = new Set<ChildProcess>()
 
 whenAskedToStop(() => {
-  killProgram()
+  for (const child of running) child.kill()
   process.exit(1)
 })
 try {
   const browser = await step('Looking for a browser', findBrowser)
   await generateClient(ROOT)
   const steps = [
-    ...STEPS.map((part) => () => check(part)),
-    () => timed('Build', () => build(ROOT).then(() => ({ passed: 1, failed: 0, skipped: 0 }))),
-    ...STORIES.map((part) => () => check(part, { FIELDLINE_CHROMIUM: browser })),
+    () => check(ROUTE_TYPES),
+    () => Promise.all(READING.map((part) => check(part, { beside: true }))),
+    ...TESTS.map((part) => () => check(part)),
+    () => timed('Build', false, () => build(ROOT).then(() => ({ passed: 1, failed: 0, skipped: 0 }))),
+    ...STORIES.map((part) => () => check(part, { env: { FIELDLINE_CHROMIUM: browser } })),
     () => check(TORTURE),
     () => check(SHORT_BENCH),
   ]
@@ -37,17 +41,21 @@ try {
 }
 summarize()
 
-function check(part: TestStep, env: Record<string, string> = {}): Promise<void> {
-  return timed(part.name, async () => {
+/** `beside` others, a step says what it has to say when it is done. */
+async function check(part: TestStep, { env = {}, beside = false }: Options = {}): Promise<void> {
+  let said = ''
+  const hear = beside ? (text: string) => (said += text) : undefined
+  await timed(part.name, beside, async () => {
     if (part.report) rmSync(join(ROOT, part.report.file), { force: true })
     let succeeded = true
-    for (const program of part.programs) succeeded &&= await succeeds(program, { ...part.env, ...env })
+    for (const program of part.programs) succeeded &&= await succeeds(program, { ...part.env, ...env }, hear)
+    process.stdout.write(said)
     return countsOf(part, succeeded)
   })
 }
 
-async function timed(name: string, run: () => Promise<Counts>): Promise<void> {
-  process.stdout.write(`\n── ${name}\n`)
+async function timed(name: string, beside: boolean, run: () => Promise<Counts>): Promise<void> {
+  if (!beside) process.stdout.write(`\n── ${name}\n`)
   const began = performance.now()
   const counts = await run()
   for (const key of ['passed', 'failed', 'skipped'] as const) totals[key] += counts[key]
@@ -70,16 +78,22 @@ function reported({ file, read }: NonNullable<TestStep['report']>): Counts {
   }
 }
 
-function succeeds([name, ...args]: [string, ...string[]], env: Record<string, string>): Promise<boolean> {
+function succeeds(
+  [name, ...args]: [string, ...string[]],
+  env: Record<string, string>,
+  hear?: (text: string) => void,
+): Promise<boolean> {
   const program = /\.m?[jt]s$/.test(name) ? name : join('node_modules/.bin', name)
   const child = spawn(process.execPath, [join(ROOT, program), ...args], {
     cwd: ROOT,
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
-    stdio: 'inherit',
+    stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
   })
-  killProgram = () => child.kill()
+  running.add(child)
+  for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear ?? (() => undefined))
   return new Promise((done) => {
     child.once('close', (code) => {
+      running.delete(child)
       done(code === 0)
     })
   })
