@@ -10,3 +10,16 @@ export async function onBoth<T>(
   for (const target of order) found[target.name] = await work(target)
   return found as Record<Target['name'], T>
 }
+
+/** As `onBoth`, and in `least` with a relay that commits each message before it passes it on. */
+export async function onBothAndLeast<T>(
+  turn: Turn,
+  work: (target: Target) => Promise<T>,
+): Promise<Record<Target['name'] | 'least', T>> {
+  const keeper = await turn.world.newKeeper()
+  try {
+    return { ...(await onBoth(turn, work)), least: await work(keeper) }
+  } finally {
+    await keeper.stop()
+  }
+}

@@ -5,11 +5,11 @@ import type { Target } from './target.ts'
 
 const PROGRAM = fileURLToPath(new URL('relay.ts', import.meta.url))
 
-/** Starts a bare relay in a process of its own, on a free port of 127.0.0.1. */
-export async function startRelay(): Promise<Target> {
+/** Starts a relay in a process of its own, on a free port of 127.0.0.1; a bare one unless it keeps messages in a database. */
+export async function startRelay(keepIn?: string): Promise<Target> {
   const child = spawn(process.execPath, [PROGRAM], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    env: { PATH: process.env.PATH, NODE_ENV: 'production' },
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...(keepIn && { KEEP_IN: keepIn }) },
   })
   const ended = new Promise<void>((done) => child.once('exit', () => done()))
   const port = await new Promise<number>((done, fail) => {

@@ -18,6 +18,8 @@ export type World = {
   /** Starts Fieldline on a new, empty database. */
   newSite: () => Promise<Site>
   newRelay: () => Promise<Target>
+  /** A relay that commits each message before it passes it on. */
+  newKeeper: () => Promise<Target>
   /** A database without tables, for measuring PostgreSQL itself. */
   adminUrl: string
   end: () => Promise<void>
@@ -59,6 +61,15 @@ export async function createWorld(): Promise<World> {
     newRelay: async () => {
       const relay = await startRelay()
       return { ...relay, stop: owned(relay.stop) }
+    },
+    newKeeper: async () => {
+      const name = `bench_${randomBytes(4).toString('hex')}`
+      const keeper = await startRelay(await createDatabase(cluster.adminUrl, name))
+      const stop = owned(async () => {
+        await keeper.stop()
+        await dropDatabase(cluster.adminUrl, name)
+      })
+      return { ...keeper, stop }
     },
     end: async () => {
       for (const stop of [...running].reverse()) await stop()
