@@ -28,7 +28,9 @@ import { startQueue } from './timers/queue'
 import { startTimers } from './timers/timers'
 
 const MIGRATIONS = resolve('prisma/migrations')
+/** While it starts, a busy machine may take long; once people wait, whoever gets no connection is told so soon. */
 const DATABASE_PATIENCE_MS = 30_000
+const CONNECTION_LIMIT_MS = 2_000
 /** SQLSTATE insufficient_privilege. */
 const FORBIDDEN = '42501'
 const NEEDS_MIGRATOR =
@@ -73,6 +75,7 @@ export async function startServices(env: Env, log: Logger): Promise<{ services: 
   const stopNotices = await startNotices(queue)
   const stopRemoving = removeWithMessages()
   const stopAuditCheck = startNightlyAuditCheck()
+  for (const { options } of [pool, appends]) options.connectionTimeoutMillis = CONNECTION_LIMIT_MS
   return {
     services: services(),
     async stop() {
@@ -101,7 +104,7 @@ async function installationId(pool: Pool): Promise<string> {
 function connections(env: Env, log: Logger, own: PoolConfig): Pool {
   const pool = new Pool({
     connectionString: env.DATABASE_URL,
-    connectionTimeoutMillis: 2_000,
+    connectionTimeoutMillis: DATABASE_PATIENCE_MS,
     statement_timeout: 5_000,
     lock_timeout: 2_000,
     keepAlive: true,
