@@ -1,6 +1,7 @@
 import { encode } from 'next-auth/jwt'
 import type { Pool } from 'pg'
 import { v7 as uuidv7 } from 'uuid'
+import type { Asset } from '../../lib/assets'
 import type { Role } from '../../lib/people'
 
 /** Somebody with a session, put straight into the database: signing in is not what is tortured here. */
@@ -18,6 +19,15 @@ export async function makeArea(pool: Pool, name: string, participantCap = 4): Pr
     participantCap,
   ])
   return id
+}
+
+/** A machine of this area. */
+export async function makeAsset(pool: Pool, areaId: string, label: string): Promise<Asset> {
+  const asset = { id: uuidv7(), areaId, label, name: 'Press', place: '', serial: '' }
+  await pool.query('INSERT INTO asset (id, area_id, label, label_key, name) VALUES ($1, $2, $3, lower($3), $4)', [
+    ...[asset.id, areaId, label, asset.name],
+  ])
+  return asset
 }
 
 /** `count` people with these roles in these areas. */

@@ -1,11 +1,13 @@
+import type { Asset } from '../../../lib/assets'
 import type { Account } from '../../../lib/people'
 import { connectHands, makeHands, type Hands } from '../../history/hands'
-import { makeArea, makePeople, signIn, type SignedIn } from '../../world/people'
+import { makeArea, makeAsset, makePeople, signIn, type SignedIn } from '../../world/people'
 import type { World } from '../../world/world'
 
 /** The people of one area, each with a bare connection to act by. */
 export type Cast = {
   areaId: string
+  machines: readonly Asset[]
   creator: Hands
   technician: Hands
   owner: Hands
@@ -25,6 +27,7 @@ export async function gatherCasts(world: World, count: number): Promise<Cast[]> 
 async function oneCast(world: World): Promise<Cast> {
   const { pool, secret } = world
   const areaId = await makeArea(pool, 'Hydraulics', CAP)
+  const machines = await Promise.all(['P-17', 'C-4'].map((label) => makeAsset(pool, areaId, label)))
   const roles = ['technician', 'technician', 'expert', 'expert', 'admin'] as const
   const people = await Promise.all(
     roles.map((role) => makePeople(pool, { count: 1, name: role, roles: [role], areaIds: [areaId] })),
@@ -33,7 +36,7 @@ async function oneCast(world: World): Promise<Cast> {
   const [creator, technician, owner, expert, admin] = signedIn.map((person) => makeHands(world, person))
   if (!creator || !technician || !owner || !expert || !admin) throw new Error('a cast has five people')
   const everybody = [creator, technician, owner, expert, admin]
-  return { areaId, creator, technician, owner, expert, admin, everybody }
+  return { areaId, machines, creator, technician, owner, expert, admin, everybody }
 }
 
 /** What rules need to know of somebody of the cast. */

@@ -111,6 +111,7 @@ function isAllowed({ by, name, input: raw }: Act, { incident, entries }: Room, c
     area: DEFAULT_AREA,
     person: (id: string) => people.get(id),
     message,
+    asset: cast.machines.find(({ id }) => id === action.asset?.(input)),
     number: 0,
   }
   return action.allow(incident, accountOf(by.person), input, around).ok
@@ -135,7 +136,10 @@ function inputFor(name: CommandName, { incident, entries }: Room, cast: Cast, ra
     'incident.undo-accept': () => ({ stateSeq }),
     'incident.assign': () => ({ personId: whom(), stateSeq }),
     'incident.edit': () => ({ title: `${title.slice(0, 40)} ${words}`, description: words, detailsSeq }),
-    'incident.set-asset': () => ({ assetId: null, seenId: incident.asset?.id ?? null }),
+    'incident.set-asset': () => ({
+      assetId: random.pick([...cast.machines, null])?.id ?? null,
+      seenId: incident.asset?.id ?? null,
+    }),
     'incident.answer': () => ({ question: random.pick(['Hurt?', 'Since when?']), answer: words }),
     'incident.hold': () => ({ reason: random.pick(HOLD_REASONS), until: undefined, note: '', stateSeq }),
     'incident.resume': () => ({ note: '', stateSeq }),
