@@ -96,6 +96,30 @@ export const FIELDS = {
       description:
         'The folder for the embedded database, its secret, and files. When root starts Fieldline below a private folder, the database itself lies in /var/lib/fieldline, as the file postgres/elsewhere in it says.',
     }),
+  FILES_S3_BUCKET: z.string().optional().meta({
+    group: FILES,
+    description:
+      'A bucket of Amazon S3, or of anything that speaks its language, for what people send. Without it, it lies in the folder files of FIELDLINE_DATA_DIR, which all nodes must then share.',
+    example: 'fieldline-files',
+  }),
+  FILES_S3_ENDPOINT: z.string().refine(isOrigin, 'must be an origin such as https://s3.example.org').optional().meta({
+    group: FILES,
+    description: 'Where that bucket is, unless with Amazon.',
+    example: 'https://s3.example.org',
+  }),
+  FILES_S3_REGION: z
+    .string()
+    .default('us-east-1')
+    .meta({ group: FILES, description: 'The region of the bucket.', example: 'eu-central-1' }),
+  FILES_S3_ACCESS_KEY: z.string().optional().meta({
+    group: FILES,
+    secret: true,
+    description: 'The key to the bucket. Without it, what the machine itself is given is used, as Amazon’s tools do.',
+  }),
+  FILES_S3_SECRET_KEY: z
+    .string()
+    .optional()
+    .meta({ group: FILES, secret: true, description: 'The secret to that key.' }),
   FILES_PER_INCIDENT_MB: limit(2_000, FILES, 'Megabytes that one incident may hold.'),
   FILES_PER_PERSON_DAY_MB: limit(1_000, FILES, 'Megabytes that one person may send in 24 hours.'),
   FILES_TOTAL_GB: limit(1_000, FILES, 'Gigabytes that all incidents together may hold.'),

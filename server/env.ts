@@ -39,6 +39,7 @@ export function readEnv(source: Source): Env {
   const env = parsed.data
   const problems = [
     ...unreadable,
+    ...unfitForBucket(env),
     ...(env.FIELDLINE_MODE === 'tryout' ? unfitForTryout(env) : unfitForProduction(env, source)),
   ]
   if (problems.length > 0) throw new ConfigError(problems)
@@ -58,6 +59,18 @@ function unfitForTryout(env: Fields): string[] {
   return [
     `HOST: try-out mode signs anybody in, so it only listens on 127.0.0.1, not on "${env.HOST}". To serve other people, set DATABASE_URL.`,
   ]
+}
+
+function unfitForBucket(env: Fields): string[] {
+  const problems: string[] = []
+  const { FILES_S3_BUCKET, FILES_S3_ACCESS_KEY, FILES_S3_SECRET_KEY, FILES_S3_ENDPOINT } = env
+  if ((FILES_S3_ACCESS_KEY === undefined) !== (FILES_S3_SECRET_KEY === undefined)) {
+    problems.push('FILES_S3_ACCESS_KEY and FILES_S3_SECRET_KEY: give both or none')
+  }
+  if (FILES_S3_BUCKET === undefined && (FILES_S3_ENDPOINT ?? FILES_S3_ACCESS_KEY) !== undefined) {
+    problems.push('FILES_S3_BUCKET: is missing; without it nothing is stored in a bucket')
+  }
+  return problems
 }
 
 function unfitForProduction(env: Fields, source: Source): string[] {

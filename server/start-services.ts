@@ -5,7 +5,7 @@ import { Pool, type PoolConfig } from 'pg'
 import type { Logger } from 'pino'
 import { startNightlyAuditCheck } from './accounts/audit-chain'
 import { removeWithMessages } from './attachments/remove'
-import { diskStorage } from './attachments/disk-storage'
+import { createStorage } from './attachments/storage'
 import { startClock } from './clock'
 import { weakDurability } from './durability'
 import { ConfigError, type Env } from './env'
@@ -60,7 +60,7 @@ export async function startServices(env: Env, log: Logger): Promise<{ services: 
   const metrics = createMetrics()
   const load = watchLoad()
   bus.listen('missed', metrics.missed)
-  const files = diskStorage(env.FIELDLINE_DATA_DIR)
+  const files = await createStorage(env)
   const base = { env, log, pool, appends, db, clock, bus, presence, redis, metrics, load, files }
   // The dispatch finds the other services through the same holder as everything else.
   provideServices(base as Services)

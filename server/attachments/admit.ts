@@ -8,6 +8,7 @@ import { accessIncident } from '../incident/access'
 import { isRepeat } from '../incident/append'
 import { inTransaction } from '../in-transaction'
 import { services } from '../services'
+import { bytesSoFar } from './bytes-so-far'
 import { partOf, type Part } from './part'
 import { removePart } from './remove'
 import { isFull } from './room-left'
@@ -41,9 +42,14 @@ export async function admit(actor: Account, wanted: Wanted): Promise<Admitted | 
   }
   if (await isFull(wanted.length)) return refuse('storage-full')
   const uploadId = randomBytes(16).toString('hex')
+  // Before the row, so that nobody finds one without its place; and outside its transaction, which may not wait for a store
+  // that is away. A place without a row is removed by the sweep.
+  const { incoming } = services().files
+  await incoming.create(new Upload({ id: uploadId, size: wanted.length, offset: 0 }))
   const refusal = await reserve(uploadId, actor.id, wanted, declared)
-  if (refusal === 'twice') return admit(actor, wanted)
-  return refusal ?? { uploadId, offset: 0 }
+  if (!refusal) return { uploadId, offset: 0 }
+  await incoming.remove(uploadId)
+  return refusal === 'twice' ? admit(actor, wanted) : refusal
 }
 
 type Declared = { seq: number; by: string; attachment: Attachment; asked: boolean }
@@ -68,17 +74,15 @@ async function goOn(known: Part, length: number): Promise<Admitted | Refusal | u
   if (known.state === 'doomed') return refuse('message-deleted')
   if (known.state === 'refused') return refuse(known.reason ?? 'file-damaged')
   if (known.state !== 'receiving') return refuse('nothing-changed')
-  const upload = await services()
-    .files.incoming.getUpload(known.uploadId)
-    .catch(() => undefined)
-  if (upload && known.length === length) return { uploadId: known.uploadId, offset: upload.offset }
+  const offset = await bytesSoFar(known.uploadId)
+  if (offset !== undefined && known.length === length) return { uploadId: known.uploadId, offset }
   await removePart(known)
   return undefined
 }
 
 /**
- * Counts the part against every quota and makes its place: one at a time on all nodes, so that quotas are exact and nobody
- * finds a part without its place. `twice` when another request has just made it.
+ * Counts the part against every quota: one at a time on all nodes, so that quotas are exact. `twice` when another request has
+ * just made its row.
  */
 async function reserve(
   uploadId: string,
@@ -92,7 +96,6 @@ async function reserve(
       const most = await fullQuota(client, by, wanted)
       if (most !== undefined) return most
       await insert(client, uploadId, by, wanted, declared)
-      await services().files.incoming.create(new Upload({ id: uploadId, size: wanted.length, offset: 0 }))
       return undefined
     })
     return full === undefined ? undefined : refuse('quota-reached', { most: full })

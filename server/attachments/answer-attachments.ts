@@ -81,18 +81,15 @@ async function send(
     return
   }
   const range = rendition ? undefined : rangeIn(headers.range, part.bytes ?? 0)
-  for (const [name, value] of Object.entries(fileHeaders(part, rendition, range))) response.setHeader(name, value)
-  if (range === 'unfit') {
-    response.writeHead(416).end()
+  const about = fileHeaders(part, rendition, range)
+  if (range === 'unfit' || method === 'HEAD') {
+    response.writeHead(range === 'unfit' ? 416 : range ? 206 : 200, about).end()
     return
   }
   const name = rendition ? renditionName(part.uploadId, rendition) : part.uploadId
-  const content = method === 'HEAD' ? undefined : await files.read(name, range)
-  response.writeHead(range ? 206 : 200)
-  if (!content) {
-    response.end()
-    return
-  }
+  const content = await files.read(name, range)
+  if (!content) throw new Error(`there is no file of part ${name}`)
+  response.writeHead(range ? 206 : 200, about)
   // Whoever goes away in the middle is nobody's fault.
   await pipeline(content, response).catch(() => response.destroy())
 }

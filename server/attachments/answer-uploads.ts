@@ -12,6 +12,7 @@ import { createLimit } from '../rate-limits'
 import { services } from '../services'
 import { createCounts } from '../socket/counts'
 import { admit, type Wanted } from './admit'
+import { bytesSoFar } from './bytes-so-far'
 import { partByUpload, type Part } from './part'
 import { receivePart } from './receive'
 import { isFull } from './room-left'
@@ -79,7 +80,7 @@ async function answer(uploadId: string, request: IncomingMessage, response: Serv
     return
   }
   if (method === 'DELETE') return cancel(part, response)
-  return take(actor, request, response)
+  return take(actor, part, request, response)
 }
 
 async function create(actor: Account, { headers }: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -109,13 +110,8 @@ async function tell(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const upload =
-    state === 'receiving'
-      ? await services()
-          .files.incoming.getUpload(uploadId)
-          .catch(() => undefined)
-      : undefined
-  if (upload?.offset === length) await receivePart(uploadId)
+  const offset = state === 'receiving' ? await bytesSoFar(uploadId) : undefined
+  if (offset === length) await receivePart(uploadId)
   else if (state === 'receiving') return tus().handle(request, response)
   response.writeHead(200, { 'upload-offset': length, 'upload-length': length }).end()
 }
@@ -125,7 +121,12 @@ async function cancel(part: Part, response: ServerResponse): Promise<void> {
   response.writeHead(204).end()
 }
 
-async function take({ id }: Account, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function take(
+  { id }: Account,
+  { uploadId }: Part,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   if (await isFull(0)) {
     sendRefusal(response, refuse('storage-full'))
     return
@@ -137,6 +138,8 @@ async function take({ id }: Account, request: IncomingMessage, response: ServerR
   }
   counts.add(id, 1)
   try {
+    // A store that is away is said here: tus closes the line on what it refuses, and the answer may be lost with it.
+    await bytesSoFar(uploadId)
     await tus().handle(request, response)
   } finally {
     counts.add(id, -1)

@@ -1,11 +1,10 @@
-import { FileStore } from '@tus/file-store'
-import { createReadStream, mkdirSync } from 'node:fs'
-import { access, constants, link, mkdir, open, readdir, rename, rm, stat, statfs } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
+import { access, constants, link, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { DiskIncoming } from './disk-incoming'
+import { roomOn } from './disk-room'
 import type { FileStorage } from './storage'
 
-/** Kept free for the database and everything else: a tenth of the disk, or this much where that is less. */
-const KEEP_MOST = 2 * 1024 ** 3
 const PRIVATE = 0o700
 
 /** Files below the data folder: `files` is what is kept, `uploads` what is on its way. Nodes may share it. */
@@ -19,7 +18,8 @@ export function diskStorage(dataFolder: string): FileStorage {
   const pathOf = (name: string) => join(kept, name.slice(0, 2), name)
 
   return {
-    incoming: new FileStore({ directory: uploads }),
+    kind: 'disk',
+    incoming: new DiskIncoming({ directory: uploads }),
     workFolder: work,
     async gathered(uploadId) {
       const path = join(work, uploadId)
@@ -35,24 +35,25 @@ export function diskStorage(dataFolder: string): FileStorage {
       await synced(dirname(place))
     },
     async read(name, range) {
-      const path = pathOf(name)
-      await access(path)
-      return createReadStream(path, range && { start: range.from, end: range.to })
+      const file = await open(pathOf(name), 'r').catch(absent)
+      return file?.createReadStream(range && { start: range.from, end: range.to })
     },
     remove: (name) => rm(pathOf(name), { force: true }),
     async names() {
       const found = await readdir(kept, { recursive: true, withFileTypes: true })
       return found.filter((entry) => entry.isFile()).map(({ name }) => name)
     },
-    async room() {
-      const { bavail, blocks, bsize } = await statfs(kept)
-      return { free: bavail * bsize, keep: Math.min((blocks * bsize) / 10, KEEP_MOST) }
-    },
+    room: () => roomOn(kept),
     async check() {
       await stat(work)
       await access(kept, constants.W_OK)
     },
   }
+}
+
+/** What is not there is an answer; everything else is a failure. */
+function absent(error: NodeJS.ErrnoException): undefined {
+  if (error.code !== 'ENOENT') throw error
 }
 
 /** What is written survives the machine's end, and so does its place in a folder. */

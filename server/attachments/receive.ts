@@ -38,7 +38,7 @@ async function store({ uploadId }: Part, { path, type, bytes, width, height, ren
   const size = width && height ? { width, height } : {}
   const stored = await markStored(uploadId, { type, bytes, sha256, ...size })
   if (!stored) return removePart({ uploadId }) // its message was deleted meanwhile
-  await files.incoming.remove(uploadId).catch(() => undefined)
+  await files.incoming.remove(uploadId).catch(() => undefined) // then the sweep does
   await announce(stored)
 }
 
@@ -61,7 +61,7 @@ async function refusePart(part: Part, code: (typeof REFUSED_FOR)[number]): Promi
   const { dispatch, files, log, metrics } = services()
   const { incidentId, attachmentId, messageSeq: seq, uploadId } = part
   await markRefused(uploadId, code)
-  await files.incoming.remove(uploadId).catch(() => undefined)
+  await files.incoming.remove(uploadId).catch(() => undefined) // then the sweep does
   metrics.attachment(part.part, code, part.length)
   log.warn({ incidentId, personId: part.uploaderId, part: part.part, code }, 'a file was refused')
   if (part.part === 'whole') {

@@ -7,7 +7,7 @@ const AT_ONCE = 100
 /** Removes every byte of a part, and then what is known of it. */
 export async function removePart({ uploadId }: Pick<Part, 'uploadId'>): Promise<void> {
   const { files } = services()
-  await files.incoming.remove(uploadId).catch(() => undefined) // mostly there is nothing under way any more
+  await files.incoming.remove(uploadId)
   for (const name of namesOf(uploadId)) await files.remove(name)
   await deletePart(uploadId)
 }

@@ -2,6 +2,7 @@ import { ERRORS, type Lock, type Locker } from '@tus/server'
 import { randomUUID } from 'node:crypto'
 import { setTimeout as delay } from 'node:timers/promises'
 import { services } from '../services'
+import { tusError } from './tus-error'
 
 const LEASE_SECONDS = 10
 const RENEW_MS = 1_000
@@ -29,7 +30,7 @@ function leaseOf(uploadId: string): Lock {
         WHERE upload_id = $1 RETURNING free.ed AS mine`,
       [uploadId, me, LEASE_SECONDS],
     )
-    if (rows.length === 0) throw refused(ERRORS.FILE_NOT_FOUND)
+    if (rows.length === 0) throw tusError(ERRORS.FILE_NOT_FOUND)
     return rows[0]?.mine === true
   }
 
@@ -47,7 +48,7 @@ function leaseOf(uploadId: string): Lock {
     async lock(signal, giveUp) {
       const until = performance.now() + PATIENCE_MS
       while (!(await taken())) {
-        if (signal.aborted || performance.now() > until) throw refused(ERRORS.ERR_LOCK_TIMEOUT)
+        if (signal.aborted || performance.now() > until) throw tusError(ERRORS.ERR_LOCK_TIMEOUT)
         await delay(ASK_MS)
       }
       renewing = setInterval(() => {
@@ -65,9 +66,4 @@ function leaseOf(uploadId: string): Lock {
       ])
     },
   }
-}
-
-/** What tus answers with, as an error: its own constants are none. */
-function refused(answer: { status_code: number; body: string }): Error {
-  return Object.assign(new Error(answer.body), answer)
 }

@@ -87,7 +87,7 @@ async function copyFiles(storage: FileStorage, to: string): Promise<Manifest['fi
   if (names.length > 0) await mkdir(to)
   const files = []
   for (const path of names.sort()) {
-    const content = await storage.read(path).catch(() => undefined)
+    const content = await storage.read(path)
     if (!content) continue
     const copy = join(to, path)
     await pipeline(content, createWriteStream(copy, { mode: 0o600 }))

@@ -1,4 +1,4 @@
-import { diskStorage } from '../attachments/disk-storage'
+import { createStorage } from '../attachments/storage'
 import { createBackup } from '../backup/create'
 import type { Manifest } from '../backup/manifest'
 import { restoreBackup } from '../backup/restore'
@@ -9,9 +9,7 @@ import { print } from './print'
 import { MIGRATIONS, pathFrom, toolSettings, withPool } from './settings'
 
 export async function backUp(folder: string): Promise<void> {
-  const manifest = await withPool(async (pool, env) =>
-    createBackup(pool, diskStorage(env.FIELDLINE_DATA_DIR), pathFrom(folder)),
-  )
+  const manifest = await withPool(async (pool, env) => createBackup(pool, await createStorage(env), pathFrom(folder)))
   print(`Saved ${summary(manifest)}.`)
 }
 
@@ -24,7 +22,7 @@ export async function verify(folder: string): Promise<void> {
 
 export async function restore(folder: string): Promise<void> {
   const env = toolSettings()
-  const into = { storage: diskStorage(env.FIELDLINE_DATA_DIR), migrations: MIGRATIONS }
+  const into = { storage: await createStorage(env), migrations: MIGRATIONS }
   const manifest = await asMigrator(env, (migrator) => restoreBackup(pathFrom(folder), { ...migrator, ...into }))
   print(`Restored and compared ${summary(manifest)}.`)
 }

@@ -1,7 +1,8 @@
 import { mkdir, statfs } from 'node:fs/promises'
 import type { Pool } from 'pg'
 import { checkAuditChain } from '../accounts/audit-chain'
-import { diskStorage } from '../attachments/disk-storage'
+import { createStorage } from '../attachments/storage'
+import { tryToStore } from '../attachments/try-to-store'
 import { weakDurability } from '../durability'
 import type { Env } from '../env'
 import { schemaState } from '../migrate'
@@ -97,9 +98,9 @@ async function storage(_: Pool, env: Env): Promise<string | undefined> {
 }
 
 async function files(_: Pool, env: Env): Promise<string | undefined> {
-  const stored = diskStorage(env.FIELDLINE_DATA_DIR)
-  await stored.check()
-  return undefined
+  const storage = await createStorage(env)
+  await storage.check()
+  return (await tryToStore(storage)) ? undefined : 'what was stored is not what is read'
 }
 
 async function audit(pool: Pool): Promise<string | undefined> {

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { isFull } from '../attachments/room-left'
+import { StorageFault } from '../attachments/storage-fault'
 import { schemaState } from '../migrate'
 import { services } from '../services'
 
@@ -18,7 +19,8 @@ export async function readiness(): Promise<Readiness> {
     storage,
     load: load.state(),
   }
-  const ok = Object.values(needed).every((state) => state === 'ok')
+  // A bucket that is away is away for all nodes: without it they still serve everything but files.
+  const ok = Object.values(needed).every((state) => state === 'ok' || state.startsWith('bucket-'))
   return { ok, parts: { ...needed, nodes: nodesState() } }
 }
 
@@ -28,8 +30,8 @@ async function storageState(): Promise<string> {
   try {
     await files.check()
     return (await isFull(0)) ? 'full' : 'ok'
-  } catch {
-    return 'unwritable'
+  } catch (error) {
+    return error instanceof StorageFault ? error.code : 'unwritable'
   }
 }
 
