@@ -11,11 +11,17 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['**/*.test.ts'], exclude: ignored, environment: 'node' },
+        test: { name: 'unit', include: ['**/*.test.ts'], exclude: ignored, environment: 'node', testTimeout: 30_000 },
       },
       {
         extends: true,
-        test: { name: 'screen', include: ['**/*.test.tsx'], exclude: ignored, environment: 'jsdom' },
+        test: {
+          name: 'screen',
+          include: ['**/*.test.tsx'],
+          exclude: ignored,
+          environment: 'jsdom',
+          testTimeout: 30_000,
+        },
       },
       {
         extends: true,

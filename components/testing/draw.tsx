@@ -1,4 +1,4 @@
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach } from 'vitest'
@@ -7,6 +7,8 @@ import { UiProviders } from '../ui/providers'
 import type { ReactNode } from 'react'
 
 afterEach(cleanup)
+// A bound for what never comes, not for how busy a machine is.
+configure({ asyncUtilTimeout: 10_000 })
 
 /** Draws a part in English with everything the kit counts on, and a person to use it. */
 export function draw(part: ReactNode) {
