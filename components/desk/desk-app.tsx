@@ -20,6 +20,7 @@ import { useDeskCommands } from './use-desk-commands'
 import { useDeskState } from './use-desk-state'
 import { useDeskTitle } from './use-desk-title'
 import { useShortcuts } from './use-shortcuts'
+import { useToldRefusals } from './use-told-refusals'
 
 /** The expert's surface: rail, lists and room side by side, or one at a time on narrow screens. Lives on `/desk` and below. */
 export function DeskApp() {
@@ -39,6 +40,7 @@ export function DeskApp() {
   useShortcuts(run, desk.preferences.singleKeys)
   useDeskTitle(desk.lists, open)
   useRememberSurface('desk')
+  useToldRefusals()
   useEffect(bringRoom, [])
 
   async function copyLink() {

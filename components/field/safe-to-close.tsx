@@ -8,7 +8,7 @@ import { SquareLamp } from '../ui/lamp'
 import { sendingSeconds } from '../live/uploads/sending-seconds'
 
 /**
- * The light that says whether everything is on the server: green only then, amber while something is on its way (how many
+ * The light that says whether everything is on the server: green only then, amber until this device has been asked and while something is on its way (how many
  * items, how much, about how long), red when refused.
  */
 export function SafeToClose() {
@@ -17,6 +17,7 @@ export function SafeToClose() {
   const { items, bytes, requests, refused } = useUnsent()
   const uplink = useLive((state) => state.uplink)
   const online = useLive((state) => state.connection === 'online')
+  const restored = useLive((state) => state.restored)
   if (items > 0) {
     const seconds = sendingSeconds({ bytes, requests }, uplink)
     const unit = (value: number, name: 'second' | 'minute') =>
@@ -36,10 +37,10 @@ export function SafeToClose() {
       </ToOutbox>
     )
   }
-  return (
-    <span title={t('hint')}>
-      <SquareLamp state="good">{t('all')}</SquareLamp>
-    </span>
+  return restored ? (
+    <SquareLamp state="good">{t('all')}</SquareLamp>
+  ) : (
+    <SquareLamp state="wait">{t('looking')}</SquareLamp>
   )
 }
 

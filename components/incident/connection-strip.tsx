@@ -85,18 +85,20 @@ function Offline({ waiting }: { waiting: number }) {
   const place = useTimePlace()
   const since = useLive((state) => state.awaySince) ?? 0
   const home = useHomeHref()
-  const retry = (
-    <Button variant="quiet" onClick={() => client.reconnect()}>
-      {t('tryNow')}
-    </Button>
-  )
-  const outbox = (
-    <LiveLink href="/outbox" className={buttonLook({ variant: 'quiet' })}>
-      {t('seeOutbox')}
-    </LiveLink>
+  const ways = (
+    <div className="flex flex-wrap gap-x-4">
+      {waiting > 0 && home === '/home' && (
+        <LiveLink href="/outbox" className={buttonLook({ variant: 'quiet' })}>
+          {t('seeOutbox')}
+        </LiveLink>
+      )}
+      <Button variant="quiet" onClick={() => client.reconnect()}>
+        {t('tryNow')}
+      </Button>
+    </div>
   )
   return (
-    <Strip tone="warning" icon={<CloudOff />} action={waiting > 0 && home === '/home' ? outbox : retry}>
+    <Strip tone="warning" icon={<CloudOff />} action={ways}>
       {t('offline', { count: waiting, since: clockText(new Date(since), place) })}
     </Strip>
   )

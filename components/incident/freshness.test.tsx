@@ -22,7 +22,7 @@ const item: OutboxItem = {
 function said(state: Partial<LiveState>) {
   const { store, unmount } = showRoom(roomInProgress(), tina)
   unmount()
-  store.setState({ completeAt: AT, ...state })
+  store.setState({ completeAt: AT, restored: true, ...state })
   const screen = draw(
     <PathnameContext value="/home">
       <LiveContext value={{ store, client: {} as LiveClient }}>
@@ -57,6 +57,9 @@ it('DT-10 the light is green only once the server has answered for everything', 
   expect(queryByText('All sent. Safe to close.')).toBeNull()
   change({ outbox: [{ ...item, state: 'refused' }] })
   getByText(/was not accepted/)
+  change({ outbox: [], restored: false })
+  getByText('Looking for what is unsent…')
+  change({ restored: true })
   change({ outbox: [{ ...item, answered: 9 }] })
   getByText('All sent. Safe to close.')
 })

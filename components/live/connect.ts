@@ -18,7 +18,8 @@ export const SOCKET_OPTIONS = {
   autoConnect: false,
   auth: { protocol: PROTOCOL },
   reconnectionDelay: 500,
-  reconnectionDelayMax: 30_000,
+  // Nothing tells a page that a line which died silently is alive again; a tablet back in reach sends within seconds.
+  reconnectionDelayMax: 4_000,
   randomizationFactor: 0.5,
   timeout: 10_000,
 }

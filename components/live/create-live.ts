@@ -54,7 +54,10 @@ export function createLive(
 ): StartedLive {
   const store = createStore<LiveState>(() => stateFrom(seed))
   const device = Promise.withResolvers<Device>()
-  if (!openDevice) device.resolve(memoryDevice())
+  if (!openDevice) {
+    store.setState({ restored: true })
+    device.resolve(memoryDevice())
+  }
   const sender = createSender(store, device.promise, ({ command }) => request(socket, 'command', command))
   const uploads = attendUploads(store, device.promise, sendPart, random)
   const seen = createSeenReporter(async (incidentId, marks) => {
@@ -111,7 +114,7 @@ export function createLive(
   /** What this person wrote and read before stands on the screen before anything is asked of the server. */
   async function restart(opened: Device): Promise<void> {
     const restored = await restore(opened, !seed.kept).catch(() => (state: LiveState) => ({ ...state, unkept: true }))
-    store.setState(restored)
+    store.setState((state) => ({ ...restored(state), restored: true }))
     keepSnapshot(store, opened)
     keepAssets(store, opened)
     opened.tabs.onNews((news) => {
@@ -135,36 +138,35 @@ export function createLive(
     drafts.arrive()
   }
 
+  /** Somebody is here, or the network is: whatever waits for its next attempt has it now. */
   function wake(): void {
     uploads.hurry()
     if (socket.connected) sender.pump()
     else client.reconnect()
   }
 
+  function connect(): void {
+    socket.connect()
+    window.addEventListener('offline', () => connection.away('offline'))
+    window.addEventListener('online', () => client.reconnect())
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState !== 'visible') return
+      wake()
+      heart.beat()
+      drafts.arrive()
+    })
+    window.addEventListener('focus', wake)
+    // A push came: there is a network, whatever this tab believes.
+    if ('serviceWorker' in navigator)
+      navigator.serviceWorker.addEventListener('message', ({ data }) => data === WAKE && wake())
+  }
+
   return {
     store,
     client,
     start() {
-      if (openDevice)
-        void openDevice(seed.lists.me.id)
-          .then(restart)
-          .finally(() => socket.connect())
-      else socket.connect()
-      window.addEventListener('offline', () => connection.away('offline'))
-      window.addEventListener('online', () => client.reconnect())
-      document.addEventListener('visibilitychange', () => {
-        if (document.visibilityState !== 'visible') return
-        if (!socket.connected) socket.connect()
-        heart.beat()
-        drafts.arrive()
-      })
-      window.addEventListener('focus', () => {
-        sender.pump()
-        uploads.hurry()
-      })
-      // A push came: there is a network, whatever this tab believes.
-      if ('serviceWorker' in navigator)
-        navigator.serviceWorker.addEventListener('message', ({ data }) => data === WAKE && wake())
+      if (openDevice) void openDevice(seed.lists.me.id).then(restart).finally(connect)
+      else connect()
     },
     refresh(fresh) {
       const { rooms } = behind(store.getState(), headsOf(fresh))

@@ -53,6 +53,11 @@ export function useOutbox(incidentId: string | undefined): readonly OutboxItem[]
   return useLiveList((state) => state.outbox.filter((item) => item.command.incidentId === incidentId))
 }
 
+/** My commands that wait or were refused, chosen from those of all rooms. */
+export function useCommands(which: (item: OutboxItem) => boolean): readonly OutboxItem[] {
+  return useLiveList((state) => state.outbox.filter(which))
+}
+
 /** How much of what was made here the server does not have, in one room or in all. */
 export function useUnsent(incidentId?: string): Unsent {
   return useLiveList((state) => unsentCount(state, incidentId))

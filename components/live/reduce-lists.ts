@@ -27,6 +27,7 @@ export function stateFrom({ now, lists, view, kept }: LiveSeed): LiveState {
     uploads: [],
     uplink: null,
     drafts: {},
+    restored: false,
     unkept: false,
     moreClosed: lists.moreClosed,
     notices: { changes: 0, loud: false },

@@ -6,7 +6,7 @@ import { inOrder, withItems } from './device/restore'
 import type { LiveState, OutboxItem } from './state'
 
 const RETRY_MS = 2_000
-/** What somebody wrote stays, with the reason, when it is refused; a changed title or description, when both texts ask for a choice. */
+/** What somebody wrote stays, with the reason, when it is refused; a changed title or description, when both texts ask for a choice; and whatever nobody waits for any more. */
 const KEPT: ReadonlySet<CommandName> = new Set(['message.post', 'incident.open'])
 
 /**
@@ -89,11 +89,12 @@ export function createSender(
 
   function answered(commandId: string, ack: Ack): void {
     waiters.get(commandId)?.answer(ack)
-    waiters.delete(commandId)
+    // After a restart nobody waits: what is given up unseen would be lost without a word.
+    const unseen = !waiters.delete(commandId)
     const { outbox, rooms, waiting } = store.getState()
     const command = outbox.find((item) => item.command.id === commandId)?.command
     if (!command) return
-    if (!ack.ok && (KEPT.has(command.name) || ack.code === 'edit-conflict')) {
+    if (!ack.ok && (unseen || KEPT.has(command.name) || ack.code === 'edit-conflict')) {
       change(commandId, { state: 'refused', refusal: ack })
       return
     }

@@ -69,6 +69,8 @@ export type LiveState = {
   uplink: number | null
   /** What this person began to write, by room or form; empty where it was sent or deleted. */
   drafts: Readonly<Record<string, string>>
+  /** What the device kept was read: before that nobody knows what is unsent. */
+  restored: boolean
   /** The device keeps nothing: what is unsent is lost with this tab. */
   unkept: boolean
   moreClosed: boolean

@@ -87,6 +87,21 @@ it('a refused message is there with its reason after a restart', async () => {
   expect((await tab()).store.getState().outbox).toMatchObject([{ state: 'refused', refusal: { code: 'not-allowed' } }])
 })
 
+it('a change that nobody waits for after a restart is kept with the reason when it is refused', async () => {
+  const first = await tab()
+  const reopen = { id: 'c1', incidentId: 'i', name: 'incident.reopen' as const, input: { stateSeq: 4 } }
+  void first.sender.take({ command: reopen, writtenAt: 0, state: 'waiting' })
+  await vi.waitFor(() => expect(first.store.getState().outbox[0]?.state).toBe('waiting'))
+
+  const refusal = { ok: false, code: 'stale', sentence: 'It changed meanwhile.' } as unknown as Ack
+  const again = await tab({ now: NOW, lists }, () => Promise.resolve(refusal))
+  again.store.setState({ connection: 'online' })
+  await vi.waitFor(() => {
+    again.sender.pump()
+    expect(again.store.getState().outbox).toMatchObject([{ state: 'refused', refusal: { code: 'stale' } }])
+  })
+})
+
 it('an incident raised before a restart stands in the list by its first command', async () => {
   const first = await tab()
   const input = { areaId: 'a', creatorId: me.id, title: '', description: 'Belt slips' }
