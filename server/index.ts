@@ -30,9 +30,7 @@ async function end(code: number): Promise<never> {
 async function boot(): Promise<void> {
   const env = readEnv(process.env)
   const log = createLog(env.LOG_LEVEL, output)
-  const { stop: stopServices } = await startServices(env, log)
-  if (env.mode === 'tryout') await seedTryOut()
-  else await announceSetup()
+  const { stop: stopServices } = await startServices(env, log, env.mode === 'tryout' ? seedTryOut : announceSetup)
 
   // Next listens for upgrades on whatever server it is given: it gets one that never listens.
   const decoy = createServer()

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { DEMO_PEOPLE } from '../prisma/seed/people'
 import { SCRIPTS } from '../prisma/seed/scripts'
 import { fold } from '../lib/incident/evolve'
@@ -10,10 +11,7 @@ let server: TestServer
 let printed = ''
 
 beforeAll(async () => {
-  server = await startTestServer()
-  await seedTryOut((text) => {
-    printed += text
-  })
+  server = await startTestServer({}, () => seedTryOut((text) => void (printed += text)))
 })
 afterAll(() => server.stop())
 
@@ -49,6 +47,16 @@ describe('the made-up help desk of try-out mode', () => {
       }))
       expect(fold(id, entries)).toMatchObject({ seq, status, ownerId })
     }
+  })
+
+  it('tells nobody of that past, only of what happens from now on', async () => {
+    const { db, dispatch } = server.services
+    const { id, creatorId } = await db.incident.findFirstOrThrow({ where: { number: 4821 } })
+    const command = { id: v7(), incidentId: id, name: 'message.post' as const, input: { text: 'It runs again' } }
+    expect(await dispatch.run({ id: creatorId }, command)).toMatchObject({ ok: true })
+    await vi.waitFor(async () => expect(await db.notice.count()).toBeGreaterThan(0), 10_000)
+    const { seq } = await db.incident.findUniqueOrThrow({ where: { id } })
+    expect(await db.notice.count({ where: { NOT: { incidentId: id, seq } } })).toBe(0)
   })
 
   it('is offered on the sign-in page, with what waits for each', async () => {

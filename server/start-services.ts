@@ -44,8 +44,13 @@ const APPEND_POOL = 2 * WRITES_IN_FLIGHT
  */
 const PLANNED_ONCE = '-c plan_cache_mode=force_generic_plan -c random_page_cost=1.1'
 
-/** Connects, migrates and provides what the process shares; `stop` closes it again. Throws ConfigError for what a person must mend. */
-export async function startServices(env: Env, log: Logger): Promise<{ services: Services; stop: () => Promise<void> }> {
+type Started = { services: Services; stop: () => Promise<void> }
+
+/**
+ * Connects, migrates and provides what the process shares; `stop` closes it again. `prepare` may do what nobody is told of.
+ * Throws ConfigError for what a person must mend.
+ */
+export async function startServices(env: Env, log: Logger, prepare = () => Promise.resolve()): Promise<Started> {
   const pool = connections(env, log, { max: env.DATABASE_POOL })
   const appends = connections(env, log, { max: APPEND_POOL, options: PLANNED_ONCE, idleTimeoutMillis: 0 })
   await reachable(pool, log)
@@ -72,6 +77,7 @@ export async function startServices(env: Env, log: Logger): Promise<{ services: 
   await settleEverybody()
   const { queue, stop: stopQueue } = await startQueue()
   const stopTimers = await startTimers(queue)
+  await prepare()
   const stopNotices = await startNotices(queue)
   const stopRemoving = removeWithMessages()
   const stopAuditCheck = startNightlyAuditCheck()

@@ -12,8 +12,14 @@ import { testDatabase } from './database'
 /** The real server on a free port and a database of its own, without pages. */
 export type TestServer = { url: string; metricsUrl: string; services: Services; stop: () => Promise<void> }
 
-/** `settings` are environment variables; rates are high unless given, since tests type faster than people. */
-export async function startTestServer(settings: Record<string, string> = {}): Promise<TestServer> {
+/**
+ * `settings` are environment variables; rates are high unless given, since tests type faster than people. `prepare` is what
+ * startServices takes.
+ */
+export async function startTestServer(
+  settings: Record<string, string> = {},
+  prepare?: () => Promise<void>,
+): Promise<TestServer> {
   const database = await testDatabase()
   const dataDir = await mkdtemp(join(tmpdir(), 'fieldline-test-'))
   const env: Env = readEnv({
@@ -27,7 +33,7 @@ export async function startTestServer(settings: Record<string, string> = {}): Pr
     METRICS_PORT: '0',
     ...settings,
   })
-  const { services, stop } = await startServices(env, createLog(env.LOG_LEVEL))
+  const { services, stop } = await startServices(env, createLog(env.LOG_LEVEL), prepare)
   const serving = await startServing((_, response) => void response.writeHead(404).end())
   const url = `http://127.0.0.1:${serving.port}`
   Object.assign(env, { PUBLIC_URL: url, origins: [url] })
