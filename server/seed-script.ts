@@ -13,6 +13,7 @@ export type Cast = {
 }
 
 const MINUTE_MS = 60_000
+const ATTEMPTS = 5
 
 /** Raises a script's incident at its time before `now` (ms); returns its id. */
 export async function openScript(cast: Cast, script: Script, now: number): Promise<string> {
@@ -74,6 +75,12 @@ async function run<Name extends CommandName>(
   input: InputOf<Name>,
   at: number,
 ): Promise<void> {
-  const ack = await services().dispatch.run({ id: by }, { id: v7(), incidentId, name, input }, { at })
-  if (!ack.ok) throw new Error(`the demo history stops at ${name}: ${ack.code}`)
+  const command = { id: v7(), incidentId, name, input }
+  for (let attempt = 1; ; attempt += 1) {
+    const ack = await services().dispatch.run({ id: by }, command, { at })
+    if (ack.ok) return
+    // The database of a machine that is just starting can be slow; the same id makes asking again harmless.
+    if (ack.code !== 'unavailable' || attempt === ATTEMPTS)
+      throw new Error(`the demo history stops at ${name}: ${ack.code}`)
+  }
 }
