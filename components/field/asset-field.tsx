@@ -6,7 +6,9 @@ import type { Asset } from '../../lib/assets'
 import type { AreaCard } from '../../lib/wire'
 import { AssetFinder } from '../assets/asset-finder'
 import { AssetText } from '../assets/asset-text'
+import { AssetTiles } from '../assets/asset-tiles'
 import { PastIncidents } from '../assets/past-incidents'
+import { recentAssets } from '../assets/recent-assets'
 import { RunningIncident } from '../assets/running-incident'
 import { useAreaAssets } from '../assets/use-area-assets'
 import { useAssetIncidents } from '../assets/use-asset-incidents'
@@ -15,6 +17,10 @@ import { useLive } from '../live/hooks'
 import { Button } from '../ui/button'
 import { withAsset, type Draft } from './draft'
 import { useFollowedLabel } from './use-followed-label'
+import { useMyIncidents } from './use-my-incidents'
+
+/** Two rows of tiles. */
+const RECENT = 4
 
 type AssetFieldProps = {
   draft: Draft
@@ -29,6 +35,7 @@ export function AssetField({ draft, areas, onChange }: AssetFieldProps) {
   const assets = useAreaAssets(areaIds)
   const lists = useLive((state) => state.assets)
   const [finding, setFinding] = useState(false)
+  const recent = useRecentAssets(assets)
   const choose = (asset: Asset | undefined) => {
     setFinding(false)
     onChange(withAsset(draft, asset, heldAsset(lists, draft.areaId, draft.assetId)?.label))
@@ -48,11 +55,30 @@ export function AssetField({ draft, areas, onChange }: AssetFieldProps) {
       ) : finding || unknown !== undefined ? (
         <AssetFinder key={unknown} assets={assets} unknown={unknown} onFound={choose} />
       ) : (
-        <Button icon={<Search />} size="large" className="justify-self-start" onClick={() => setFinding(true)}>
-          {t('findOrScan')}
-        </Button>
+        <>
+          {recent.length > 0 && <AssetTiles label={t('recent')} assets={recent} onChoose={choose} />}
+          <Button icon={<Search />} size="large" className="justify-self-start" onClick={() => setFinding(true)}>
+            {t('findOrScan')}
+          </Button>
+        </>
       )}
     </section>
+  )
+}
+
+/** What this person named last is what they most likely stand at. */
+function useRecentAssets(assets: readonly Asset[] | undefined): readonly Asset[] {
+  const me = useLive((state) => state.me.id)
+  const mine = useMyIncidents()
+  return useMemo(
+    () =>
+      recentAssets(
+        mine.map(({ incident }) => incident),
+        me,
+        assets ?? [],
+        RECENT,
+      ),
+    [mine, me, assets],
   )
 }
 
