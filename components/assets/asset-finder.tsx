@@ -10,6 +10,7 @@ import { TextInput } from '../ui/text-input'
 import { AssetText } from './asset-text'
 import { LazyScanner } from './lazy-scanner'
 import { matchingAssets } from './matching-assets'
+import { UnknownLabel } from './unknown-label'
 
 const MOST = 8
 
@@ -43,11 +44,7 @@ export function AssetFinder({ assets, unknown, onFound }: AssetFinderProps) {
 
   return (
     <div className="grid gap-3">
-      {strange !== undefined && (
-        <p role="alert" className="text-meta font-semibold text-amber-text">
-          {t('unknown', { code: strange })}
-        </p>
-      )}
+      {strange !== undefined && <UnknownLabel code={strange} />}
       <Field label={t('label')} hint={assets ? undefined : t('loading')}>
         <TextInput
           type="search"

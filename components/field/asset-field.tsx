@@ -10,6 +10,7 @@ import { AssetTiles } from '../assets/asset-tiles'
 import { PastIncidents } from '../assets/past-incidents'
 import { recentAssets } from '../assets/recent-assets'
 import { RunningIncident } from '../assets/running-incident'
+import { UnknownLabel } from '../assets/unknown-label'
 import { useAreaAssets } from '../assets/use-area-assets'
 import { useAssetIncidents } from '../assets/use-asset-incidents'
 import { heldAsset } from '../live/held-asset'
@@ -46,6 +47,7 @@ export function AssetField({ draft, areas, onChange }: AssetFieldProps) {
   return (
     <section className="grid gap-3">
       <h2 className="text-head">{t('which')}</h2>
+      {chosen && unknown !== undefined && <UnknownLabel code={unknown} />}
       {chosen ? (
         <Chosen
           asset={chosen}

@@ -1,4 +1,4 @@
-import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
+import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { DEFAULT_AREA } from '../../lib/incident/area-rules'
@@ -37,7 +37,7 @@ function memory(mine = me) {
   return createStore(() => stateFrom({ now: '2026-11-03T09:31:00Z', lists: { ...none, me: mine, areas } }))
 }
 
-function drawNew(store = memory()) {
+function drawNew(store = memory(), address = '') {
   const send = vi.fn<LiveClient['send']>((incidentId, name, input) => {
     const item: OutboxItem = { command: { id: 'c', incidentId, name, input }, writtenAt: Date.now(), state: 'waiting' }
     store.setState(({ outbox }) => ({ outbox: [...outbox, item] }))
@@ -46,11 +46,13 @@ function drawNew(store = memory()) {
   const write = (key: string, text: string) => store.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: text } }))
   const client = { send, draft: write } as unknown as LiveClient
   const screen = draw(
-    <SearchParamsContext value={new URLSearchParams()}>
-      <LiveContext.Provider value={{ store, client }}>
-        <NewIncident />
-      </LiveContext.Provider>
-    </SearchParamsContext>,
+    <PathnameContext value="/new">
+      <SearchParamsContext value={new URLSearchParams(address)}>
+        <LiveContext.Provider value={{ store, client }}>
+          <NewIncident />
+        </LiveContext.Provider>
+      </SearchParamsContext>
+    </PathnameContext>,
   )
   return { ...screen, send }
 }
@@ -106,4 +108,31 @@ it('somebody with one area is not asked where', () => {
   const { queryByRole, getByRole } = drawNew(memory({ ...me, areaIds: ['north'] }))
   expect(queryByRole('radio')).toBeNull()
   expect(getByRole('button', { name: /experts for North/ })).toBeTruthy()
+})
+
+it('a label that nobody knows is said, whatever machine was chosen before', () => {
+  const pump = { id: 'p17', areaId: 'north', label: 'P-17', name: 'Feed pump', place: '', serial: '' }
+  const store = memory({ ...me, areaIds: ['north'] })
+  store.setState({
+    assets: { north: { areaId: 'north', version: 1, assets: [pump] } },
+    drafts: { new: JSON.stringify({ areaId: 'north', assetId: 'p17' }) },
+  })
+  const { getByRole, getByText } = drawNew(store, 'asset=NOPE-1')
+  expect(getByRole('alert').textContent).toBe('“NOPE-1” is no machine of your areas.')
+  expect(getByText('Feed pump')).toBeTruthy()
+})
+
+it('the machines that this person named last are one tap away', async () => {
+  const pump = { id: 'p17', areaId: 'north', label: 'P-17', name: 'Feed pump', place: '', serial: '' }
+  const store = memory({ ...me, areaIds: ['north'] })
+  store.setState({ assets: { north: { areaId: 'north', version: 1, assets: [pump] } } })
+  const first = drawNew(store)
+  expect(first.queryByRole('list', { name: 'Machines you named lately' })).toBeNull()
+  await first.person.click(first.getByRole('button', { name: 'Find or scan a machine' }))
+  await first.person.click(first.getByRole('button', { name: /^P-17/ }))
+  await first.person.click(first.getByRole('button', { name: /^Send/ }))
+  first.unmount()
+  const again = drawNew(store)
+  await again.person.click(again.getByRole('button', { name: /^P-17 Feed pump/ }))
+  expect((again.getByRole('textbox', { name: /Title/ }) as HTMLInputElement).value).toBe('P-17 · ')
 })
