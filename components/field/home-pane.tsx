@@ -7,6 +7,7 @@ import { FieldBar } from './field-bar'
 import type { FieldView } from './field-view'
 import { HomeHead } from './home-head'
 import { IncidentList } from './incident-list'
+import { InstallCard } from './install-card'
 import { NewAction } from './new-action'
 import { useClosedShown } from './use-closed-shown'
 import { useMyIncidents } from './use-my-incidents'
@@ -36,6 +37,7 @@ export function HomePane({ view, className }: HomePaneProps) {
           <HomeHead closed={closed} onChange={showClosed} openCount={open.length} />
           <div className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain">
             <IncidentList mine={shown} closed={closed} view={view} />
+            <InstallCard />
           </div>
           <NewAction active={view.at === 'new'} />
         </nav>
