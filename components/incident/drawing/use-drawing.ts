@@ -28,14 +28,18 @@ export function useDrawing({ photo, message }: RoomPhoto): Drawing {
   const { incident, room } = useRoomValue()
   const run = useCommand(incident.id)
   const check = useCheck(incident.id)
-  const [pen, take] = useState<Pen>()
+  const [pen, hold] = useState<Pen>()
   const [path, follow] = useState<readonly Point[]>([])
   const stored = room !== undefined && message.seq <= room.incident.seq // its place is known, whatever is still on its way
   const place = { seq: message.seq, attachmentId: photo.id }
   const unfinished = pen && strokeOf(pen, path)
   useTellLook(incident.id, photo.id, unfinished)
   return {
-    ...{ pen, take, unfinished, follow },
+    ...{ pen, unfinished, follow },
+    take(next) {
+      if (!next) follow([])
+      hold(next)
+    },
     finish(whole) {
       const stroke = pen && strokeOf(pen, whole)
       follow([])

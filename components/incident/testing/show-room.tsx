@@ -60,6 +60,8 @@ export function showRoom(
     draft: (key: string, text: string) => store.setState((state) => ({ drafts: { ...state.drafts, [key]: text } })),
     open: () => Promise.resolve(true),
     older: () => Promise.resolve(false),
+    bytes: () => Promise.resolve(undefined),
+    pictures: { small: () => Promise.resolve(undefined) },
   } as unknown as LiveClient
   const screen = draw(
     <PathnameContext value="/desk/4821">
@@ -70,7 +72,7 @@ export function showRoom(
       </SearchParamsContext>
     </PathnameContext>,
   )
-  return { ...screen, sent, store, update }
+  return { ...screen, sent, store, client, update }
 }
 
 function seen(room: TestRoom, viewer: Account): LiveState {

@@ -34,13 +34,9 @@ export function PhotoViewer({ photoId, onPhoto, onClose }: PhotoViewerProps) {
   return (
     <Radix.Root open={shown !== undefined} onOpenChange={(open) => !open && onClose()}>
       <Radix.Portal>
-        <Radix.Content
-          aria-describedby={undefined}
-          onCloseAutoFocus={returnFocus}
-          className="fixed inset-0 z-dialog bg-canvas outline-none data-[state=open]:animate-appear"
-        >
-          {shown && <Shown {...{ shown, at, count: photos.length }} previous={wayTo(at - 1)} next={wayTo(at + 1)} />}
-        </Radix.Content>
+        {shown && (
+          <Shown {...{ shown, at, count: photos.length, returnFocus }} previous={wayTo(at - 1)} next={wayTo(at + 1)} />
+        )}
       </Radix.Portal>
     </Radix.Root>
   )
@@ -52,9 +48,10 @@ type ShownProps = {
   count: number
   previous: (() => void) | undefined
   next: (() => void) | undefined
+  returnFocus: (event: Event) => void
 }
 
-function Shown({ shown, at, count, previous, next }: ShownProps) {
+function Shown({ shown, at, count, previous, next, returnFocus }: ShownProps) {
   const t = useTranslations('attachments.viewer')
   const names = useNames()
   const { incident } = useRoomValue()
@@ -62,10 +59,18 @@ function Shown({ shown, at, count, previous, next }: ShownProps) {
   const { stage, place, onLoad } = usePlace(photo)
   const drawing = useDrawing(shown)
   const zoom = useZoom(photo.id, stage, place, drawing.pen !== undefined)
+  function endDrawingFirst(event: KeyboardEvent) {
+    if (!drawing.pen) return
+    event.preventDefault()
+    drawing.take(undefined)
+  }
   return (
-    <div
-      className="flex h-full flex-col"
+    <Radix.Content
+      aria-describedby={undefined}
+      onCloseAutoFocus={returnFocus}
+      onEscapeKeyDown={endDrawingFirst}
       onKeyDown={(event) => pressKey(event, { zoom, previous, next }) && event.preventDefault()}
+      className="fixed inset-0 z-dialog flex flex-col bg-canvas outline-none data-[state=open]:animate-appear"
     >
       <header className="flex min-h-bar flex-none items-center gap-3 border-b bg-surface ps-inset pe-2">
         <div className="min-w-0 flex-1">
@@ -90,6 +95,6 @@ function Shown({ shown, at, count, previous, next }: ShownProps) {
         {!drawing.pen && <DrawButton drawing={drawing} />}
         <FullSize shown={shown} />
       </ViewerBar>
-    </div>
+    </Radix.Content>
   )
 }
