@@ -43,7 +43,7 @@ export function AssetFinder({ assets, unknown, onFound }: AssetFinderProps) {
   }
 
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-3 glove:gap-4">
       {strange !== undefined && <UnknownLabel code={strange} />}
       <Field label={t('label')} hint={assets ? undefined : t('loading')}>
         <TextInput

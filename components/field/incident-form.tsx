@@ -75,7 +75,7 @@ export function IncidentForm(props: IncidentFormProps) {
     <form ref={form} noValidate onSubmit={send} onKeyDown={onKeyDown} className="flex h-full min-h-0 flex-col">
       <NewHead heading={heading} back={back} kept={kept ? keptText : undefined} />
       <ConnectionStrip />
-      <div className="min-h-0 flex-1 overflow-y-auto px-inset">
+      <div className="min-h-0 flex-1 overflow-y-auto px-inset glove:mt-2">
         <div className="mx-auto grid max-w-200 grid-cols-1 gap-7 py-5 desk:gap-5">
           {children}
           {withPhotos && <PhotoField attaching={attaching} />}
