@@ -15,7 +15,11 @@ const config = {
   images: { unoptimized: true },
   typescript: { ignoreBuildErrors: true }, // `npm test` checks types; a start on a small machine need not
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', '@node-rs/argon2', 'pino', 'socket.io'],
-  experimental: { turbopackFileSystemCacheForDev: false },
+  experimental: {
+    turbopackFileSystemCacheForDev: false,
+    // Of sources, in bytes. Small files compress badly: this makes a first load 1 % smaller, at 1 MB more files in all.
+    turbopackChunking: { minChunkSize: 120_000 },
+  },
 }
 
 export default withNextIntl(config)

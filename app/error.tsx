@@ -2,10 +2,23 @@
 
 import { useTranslations } from 'next-intl'
 import { Button } from '../components/ui/button'
-import { ErrorBlock } from '../components/ui/error-block'
+import type { ErrorBlockProps } from '../components/ui/error-block'
+import { later } from '../components/ui/later'
 import { Logo } from '../components/ui/logo'
 
 type PageErrorProps = { error: Error & { digest?: string }; reset: () => void }
+
+// Part of every first load, so most of it is not: where the rest cannot come, the words and the way home stand alone.
+const block = later<ErrorBlockProps>(
+  () => import('../components/ui/error-block').then(({ ErrorBlock }) => ErrorBlock),
+  ({ title, text, children }) => (
+    <div role="alert">
+      <h2 className="text-head">{title}</h2>
+      <p className="text-body">{text}</p>
+      {children}
+    </div>
+  ),
+)
 
 /** A page that stopped: plain words, its code, and the ways on. The address stays, so Retry can work. */
 export default function PageError({ error, reset }: PageErrorProps) {
@@ -13,7 +26,7 @@ export default function PageError({ error, reset }: PageErrorProps) {
   return (
     <main className="mx-auto grid min-h-dvh max-w-160 content-center gap-6 p-inset">
       <Logo />
-      <ErrorBlock
+      <block.Part
         title={ui('pageError.title')}
         text={
           <>
@@ -26,7 +39,7 @@ export default function PageError({ error, reset }: PageErrorProps) {
       >
         {/* A whole new page: what stopped may be in memory. */}
         <Button onClick={() => location.assign('/')}>{ui('goHome')}</Button>
-      </ErrorBlock>
+      </block.Part>
     </main>
   )
 }

@@ -2,16 +2,16 @@
 
 import { NextIntlClientProvider } from 'next-intl'
 import { useSyncExternalStore } from 'react'
-import de from '../lib/messages/de/ui.json'
-import en from '../lib/messages/en/ui.json'
-import fr from '../lib/messages/fr/ui.json'
+import de from '../lib/messages/de/stopped.json'
+import en from '../lib/messages/en/stopped.json'
+import fr from '../lib/messages/fr/stopped.json'
 import { LOCALE_COOKIE, localeFrom } from '../lib/messages/locale'
 import { THEME_COOKIE, themeFrom } from '../components/ui/theme/theme-choice'
 import PageError from './error'
 import { fontClasses } from './fonts'
 import './globals.css'
 
-// Only this namespace: the page is part of every first load.
+// Only these texts: the page is part of every first load.
 const UI = { en, fr, de }
 
 type GlobalErrorProps = { error: Error & { digest?: string }; reset: () => void }

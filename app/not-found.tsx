@@ -1,4 +1,3 @@
-import Link from 'next/link'
 import { getTranslations } from 'next-intl/server'
 import { buttonLook } from '../components/ui/button-look'
 import { Empty } from '../components/ui/empty'
@@ -9,6 +8,9 @@ export async function generateMetadata(): Promise<Metadata> {
   const ui = await getTranslations('ui')
   return { title: ui('notFound.title') }
 }
+
+// No link of Next's: this page is part of every first load, and that link's code would be too.
+const HOME = '/'
 
 /** Wrong address and "not yours" read the same. */
 export default async function NotFound() {
@@ -24,9 +26,9 @@ export default async function NotFound() {
           title={ui('notFound.title')}
           text={ui('notFound.text')}
           action={
-            <Link href="/" className={buttonLook({ variant: 'primary' })}>
+            <a href={HOME} className={buttonLook({ variant: 'primary' })}>
               {ui('goHome')}
-            </Link>
+            </a>
           }
         />
       </main>

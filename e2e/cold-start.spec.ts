@@ -1,5 +1,5 @@
 import { expect, test } from './support/cast'
-import { expectReads, message, raise, say } from './support/room'
+import { choose, dialog, expectReads, message, raise, say } from './support/room'
 import { readyForCellar, restartApp } from './support/tablet'
 
 // A trace takes a picture of every change, which costs more than the start itself.
@@ -23,6 +23,9 @@ test('DT-03 a cold start without a network shows list and room from the device',
     times.room.push(inRoom.startMs())
     tablet = inRoom
   }
+  // What a press brings up is fetched after the start, from the device too.
+  await choose(tablet, 'Edit title and description')
+  await expect(dialog(tablet.page)).toBeVisible()
   process.stdout.write(`DT-03 cold start without a network, processor slowed 4 times: ${JSON.stringify(times)} ms\n`)
   // The aims, 1.5 s and 1 s, are for a machine that does nothing else: this one also runs the server and the browser.
   expect(Math.min(...times.list)).toBeLessThanOrEqual(4_000)

@@ -5,6 +5,7 @@ import { table } from './table'
 
 const rate: Row = { id: 'rate', what: 'messages/s', unit: '×', better: 'more', floor: 0.4, aim: 0.6 }
 const cpu: Row = { id: 'cpu', what: 'CPU', unit: '×', better: 'less', floor: 3, aim: 2 }
+const size: Row = { id: 'js', what: 'JavaScript', unit: 'kB', better: 'less', floor: 200, aim: 190 }
 const readings = (...figures: number[]) => figures.map((figure) => ({ figure, absolute: `${figure} of it` }))
 
 describe('rows', () => {
@@ -16,6 +17,10 @@ describe('rows', () => {
   it('collapses beyond half of what the floor asks', () => {
     expect([0.19, 0.2].map((figure) => collapsed(rate, figure))).toEqual([true, false])
     expect([6, 6.1].map((figure) => collapsed(cpu, figure))).toEqual([false, true])
+  })
+
+  it('keeps a size to the byte', () => {
+    expect([200, 200.001].map((figure) => collapsed(size, figure))).toEqual([false, true])
   })
 
   it('gives its median, and what that meets', () => {

@@ -20,7 +20,9 @@ export function meets({ better }: Row, figure: number, bound: number): boolean {
   return better === 'more' ? figure >= bound : figure <= bound
 }
 
-/** Half of what the floor asks: beyond it something has collapsed, whatever the noise. */
-export function collapsed({ better, floor }: Row, figure: number): boolean {
+/** Half of what the floor asks: beyond it something has collapsed, whatever the noise. Sizes have none: they keep the floor. */
+export function collapsed(row: Row, figure: number): boolean {
+  const { better, floor, unit } = row
+  if (unit === 'kB') return !meets(row, figure, floor)
   return better === 'more' ? figure < floor / 2 : figure > floor * 2
 }

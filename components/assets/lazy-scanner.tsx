@@ -1,5 +1,5 @@
 'use client'
-import dynamic from 'next/dynamic'
+import { later } from '../ui/later'
 
 /** The camera and what reads codes, brought when somebody scans. */
-export const LazyScanner = dynamic(() => import('./scanner').then(({ Scanner }) => Scanner), { ssr: false })
+export const { Part: LazyScanner } = later(() => import('./scanner').then(({ Scanner }) => Scanner))

@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { IncidentPlate } from '../incident/header/room-header'
+import { IncidentPlate } from '../incident/header/incident-plate'
 import { LiveLink } from '../live/live-link'
 import { buttonLook } from '../ui/button-look'
 import { Time } from '../ui/time/time'

@@ -3,11 +3,12 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { clsx } from 'clsx'
 import { useEffect, useState } from 'react'
-import { bringRoom } from '../incident/lazy-room'
+import { bringRoom, bringWholeRoom } from '../incident/lazy-room'
 import { SkipLinks } from '../incident/skip-links'
 import { LazyNotices } from '../notices/lazy-notices'
 import { useRememberSurface } from '../shell/use-remember-surface'
 import { useToasts } from '../ui/toast/toaster'
+import { whenIdle } from '../ui/when-idle'
 import { CapacityQuestion } from './capacity-question'
 import { DeskContext } from './desk-context'
 import { ListPane } from './list-pane'
@@ -42,6 +43,7 @@ export function DeskApp() {
   useRememberSurface('desk')
   useToldRefusals()
   useEffect(bringRoom, [])
+  useEffect(() => whenIdle(bringWholeRoom), [])
 
   async function copyLink() {
     await navigator.clipboard.writeText(location.origin + location.pathname)

@@ -2,7 +2,6 @@
 import { clsx } from 'clsx'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useEffect } from 'react'
-import { bringRoom } from '../incident/lazy-room'
 import { useClient } from '../live/hooks'
 import { useWorker } from '../offline/app-update'
 import '../offline/install' // The browser offers it once, soon after the start.
@@ -13,8 +12,9 @@ import { LazyNotices } from '../notices/lazy-notices'
 import { HomePane } from './home-pane'
 import { bringNew, LazyNew, LazyNewForTechnician } from './lazy-new'
 import { bringOutbox, LazyOutbox } from './lazy-outbox'
+import { bringRefused } from './lazy-refused'
+import { bringWholeRoom, LazyRoomView } from './lazy-room-view'
 import { NothingHere } from './nothing-here'
-import { RoomView } from './room-view'
 import { whenIdle } from '../ui/when-idle'
 import { useShownFocus } from './use-shown-focus'
 
@@ -52,9 +52,10 @@ function Panes({ view }: { view: FieldView }) {
 
 /** What the next press may open works without a network from here on. */
 function bringParts() {
-  bringRoom()
+  bringWholeRoom()
   bringNew()
   bringOutbox()
+  void bringRefused()
 }
 
 function Detail({ view }: { view: FieldView }) {
@@ -67,7 +68,7 @@ function Detail({ view }: { view: FieldView }) {
       return <LazyNew />
     case 'room':
     case 'draft':
-      return <RoomView view={view} />
+      return <LazyRoomView view={view} />
     case 'nothing':
       return <NothingHere />
   }

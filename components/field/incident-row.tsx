@@ -2,7 +2,7 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { IF_NARROW, IF_ROOMY } from './row-room'
-import { IncidentPlate } from '../incident/header/room-header'
+import { IncidentPlate } from '../incident/header/incident-plate'
 import { useTitle } from '../incident/use-title'
 import { whoseTurn } from '../incident/whose-turn'
 import { LiveLink } from '../live/live-link'

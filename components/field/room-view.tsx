@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
 import { RoomSkeleton } from '../incident/access/room-skeleton'
-import { LazyRoom } from '../incident/lazy-room'
+import { RoomPane } from '../incident/room-pane'
 import { SkipLinks } from '../incident/skip-links'
 import { useTitle } from '../incident/use-title'
 import { useLive } from '../live/hooks'
@@ -12,9 +12,11 @@ import { SunlightButton } from '../ui/theme/sunlight-button'
 import { useMedia } from '../ui/use-media'
 import { incidentAddress, type FieldView } from './field-view'
 import { isOpening } from './my-incidents'
+import { LazyRefused } from './lazy-refused'
 import { NothingHere } from './nothing-here'
-import { RefusedIncident } from './refused-incident'
 import { useIncidentId } from './use-incident-id'
+
+export { bringRoomParts } from '../incident/bring-room-parts'
 
 const UNKNOWN = { title: '', createdAt: '' }
 
@@ -32,7 +34,7 @@ export function RoomView({ view }: { view: Extract<FieldView, { at: 'room' | 'dr
   useNumberedAddress(view)
   if (incidentId === null) return <NothingHere />
   if (!incidentId) return <RoomSkeleton back={back} />
-  return refused ? <RefusedIncident item={refused} /> : <FieldRoom key={incidentId} incidentId={incidentId} />
+  return refused ? <LazyRefused item={refused} /> : <FieldRoom key={incidentId} incidentId={incidentId} />
 }
 
 function useNumberedAddress(view: FieldView) {
@@ -51,7 +53,7 @@ function FieldRoom({ incidentId }: { incidentId: string }) {
   return (
     <>
       <SkipLinks />
-      <LazyRoom
+      <RoomPane
         incidentId={incidentId}
         details={spacious ? 'pane' : 'sheet'}
         back={back}

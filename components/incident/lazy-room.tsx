@@ -2,12 +2,20 @@
 import dynamic from 'next/dynamic'
 import { RoomSkeleton } from './access/room-skeleton'
 
-const load = () => import('./room-pane').then(({ RoomPane }) => RoomPane)
+const load = () => import('./room-pane')
 
-/** The room, left out of the first load of the lists. */
-export const LazyRoom = dynamic(load, { loading: () => <RoomSkeleton /> })
+/** The room, left out of the desk's first load. */
+export const LazyRoom = dynamic(() => load().then(({ RoomPane }) => RoomPane), { loading: () => <RoomSkeleton /> })
 
-/** Brings the room's code to the device before it is asked for: opening one needs no network then. */
+/** Brings the room's code to the device before it is asked for. */
 export function bringRoom(): void {
-  void load()
+  void load().catch(() => undefined)
+}
+
+/** Brings that of everything that may come up in it, too. */
+export function bringWholeRoom(): void {
+  void load().then(
+    ({ bringRoomParts }) => bringRoomParts(),
+    () => undefined,
+  )
 }

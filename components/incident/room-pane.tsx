@@ -3,11 +3,12 @@
 import { useEffect, type ReactNode } from 'react'
 import { useClient, useLive, useRoom } from '../live/hooks'
 import { GoneRoom } from './access/gone-room'
-import { HeaderOnly } from './access/header-only'
-import { RemovedRoom } from './access/removed-room'
+import { LazyHeaderOnly, LazyRemovedRoom } from './access/lazy-access'
 import { RoomSkeleton } from './access/room-skeleton'
 import type { Back } from './header/room-header'
 import { Room } from './room'
+
+export { bringRoomParts } from './bring-room-parts'
 
 export type RoomPaneProps = {
   incidentId: string
@@ -37,10 +38,10 @@ export function RoomPane(props: RoomPaneProps) {
     if (online) void client.open(incidentId)
   }, [client, incidentId, online])
 
-  if (drawn?.room.removedBy) return <RemovedRoom incident={drawn.incident} by={drawn.room.removedBy} back={back} />
+  if (drawn?.room.removedBy) return <LazyRemovedRoom incident={drawn.incident} by={drawn.room.removedBy} back={back} />
   if (drawn?.room.loaded) return <Room key={incidentId} {...props} drawn={drawn} />
   if (drawn) return <RoomSkeleton incident={drawn.incident} back={back} />
-  if (header) return <HeaderOnly header={header} back={back} />
+  if (header) return <LazyHeaderOnly header={header} back={back} />
   if (gone) return <GoneRoom back={back} />
   return <RoomSkeleton back={back} />
 }

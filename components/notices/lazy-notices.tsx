@@ -1,5 +1,13 @@
 'use client'
-import dynamic from 'next/dynamic'
+import { useEffect, useState } from 'react'
+import { later } from '../ui/later'
+import { whenIdle } from '../ui/when-idle'
 
-/** Sounds and badges, left out of the first load. */
-export const LazyNotices = dynamic(() => import('./notices').then(({ Notices }) => Notices), { ssr: false })
+const notices = later(() => import('./notices').then(({ Notices }) => Notices))
+
+/** Sounds and badges, brought once the screen stands. */
+export function LazyNotices() {
+  const [idle, setIdle] = useState(false)
+  useEffect(() => whenIdle(() => setIdle(true)), [])
+  return idle && <notices.Part />
+}

@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import { useState, type ReactNode } from 'react'
 import { Button } from './button'
 
-type ErrorBlockProps = {
+export type ErrorBlockProps = {
   /** What happened, is the work safe, what to do. */
   title: ReactNode
   text?: ReactNode

@@ -1,5 +1,7 @@
 'use client'
-import dynamic from 'next/dynamic'
+import { later } from '../ui/later'
 
 /** What is seen once the microphone was asked for, left out of the room's first load. */
-export const LazyVoiceBar = dynamic(() => import('./voice-bar').then(({ VoiceBar }) => VoiceBar))
+export const { Part: LazyVoiceBar, bring: bringVoiceBar } = later(() =>
+  import('./voice-bar').then(({ VoiceBar }) => VoiceBar),
+)

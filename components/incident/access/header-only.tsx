@@ -21,8 +21,10 @@ import { UnsentWords } from './unsent-words'
 
 const FRESH_MS = 10_000
 
+export type HeaderOnlyProps = { header: IncidentHeader; back?: Back }
+
 /** A room of others: who has it, and what somebody who does not read it can do about it. */
-export function HeaderOnly({ header, back }: { header: IncidentHeader; back?: Back }) {
+export function HeaderOnly({ header, back }: HeaderOnlyProps) {
   const incident = useMemo(() => ({ ...blankIncident(header.id), ...header }), [header])
   const [ask, question] = useQuestions()
   const title = useTitle(incident)

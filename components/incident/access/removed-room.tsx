@@ -10,8 +10,10 @@ import { useTitle } from '../use-title'
 import { WayBack } from './gone-room'
 import { UnsentWords } from './unsent-words'
 
+export type RemovedRoomProps = { incident: Incident; by: string; back?: Back }
+
 /** The reader's seat was taken away while he looked on. */
-export function RemovedRoom({ incident, by, back }: { incident: Incident; by: string; back?: Back }) {
+export function RemovedRoom({ incident, by, back }: RemovedRoomProps) {
   const t = useTranslations('incident.removed')
   const names = useNames()
   const title = useTitle(incident)

@@ -4,7 +4,7 @@ import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import type { MessageAttachment } from '../../../lib/incident/attachments'
 import { useLive } from '../../live/hooks'
-import { DrawingLayer } from '../drawing/drawing-layer'
+import { LazyDrawingLayer } from '../lazy-parts'
 import { useSharpPicture, useSmallPicture } from './use-photo'
 
 type PhotoTileProps = {
@@ -36,7 +36,9 @@ export function PhotoTile({ incidentId, photo, label, more = 0, onOpen, classNam
       ) : (
         <Coming photo={photo} />
       )}
-      <DrawingLayer strokes={photo.drawing} width={photo.width ?? 4} height={photo.height ?? 3} />
+      {photo.drawing.length > 0 && (
+        <LazyDrawingLayer strokes={photo.drawing} width={photo.width ?? 4} height={photo.height ?? 3} />
+      )}
       {more > 0 && (
         <span className="absolute inset-0 grid place-items-center bg-ink/70 text-title text-ink-inv">
           {t('more', { count: more })}

@@ -2,13 +2,12 @@
 
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Message } from '../../../lib/incident/messages'
+import { LazyAskingBar, LazyConflictBar, LazyEditMessage } from '../lazy-parts'
 import { useRoomValue } from '../room-context'
 import { useAllowed } from '../use-allowed'
+import { useConflict } from '../use-edit-details'
 import { WaitingPanel } from '../waiting/waiting-panel'
-import { AskingBar } from './asking-bar'
 import { BlockedComposer } from './blocked-composer'
-import { ConflictBar } from './conflict-bar'
-import { EditMessage } from './edit-message'
 import { focusMessageBox } from './message-box'
 import { NewMessage } from './new-message'
 import { PausedBar } from './paused-bar'
@@ -27,19 +26,20 @@ type RoomFootProps = {
 /** Below the conversation: who types and what is under way, then the composer, or why there is none. */
 export function RoomFoot({ previewAction, editing, onSent }: RoomFootProps) {
   const { incident, room, edit } = useRoomValue()
+  const conflict = useConflict(incident.id)
   const mayWrite = useAllowed(incident.id, 'message.post', { text: '…' })
   if (room?.access === 'preview') return previewAction
   return (
     <>
       <UnderTimeline />
-      <AskingBar />
-      <ConflictBar />
+      {incident.asking.length > 0 && <LazyAskingBar />}
+      {conflict && <LazyConflictBar />}
       <PausedBar />
       <WaitingPanel />
       {!mayWrite.ok ? (
         <BlockedComposer />
       ) : editing ? (
-        <EditMessage key={editing.seq} message={editing} onEnd={() => edit(undefined)} />
+        <LazyEditMessage key={editing.seq} message={editing} onEnd={() => edit(undefined)} />
       ) : (
         <Answer key={incident.stateSeq} onSent={onSent} />
       )}

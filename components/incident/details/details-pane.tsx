@@ -3,8 +3,10 @@
 import { X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { IconButton } from '../../ui/icon-button'
-import { DetailsBody } from './details-body'
+import { later } from '../../ui/later'
 import { useDetailsPane } from './use-details-open'
+
+const body = later(() => import('./details-body').then(({ DetailsBody }) => DetailsBody))
 
 /** The details beside the room. */
 export function DetailsPane() {
@@ -18,7 +20,7 @@ export function DetailsPane() {
         <IconButton icon={<X />} label={t('hide')} onClick={() => setOpen(false)} />
       </header>
       <div className="min-h-0 flex-1 overflow-y-auto overscroll-contain">
-        <DetailsBody />
+        <body.Part />
       </div>
     </aside>
   )

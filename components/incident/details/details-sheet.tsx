@@ -1,17 +1,18 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
-import { Sheet } from '../../ui/sheet'
-import { DetailsBody } from './details-body'
+import { useState } from 'react'
+import { later } from '../../ui/later'
 import { useDetailsSheet } from './use-details-open'
 
-/** The details over the room. */
+const sheet = later(() => import('./details-over-room').then(({ DetailsOverRoom }) => DetailsOverRoom))
+
+/** Brings the sheet's code to the device before it is asked for. */
+export const bringDetailsSheet = sheet.bring
+
+/** The details over the room. The sheet stays once it was open, so that it can close. */
 export function DetailsSheet() {
-  const t = useTranslations('incident.details')
-  const [open, setOpen] = useDetailsSheet()
-  return (
-    <Sheet open={open} onOpenChange={setOpen} title={t('title')}>
-      <DetailsBody />
-    </Sheet>
-  )
+  const [open] = useDetailsSheet()
+  const [asked, setAsked] = useState(open)
+  if (open && !asked) setAsked(true)
+  return asked && <sheet.Part />
 }

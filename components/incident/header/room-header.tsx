@@ -1,11 +1,10 @@
 'use client'
 
 import { ChevronLeft } from 'lucide-react'
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { Incident } from '../../../lib/incident/incident'
 import { LiveLink } from '../../live/live-link'
-import { Plate } from '../../ui/plate'
+import { IncidentPlate } from './incident-plate'
 import { StatusLine } from './status-line'
 
 export type Back = { href: string; label: string }
@@ -41,16 +40,6 @@ export function RoomHeader({ incident, back, title, extra, actions }: RoomHeader
       {extra}
       {actions && <div className="flex flex-none items-center gap-1">{actions}</div>}
     </header>
-  )
-}
-
-/** INC 4821, or "new" while only this device knows of it. */
-export function IncidentPlate({ number, quiet }: { number: number; quiet?: boolean }) {
-  const t = useTranslations('incident')
-  return (
-    <Plate prefix={number ? 'INC' : undefined} quiet={quiet}>
-      {number || t('newNumber')}
-    </Plate>
   )
 }
 

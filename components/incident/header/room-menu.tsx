@@ -1,56 +1,25 @@
 'use client'
 
-import { Ellipsis, Info, Link } from 'lucide-react'
-import { useTranslations } from 'next-intl'
-import { IconButton } from '../../ui/icon-button'
-import { Menu, MenuItem, MenuLine } from '../../ui/menu'
-import { useToasts } from '../../ui/toast/toaster'
-import { useMedia } from '../../ui/use-media'
-import { useDetailsSheet } from '../details/use-details-open'
-import { useRefusalText } from '../refusal-text'
-import { useMenuEntries } from './menu-entries'
+import { useState } from 'react'
+import { later } from '../../ui/later'
+import { RoomMenuButton } from './room-menu-button'
 
-/** Everything else one can do here, behind ⋯. What one has no right to is not listed. */
-export function RoomMenu({
-  withDetails,
-}: {
-  /** The details are opened from here too: phones have no room for their button. */ withDetails: boolean
-}) {
-  const t = useTranslations('incident.menu')
-  const { toast } = useToasts()
-  const details = useTranslations('incident.details')
-  const spacious = useMedia('(min-width: 40rem)')
-  const [, showDetails] = useDetailsSheet()
-  const entries = useMenuEntries()
-  const refusalText = useRefusalText()
+export type RoomMenuProps = {
+  /** The details are opened from here too: phones have no room for their button. */
+  withDetails: boolean
+}
 
-  async function copyLink() {
-    await navigator.clipboard.writeText(location.origin + location.pathname)
-    toast({ text: t('linkCopied') })
-  }
+const list = later<RoomMenuProps>(
+  () => import('./room-menu-list').then(({ RoomMenuList }) => RoomMenuList),
+  () => <RoomMenuButton aria-busy />,
+)
 
-  return (
-    <Menu trigger={<IconButton icon={<Ellipsis />} label={t('label')} />}>
-      {entries.map(({ key, icon, decision, danger, onSelect }) => (
-        <MenuItem
-          key={key}
-          icon={icon}
-          danger={danger}
-          disabledReason={decision.ok ? undefined : refusalText(decision)}
-          onSelect={onSelect}
-        >
-          {t(key)}
-        </MenuItem>
-      ))}
-      {entries.length > 0 && <MenuLine />}
-      {withDetails && !spacious && (
-        <MenuItem icon={<Info />} onSelect={() => showDetails(true)}>
-          {details('title')}
-        </MenuItem>
-      )}
-      <MenuItem icon={<Link />} onSelect={() => void copyLink()}>
-        {t('copyLink')}
-      </MenuItem>
-    </Menu>
-  )
+/** Brings the menu's code to the device before it is asked for. */
+export const bringRoomMenu = list.bring
+
+/** Everything else one can do here, behind ⋯. */
+export function RoomMenu(props: RoomMenuProps) {
+  const [asked, setAsked] = useState(false)
+  if (asked) return <list.Part {...props} />
+  return <RoomMenuButton aria-haspopup="menu" aria-expanded={false} onClick={() => setAsked(true)} />
 }

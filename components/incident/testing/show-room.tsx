@@ -14,7 +14,9 @@ import { stateFrom } from '../../live/reduce-lists'
 import { withView } from '../../live/reduce-rooms'
 import type { LiveClient, LiveState } from '../../live/state'
 import { draw } from '../../testing/draw'
-import { RoomPane, type RoomPaneProps } from '../room-pane'
+import { bringRoomParts, RoomPane, type RoomPaneProps } from '../room-pane'
+
+await bringRoomParts()
 
 // What jsdom lacks: no media query holds, and nothing ever changes its size.
 vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener() {}, removeEventListener() {} }))

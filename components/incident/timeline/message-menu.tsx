@@ -1,11 +1,10 @@
 'use client'
 
-import { Ellipsis } from 'lucide-react'
-import { clsx } from 'clsx'
-import { useTranslations } from 'next-intl'
 import type { Message } from '../../../lib/incident/messages'
-import { Menu } from '../../ui/menu'
-import { MessageMenuItems } from './message-menu-items'
+import { later } from '../../ui/later'
+import { MessageMenuButton } from './message-menu-button'
+
+export type OpenMessageMenuProps = Omit<MessageMenuProps, 'open'>
 
 type MessageMenuProps = {
   message: Message
@@ -15,34 +14,19 @@ type MessageMenuProps = {
   onOpen: (open: boolean) => void
 }
 
+const menu = later<OpenMessageMenuProps>(
+  () => import('./open-message-menu').then(({ OpenMessageMenu }) => OpenMessageMenu),
+  ({ onOpen }) => <MessageMenuButton aria-busy open onClick={() => onOpen(false)} />,
+)
+
+/** Brings the menu's code to the device before it is asked for. */
+export const bringMessageMenu = menu.bring
+
 /**
  * What one can do with a message: behind ⋯, which is always there in the field and comes with pointer or focus at the
  * desk. The menu is made when it is opened, for there are many messages and few menus.
  */
-export function MessageMenu({ message, stored, open, onOpen }: MessageMenuProps) {
-  const t = useTranslations('incident.message')
-  const button = (
-    <button
-      type="button"
-      tabIndex={-1}
-      aria-label={t('menu')}
-      title={t('menu')}
-      aria-haspopup="menu"
-      aria-expanded={open}
-      onClick={() => onOpen(!open)}
-      className={clsx(
-        'grid size-control-small flex-none place-items-center rounded-control text-ink-3 hover:bg-hover hover:text-ink',
-        'desk:group-focus-within/row:opacity-100 desk:group-hover/row:opacity-100 desk:focus-visible:opacity-100',
-        !open && 'desk:opacity-0',
-      )}
-    >
-      <Ellipsis />
-    </button>
-  )
-  if (!open) return button
-  return (
-    <Menu open onOpenChange={onOpen} trigger={button}>
-      <MessageMenuItems message={message} stored={stored} />
-    </Menu>
-  )
+export function MessageMenu({ open, ...rest }: MessageMenuProps) {
+  if (open) return <menu.Part {...rest} />
+  return <MessageMenuButton open={false} onClick={() => rest.onOpen(true)} />
 }

@@ -8,8 +8,8 @@ import type { Message } from '../../../lib/incident/messages'
 import type { SendState } from '../../live/draw'
 import { useLive } from '../../live/hooks'
 import { Time } from '../../ui/time/time'
+import { LazyRefusedMessage } from '../lazy-parts'
 import { useNames } from '../names'
-import { RefusedMessage } from './refused-message'
 
 const GLYPHS: Record<'keeping' | 'device' | 'sent' | 'delivered' | 'read', ReactNode> = {
   keeping: <Clock />,
@@ -24,7 +24,7 @@ type MessageStateProps = { message: Message; state: SendState }
 /** What became of the reader's own message: glyph and word, and when it was written. */
 export function MessageState({ message, state }: MessageStateProps) {
   const text = useStateText()(state)
-  if (state.at === 'refused') return <RefusedMessage message={message} item={state.item} />
+  if (state.at === 'refused') return <LazyRefusedMessage message={message} item={state.item} />
   const words = state.at === 'read' ? '' : 'desk:quiet-until-focus'
   return (
     <p

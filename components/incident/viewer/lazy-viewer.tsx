@@ -1,12 +1,7 @@
 'use client'
-import dynamic from 'next/dynamic'
-
-const load = () => import('./photo-viewer').then(({ PhotoViewer }) => PhotoViewer)
+import { later } from '../../ui/later'
 
 /** The viewer, left out of the room's first load. */
-export const LazyViewer = dynamic(load, { ssr: false })
-
-/** Brings the viewer's code to the device before somebody without a network opens a photo. */
-export function bringViewer(): void {
-  void load()
-}
+export const { Part: LazyViewer, bring: bringViewer } = later(() =>
+  import('./photo-viewer').then(({ PhotoViewer }) => PhotoViewer),
+)

@@ -11,6 +11,7 @@ import notices from './notices.json'
 import profile from './profile.json'
 import refusals from './refusals.json'
 import shell from './shell.json'
+import stopped from './stopped.json'
 import ui from './ui.json'
 import voice from './voice.json'
 
@@ -29,7 +30,7 @@ export const en = {
   profile,
   refusals,
   shell,
-  ui,
+  ui: { ...ui, ...stopped },
   voice,
 }
 

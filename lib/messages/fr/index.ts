@@ -11,6 +11,7 @@ import notices from './notices.json'
 import profile from './profile.json'
 import refusals from './refusals.json'
 import shell from './shell.json'
+import stopped from './stopped.json'
 import ui from './ui.json'
 import voice from './voice.json'
 import type { Messages } from '../en'
@@ -30,6 +31,6 @@ export const fr: Messages = {
   profile,
   refusals,
   shell,
-  ui,
+  ui: { ...ui, ...stopped },
   voice,
 }

@@ -1,0 +1,6 @@
+// What a room rarely shows at first, in one file of the build: see `lazy-parts.ts`.
+export { AskingBar } from './composer/asking-bar'
+export { ConflictBar } from './composer/conflict-bar'
+export { EditMessage } from './composer/edit-message'
+export { DrawingLayer } from './drawing/drawing-layer'
+export { RefusedMessage } from './timeline/refused-message'

@@ -1,0 +1,20 @@
+'use client'
+import { later } from '../ui/later'
+
+const load = () => import('./late-parts')
+const asking = later(() => load().then(({ AskingBar }) => AskingBar))
+const conflict = later(() => load().then(({ ConflictBar }) => ConflictBar))
+const edit = later(() => load().then(({ EditMessage }) => EditMessage))
+const drawing = later(() => load().then(({ DrawingLayer }) => DrawingLayer))
+const refused = later(() => load().then(({ RefusedMessage }) => RefusedMessage))
+
+export const LazyAskingBar = asking.Part
+export const LazyConflictBar = conflict.Part
+export const LazyEditMessage = edit.Part
+export const LazyDrawingLayer = drawing.Part
+export const LazyRefusedMessage = refused.Part
+
+/** Brings what a room rarely shows to the device. */
+export async function bringLateParts(): Promise<void> {
+  await Promise.all([asking, conflict, edit, drawing, refused].map(({ bring }) => bring()))
+}

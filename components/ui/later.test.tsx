@@ -1,0 +1,27 @@
+import { act, render } from '@testing-library/react'
+import { afterEach, expect, it, vi } from 'vitest'
+import { later } from './later'
+
+const Dialog = () => <p>dialog</p>
+const Waiting = () => <p>waiting</p>
+
+afterEach(() => void vi.useRealTimers())
+
+it('stands by until its code is here, and asks for it again after a cut', async () => {
+  vi.useFakeTimers()
+  const load = vi.fn(() => Promise.resolve(Dialog))
+  load.mockRejectedValueOnce(new Error('no network'))
+  const { Part } = later(load, Waiting)
+  const { container } = render(<Part />)
+  await act(() => vi.advanceTimersByTimeAsync(1_000))
+  expect(container.textContent).toBe('waiting')
+  await act(() => vi.advanceTimersByTimeAsync(2_000))
+  expect(container.textContent).toBe('dialog')
+  expect(load).toHaveBeenCalledTimes(2)
+})
+
+it('is drawn at once when its code was brought before', async () => {
+  const { Part, bring } = later(() => Promise.resolve(Dialog), Waiting)
+  await bring()
+  expect(render(<Part />).container.textContent).toBe('dialog')
+})
