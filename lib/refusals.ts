@@ -60,7 +60,8 @@ export const REFUSALS = {
   'edit-too-late': 'Messages can be edited for {minutes} minutes.',
   // Photos, voice notes and files
   'file-type': 'Files of this kind cannot be sent here.',
-  'heic-unreadable': 'Photos in Apple’s HEIC format cannot be shown everywhere. Send it as JPEG.',
+  'heic-unreadable':
+    'This browser cannot read Apple’s HEIC photos. On the iPhone, send it from Safari, or set Camera › Formats to Most Compatible.',
   'file-damaged': 'This file cannot be read. It may be damaged, or not what its name says.',
   'photo-too-large': 'This picture has too many pixels to be shown. Send a smaller one.',
   'file-too-big': 'This is too big: {most} MB at most.',

@@ -15,7 +15,7 @@ import { admit, type Wanted } from './admit'
 import { bytesSoFar } from './bytes-so-far'
 import { partByUpload, type Part } from './part'
 import { receivePart } from './receive'
-import { isFull } from './room-left'
+import { isFull, notStored } from './room-left'
 import { removePart } from './remove'
 import { tus } from './uploads'
 
@@ -34,10 +34,11 @@ export function answerUploads(request: IncomingMessage, response: ServerResponse
   const path = request.url?.split('?', 1)[0] ?? ''
   if (path !== UPLOADS_URL && !path.startsWith(`${UPLOADS_URL}/`)) return false
   response.setHeader('tus-resumable', VERSION)
-  answer(path.slice(UPLOADS_URL.length + 1), request, response).catch((error: unknown) => {
+  answer(path.slice(UPLOADS_URL.length + 1), request, response).catch(async (error: unknown) => {
     services().log.error({ err: error }, 'an upload failed')
+    const refusal = await notStored()
     if (response.headersSent) response.destroy()
-    else sendRefusal(response, refuse('unavailable'))
+    else sendRefusal(response, refusal)
   })
   return true
 }

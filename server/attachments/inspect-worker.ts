@@ -1,10 +1,10 @@
 import { parentPort } from 'node:worker_threads'
 import { look } from './inspect.ts'
-import type { Job } from './inspector'
+import type { Answer, Job } from './inspector'
+import { isNoRoom } from './no-room.ts'
 
 parentPort?.on('message', (job: Job) => {
-  look(job).then(
-    (answer) => parentPort?.postMessage(answer),
-    () => parentPort?.postMessage({ refused: 'file-damaged' }),
-  )
+  void look(job)
+    .catch((error: unknown): Answer => (isNoRoom(error) ? { failed: String(error) } : { refused: 'file-damaged' }))
+    .then((answer) => parentPort?.postMessage(answer))
 })

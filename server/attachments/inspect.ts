@@ -3,6 +3,8 @@ import { open, stat } from 'node:fs/promises'
 import sharp, { type Sharp } from 'sharp'
 import { isApplePhoto, KINDS, RENDITION_SIDE, RENDITIONS } from '../../lib/attachments.ts'
 import type { Inspected, Job, Refused } from './inspector'
+import { isNoRoom } from './no-room.ts'
+import { cleanFile, renditionFile } from './work-files.ts'
 
 /** Runs in a worker, on bytes that nobody trusts: imports nothing of the server. */
 
@@ -45,17 +47,19 @@ async function remade(path: string, type: string, part: Job['part']): Promise<In
   try {
     const { width, height, pages = 1 } = await read(path).metadata()
     if (width * height > MOST_PIXELS || pages > MOST_FRAMES) return { refused: 'photo-too-large' }
-    const clean = `${path}.clean`
+    const clean = cleanFile(path)
     const { size, ...made } = await encoded(read(path).autoOrient(), type, part).toFile(clean)
     const renditions: Record<string, string> = {}
     for (const rendition of part === 'whole' ? RENDITIONS : []) {
       const side = RENDITION_SIDE[rendition]
-      renditions[rendition] = `${path}.${rendition}`
+      const file = renditionFile(path, rendition)
       const fit = { width: side, height: side, fit: 'inside' as const, withoutEnlargement: true }
-      await read(path).autoOrient().resize(fit).webp({ quality: 78 }).toFile(renditions[rendition])
+      await read(path).autoOrient().resize(fit).webp({ quality: 78 }).toFile(file)
+      renditions[rendition] = file
     }
     return { path: clean, type, bytes: size, width: made.width, height: made.height, renditions }
   } catch (error) {
+    if (isNoRoom(error)) throw error
     return { refused: /pixel limit|timeout/i.test((error as Error).message) ? 'photo-too-large' : 'file-damaged' }
   }
 }

@@ -16,6 +16,9 @@ export type Inspected = {
   renditions: Record<string, string>
 }
 export type Refused = { refused: (typeof REFUSED_FOR)[number] }
+/** Nothing is said of the file: there is no room to look at it. */
+type Failed = { failed: string }
+export type Answer = Inspected | Refused | Failed
 
 const WORKERS = 2
 const LONGEST_QUEUE = 500
@@ -29,10 +32,10 @@ const turnstile = createTurnstile(WORKERS, LONGEST_QUEUE)
 
 /**
  * Looks at a file in a worker that may die over it: whatever kills or stops it is no file that can be taken.
- * @throws Crowded when too many wait already.
+ * @throws Crowded when too many wait already, and when there is no room to look at it.
  */
-export function inspect(job: Job): Promise<Inspected | Refused> {
-  return turnstile.run(async () => {
+export async function inspect(job: Job): Promise<Inspected | Refused> {
+  const answer = await turnstile.run<Answer>(async () => {
     const worker = idle.pop() ?? new Worker(PROGRAM, { resourceLimits: LIMITS })
     try {
       const answer = await ask(worker, job)
@@ -44,10 +47,12 @@ export function inspect(job: Job): Promise<Inspected | Refused> {
       return { refused: 'file-damaged' }
     }
   })
+  if ('failed' in answer) throw new Error(answer.failed)
+  return answer
 }
 
 /** One answer of the worker, which otherwise holds no process up. @throws when it dies or takes too long. */
-async function ask(worker: Worker, job: Job): Promise<Inspected | Refused> {
+async function ask(worker: Worker, job: Job): Promise<Answer> {
   const over = new AbortController()
   const signal = AbortSignal.any([over.signal, AbortSignal.timeout(PATIENCE_MS)])
   worker.ref()
@@ -57,7 +62,7 @@ async function ask(worker: Worker, job: Job): Promise<Inspected | Refused> {
       throw new Error(`the worker ended with ${String(code)}`)
     })
     worker.postMessage(job)
-    const [answer] = (await Promise.race([answered, died])) as [Inspected | Refused]
+    const [answer] = (await Promise.race([answered, died])) as [Answer]
     return answer
   } finally {
     over.abort()

@@ -6,6 +6,7 @@ import { inspect, type Inspected } from './inspector'
 import { claim, doom, markReady, markRefused, markStored, type Part } from './part'
 import { removePart, renditionName } from './remove'
 import { scan } from './scan'
+import { workFiles } from './work-files'
 
 /**
  * Looks at a part whose bytes are all there, stores it, and tells the room; or refuses it. Doing it again, after a crash at
@@ -16,17 +17,15 @@ export async function receivePart(uploadId: string): Promise<Refusal | undefined
   if (!part) return undefined
   const { files, metrics } = services()
   const path = await files.gathered(uploadId)
-  const made = [path]
   try {
     const found = await inspect({ path, part: part.part, kind: part.kind, declaredType: part.declaredType })
     if ('refused' in found) return await refusePart(part, found.refused)
-    made.push(found.path, ...Object.values(found.renditions))
     if (await scan(path)) return await refusePart(part, 'malware-found')
     await store(part, found)
     metrics.attachment(part.part, 'ok', part.length)
     return undefined
   } finally {
-    for (const file of made) await rm(file, { force: true })
+    for (const file of workFiles(path)) await rm(file, { force: true })
   }
 }
 

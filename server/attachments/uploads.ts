@@ -1,11 +1,11 @@
 import { Server } from '@tus/server'
 import { UPLOADS_URL } from '../../lib/attachments'
-import { refuse, type Refusal } from '../../lib/refusals'
+import type { Refusal } from '../../lib/refusals'
 import { statusOf } from '../http/refusal-status'
 import { perBus } from '../per-bus'
 import { services } from '../services'
 import { receivePart } from './receive'
-import { isFull } from './room-left'
+import { notStored } from './room-left'
 import { uploadLocker } from './upload-lock'
 
 /** How long a request that another one waits for may go on writing what it has, in ms. */
@@ -30,7 +30,7 @@ export const tus = perBus(
       onResponseError: async (_, error) => {
         if ('status_code' in error && error.status_code < 500) return undefined
         services().log.error({ err: error }, 'an upload failed')
-        return answerOf(refuse((await isFull(0).catch(() => false)) ? 'storage-full' : 'unavailable'))
+        return answerOf(await notStored())
       },
     }),
 )
