@@ -61,7 +61,10 @@ export function createClient(parts: Parts): LiveClient {
     preview,
     watch,
     send: (incidentId, name, input) => send(uuidv7(), incidentId, name, input),
-    withhold: sender.discard,
+    withhold(commandId) {
+      attaching.setAside(commandId)
+      sender.discard(commandId)
+    },
     putBack: (item) => void sender.take(item),
     discard(commandId) {
       sender.discard(commandId)

@@ -122,7 +122,7 @@ export type LiveClient = {
   discard: (commandId: string) => void
   /** Gives a refused message up; what was attached to it goes back to the room's unfinished text. */
   takeBack: (commandId: string) => void
-  /** Takes a command out of the outbox and leaves what was attached to it, until it is put back or discarded. */
+  /** Takes a command out of the outbox, with what was posted by it, until it is put back or discarded; for good if the app ends. */
   withhold: (commandId: string) => void
   /** It takes its old place among those that wait. */
   putBack: (item: OutboxItem) => void

@@ -7,6 +7,7 @@ import type { Ack, Lists } from '../../../lib/wire'
 import { stateFrom } from '../reduce-lists'
 import { createSender } from '../sender'
 import type { LiveState, Room } from '../state'
+import { createAttaching } from '../uploads/attach'
 import { keepSnapshot } from './keep-snapshot'
 import { openDevice } from './open-device'
 import { restore, seedFrom } from './restore'
@@ -100,6 +101,29 @@ it('a change that nobody waits for after a restart is kept with the reason when 
     again.sender.pump()
     expect(again.store.getState().outbox).toMatchObject([{ state: 'refused', refusal: { code: 'stale' } }])
   })
+})
+
+it('a photo whose message was deleted does not come back without it when the app ends before the undo is over', async () => {
+  const { store, device, sender } = await tab()
+  const attaching = createAttaching({
+    ...{ store, device: Promise.resolve(device) },
+    send: (id) => ({ id, done: sender.take({ ...message(id, 'i'), state: 'waiting' }) }),
+  })
+  const whole = new Blob(['whole'])
+  await attaching.attach('i', { kind: 'photo', name: 'pump.jpg', type: 'image/jpeg', width: 4, height: 3, whole })
+  const { id } = attaching.post('i', 'The strainer')
+  await vi.waitFor(async () => expect(await device.outbox.all()).toHaveLength(1))
+  const [item] = store.getState().outbox
+  attaching.setAside(id)
+  sender.discard(id)
+  await vi.waitFor(async () => expect(await device.uploads.all()).toEqual([]))
+  expect((await tab()).store.getState()).toMatchObject({ outbox: [], uploads: [] })
+
+  if (item) void sender.take(item) // Undone in time.
+  await vi.waitFor(async () => expect(await device.outbox.all()).toHaveLength(1))
+  const { uploads } = (await tab()).store.getState()
+  expect(uploads).toMatchObject([{ posted: { commandId: id }, state: 'waiting' }])
+  expect(await device.bytes.read(uploads[0]?.attachment.id ?? '', 'whole')).toBeDefined()
 })
 
 it('an incident raised before a restart stands in the list by its first command', async () => {

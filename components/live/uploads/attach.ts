@@ -15,6 +15,8 @@ type Parts = {
 type Attaching = Pick<LiveClient, 'attach' | 'detach' | 'post' | 'pause' | 'bytes'> & {
   /** Gives up everything posted by this command. */
   discardPosted: (commandId: string) => void
+  /** The same as long as nobody puts the command back: should the app end before, nothing is left to be sent without it. */
+  setAside: (commandId: string) => void
   /** Everything posted by this command belongs to another one, or to the room's unfinished text. */
   repost: (commandId: string, again: string | undefined) => void
 }
@@ -35,6 +37,15 @@ export function createAttaching({ store, device, send }: Parts): Attaching {
   return {
     detach,
     discardPosted: (commandId) => postedBy(commandId).forEach(({ attachment }) => detach(attachment.id)),
+    setAside(commandId) {
+      const ids = postedBy(commandId).map(({ attachment }) => attachment.id)
+      void device.then(({ uploads, tabs }) => {
+        for (const attachmentId of ids) {
+          tabs.tell({ kind: 'uploaded', attachmentId })
+          void uploads.remove(attachmentId, false).catch(() => undefined)
+        }
+      })
+    },
     repost(commandId, again) {
       const ids = new Set(postedBy(commandId).map(({ attachment }) => attachment.id))
       store.setState((state) => withReposted(state, commandId, again))

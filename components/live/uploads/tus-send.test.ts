@@ -8,6 +8,7 @@ it('only a coded refusal that does not pass by itself is one', () => {
   for (const code of ['not-declared', 'rate-limited', 'unavailable', 'signed-out'] as const) {
     expect(outcomeOf(JSON.stringify(refuse(code)))).toBe('later')
   }
+  expect(outcomeOf(JSON.stringify(refuse('nothing-changed')))).toBe('sent')
   for (const body of [undefined, '', 'Bad Gateway', '<html>', '{"ok":false,"code":"from a proxy"}', 'null']) {
     expect(outcomeOf(body)).toBe('later')
   }

@@ -50,6 +50,7 @@ export function tusSend(part: PartToSend): Promise<PartOutcome> {
 /** Only a coded refusal that does not pass is one. */
 export function outcomeOf(body: string | undefined): PartOutcome {
   const refusal = refusalIn(body)
+  if (refusal?.code === 'nothing-changed') return 'sent' // It arrived before, and the answer was lost.
   return refusal && !HEALS.has(refusal.code) ? refusal : 'later'
 }
 

@@ -35,3 +35,9 @@ it('what was refused waits for a person, not for the network', () => {
   const count = unsentCount({ outbox: [message('c1', 'a', 'refused')], uploads: [refused] })
   expect(count).toMatchObject({ items: 0, refused: 2 })
 })
+
+it('what a refused message would bring waits with it: nothing is on its way', () => {
+  const photo = madeUpload('p1', 'photo', { posted: { incidentId: 'i', commandId: 'c1' }, parts: ['preview', 'whole'] })
+  const count = unsentCount({ outbox: [message('c1', 'a', 'refused')], uploads: [photo] })
+  expect(count).toEqual({ items: 0, bytes: 0, requests: 0, refused: 1 })
+})

@@ -18,7 +18,9 @@ export function unsentCount(state: Pick<LiveState, 'outbox' | 'uploads'>, incide
   const here = (id: string | undefined) => incidentId === undefined || id === incidentId
   const outbox = state.outbox.filter(({ command }) => here(command.incidentId))
   const posted = state.uploads.filter((upload) => upload.posted && here(upload.posted.incidentId))
-  const uploads = posted.filter(({ state: at }) => at !== 'refused')
+  // What a refused message brings waits with it, for a person.
+  const held = new Set(outbox.filter(({ state: at }) => at === 'refused').map(({ command }) => command.id))
+  const uploads = posted.filter((upload) => upload.state !== 'refused' && !held.has(upload.posted?.commandId ?? ''))
   const waiting = outbox.filter(isUnsent)
   const items = waiting.filter((item) => !isOnlyEnvelope(item, uploads)).length + uploads.length
   return {

@@ -80,10 +80,18 @@ it('the line that goes away stops the sending, the one that comes back takes it 
   await at(line, 1)
 })
 
+it('a photo whose small picture is refused goes all the same', async () => {
+  const { line, attaching } = await device()
+  attaching.post(ROOM, '')
+  ;(await at(line, 0)).answer(refuse('file-damaged'))
+  expect((await at(line, 1)).part.part).toBe('whole')
+})
+
 it('a refusal stays with its reason, and so do the bytes', async () => {
   const { store, opened, line, attaching } = await device()
   attaching.post(ROOM, '')
-  const { part, answer } = await at(line, 0)
+  ;(await at(line, 0)).answer('sent')
+  const { part, answer } = await at(line, 1)
   answer(refuse('file-damaged'))
   await vi.waitFor(() => expect(store.getState().uploads[0]).toMatchObject({ state: 'refused' }))
   expect(await opened.bytes.read(part.attachmentId, 'whole')).toBeDefined()

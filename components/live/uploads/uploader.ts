@@ -87,7 +87,8 @@ export function createUploader(store: StoreApi<LiveState>, device: Device, send:
     const { id } = upload.attachment
     const known = store.getState().uploads.find(({ attachment }) => attachment.id === id)
     if (!known) return
-    if (outcome === 'sent' || outcome === 'lost') {
+    // A photo whose small picture is refused is still to be seen: the server judges it by the whole one.
+    if (outcome === 'sent' || outcome === 'lost' || (typeof outcome === 'object' && part.part === 'preview')) {
       waitMs = FIRST_WAIT_MS
       const parts = known.parts.filter((each) => each.part !== part.part)
       if (parts.length > 0) await keep(change(id, { parts, state: 'waiting' }))
