@@ -13,6 +13,7 @@ import { services } from '../services'
 import { createCounts } from '../socket/counts'
 import { admit, type Wanted } from './admit'
 import { bytesSoFar } from './bytes-so-far'
+import { expectFile } from './inspector'
 import { partByUpload, type Part } from './part'
 import { receivePart } from './receive'
 import { isFull, notStored } from './room-left'
@@ -91,6 +92,7 @@ async function create(actor: Account, { headers }: IncomingMessage, response: Se
     sendRefusal(response, admitted)
     return
   }
+  expectFile()
   const { uploadId, offset } = admitted
   response.writeHead(201, { location: `${UPLOADS_URL}/${uploadId}`, 'upload-offset': offset }).end()
 }

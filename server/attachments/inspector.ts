@@ -27,8 +27,25 @@ const LIMITS = { maxOldGenerationSizeMb: 128 }
 // Built, it lies beside the server's bundle; in a test it is run as it is written.
 const PROGRAM = new URL(import.meta.url.endsWith('.ts') ? 'inspect-worker.ts' : 'inspect-worker.mjs', import.meta.url)
 
-const idle: Worker[] = []
+let idle: Worker[] = []
+let begun = false
 const turnstile = createTurnstile(WORKERS, LONGEST_QUEUE)
+
+/** Starts the first worker while its file is still on its way: nobody waits for that then. */
+export function expectFile(): void {
+  if (begun) return
+  const worker = begin()
+  worker.unref()
+  idle.push(worker)
+}
+
+function begin(): Worker {
+  begun = true
+  const worker = new Worker(PROGRAM, { resourceLimits: LIMITS })
+  worker.on('error', () => undefined) // One that dies idle is nobody's trouble.
+  worker.once('exit', () => (idle = idle.filter((other) => other !== worker)))
+  return worker
+}
 
 /**
  * Looks at a file in a worker that may die over it: whatever kills or stops it is no file that can be taken.
@@ -36,7 +53,7 @@ const turnstile = createTurnstile(WORKERS, LONGEST_QUEUE)
  */
 export async function inspect(job: Job): Promise<Inspected | Refused> {
   const answer = await turnstile.run<Answer>(async () => {
-    const worker = idle.pop() ?? new Worker(PROGRAM, { resourceLimits: LIMITS })
+    const worker = idle.pop() ?? begin()
     try {
       const answer = await ask(worker, job)
       idle.push(worker)
