@@ -80,6 +80,20 @@ it('the line that goes away stops the sending, the one that comes back takes it 
   await at(line, 1)
 })
 
+it('after many cuts the first trouble on a line that stands is soon over', async () => {
+  const { store, line, attaching } = await device()
+  attaching.post(ROOM, '')
+  for (let cut = 0; cut < 8; cut += 1) {
+    const { answer } = await at(line, cut)
+    answer('later')
+    await vi.waitFor(() => expect(store.getState().uploads[0]?.state).toBe('waiting'))
+    store.setState({ connection: 'offline' })
+    store.setState({ connection: 'online' })
+  }
+  ;(await at(line, 8)).answer('later')
+  await vi.waitUntil(() => line[9], { timeout: 2_000 })
+})
+
 it('a photo whose small picture is refused goes all the same', async () => {
   const { line, attaching } = await device()
   attaching.post(ROOM, '')

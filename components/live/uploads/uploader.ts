@@ -27,8 +27,10 @@ export function createUploader(store: StoreApi<LiveState>, device: Device, send:
     })
     device.tabs.onSends(pump)
     store.subscribe((state, before) => {
-      if (state.connection !== before.connection) hurry()
-      else if (state.uploads !== before.uploads || state.outbox !== before.outbox) pump()
+      if (state.connection !== before.connection) {
+        waitMs = FIRST_WAIT_MS // What failed on the line before says nothing of this one.
+        hurry()
+      } else if (state.uploads !== before.uploads || state.outbox !== before.outbox) pump()
     })
     pump()
   }
