@@ -139,12 +139,11 @@ async function take(
     sendRefusal(response, refuse('too-many-uploads', { most: MOST_PARALLEL_UPLOADS }))
     return
   }
+  if (response.closed) return
   counts.add(id, 1)
-  try {
-    // A store that is away is said here: tus closes the line on what it refuses, and the answer may be lost with it.
-    await bytesSoFar(uploadId)
-    await tus().handle(request, response)
-  } finally {
-    counts.add(id, -1)
-  }
+  // Not when it was handled: what is cut just as it begins is never handled to its end.
+  response.once('close', () => counts.add(id, -1))
+  // A store that is away is said here: tus closes the line on what it refuses, and the answer may be lost with it.
+  await bytesSoFar(uploadId)
+  await tus().handle(request, response)
 }

@@ -187,6 +187,19 @@ describe('a line that breaks', () => {
     expect(cuts).toBeGreaterThanOrEqual(100)
   }, 120_000)
 
+  it('pieces cut just as they begin do not count as under way for ever', async () => {
+    const { attachment } = await marek.announce(incidentId)
+    const { headers } = await marek.create(incidentId, attachment.id, 'whole', photo.length)
+    const location = headers.get('location') ?? ''
+    for (let cuts = 0; cuts < 40; cuts += 1) {
+      const request = await marek.begin(location, 0, photo.subarray(0, 1), photo.length)
+      await new Promise((done) => setTimeout(done, cuts))
+      request.destroy()
+    }
+    const at = await marek.offset(location)
+    expect((await marek.patch(location, at, photo.slice(at))).status).toBe(204)
+  })
+
   /** Begins to send the rest and cuts the line somewhere in it; returns how much the server then has. */
   async function cut(location: string, bytes: Uint8Array<ArrayBuffer>, at: number): Promise<number> {
     const sent = bytes.subarray(at, Math.min(at + 1 + ((at * 31) % 37_000), bytes.length - 1))
