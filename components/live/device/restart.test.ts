@@ -116,7 +116,7 @@ it('a photo whose message was deleted does not come back without it when the app
   const [item] = store.getState().outbox
   attaching.setAside(id)
   sender.discard(id)
-  await vi.waitFor(async () => expect(await device.uploads.all()).toEqual([]))
+  await vi.waitFor(async () => expect([...(await device.uploads.all()), ...(await device.outbox.all())]).toEqual([]))
   expect((await tab()).store.getState()).toMatchObject({ outbox: [], uploads: [] })
 
   if (item) void sender.take(item) // Undone in time.
