@@ -70,3 +70,26 @@ export function storedOn(page: Page): Promise<string> {
 export async function expectLight({ page }: Person, words: string | RegExp): Promise<void> {
   await expect(page.getByRole('navigation').getByText(words)).toBeVisible()
 }
+
+/** The bytes of a part of an attachment that the tablet holds. */
+export async function bytesOnTablet(page: Page, attachmentId: string, part: string): Promise<Buffer> {
+  const base64 = await page.evaluate(
+    async ([id, name]) => {
+      const result = <T>(request: IDBRequest<T>) =>
+        new Promise<T>((done, fail) => {
+          request.onsuccess = () => done(request.result)
+          request.onerror = () => fail(new Error(name))
+        })
+      const database = await result(indexedDB.open('fieldline'))
+      const bytes = database.transaction('bytes').objectStore('bytes')
+      const [keys, kept] = await Promise.all([result(bytes.getAllKeys()), result(bytes.getAll())])
+      database.close()
+      const at = (keys as string[][]).findIndex((key) => key[1] === id && key[2] === name)
+      const { blob } = kept[at] as { blob: Blob }
+      const text = new Uint8Array(await blob.arrayBuffer()).toBase64()
+      return text
+    },
+    [attachmentId, part] as const,
+  )
+  return Buffer.from(base64, 'base64')
+}

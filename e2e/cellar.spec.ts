@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import sharp from 'sharp'
+import { attachmentUrl } from '../lib/attachments'
+import { cameraPhoto, takePhoto, touch } from './support/camera'
+import { expect, type Person } from './support/cast'
+import { accept, waitingRow } from './support/desk'
+import { expectReads, message, say } from './support/room'
+import { bytesOnTablet, expectLight, loseNetwork, readyForCellar, regainNetwork, restartApp } from './support/tablet'
+import { watchSending } from './support/watch-sending'
+import { test } from './support/weak-cast'
+import { ONE_BAR } from './support/weak-line'
+
+const KB = 1_000
+const TITLE = 'The machine stands. Nobody is hurt.'
+const BEGINS = 'POST /api/uploads'
+
+test('DT-05 DT-06 DT-07 DT-08 DT-28 photos, a voice note and words from a cellar: kept through a kill, sent in order, resumed where they were cut', async ({
+  as,
+  tablet,
+  line,
+}) => {
+  test.setTimeout(180_000)
+  const aya = await as('Aya Nakamura', 'desk')
+  const priya = await tablet('Priya Raman')
+  const photos = await Promise.all([cameraPhoto(20), cameraPhoto(200)])
+  await readyForCellar(priya)
+  await touch(priya)
+  await loseNetwork(priya)
+  await raiseWithoutTyping(priya, photos)
+  const address = new URL(priya.page.url()).pathname
+  for (const text of ['It hums, then trips', 'Breaker F3 is out']) {
+    await say(priya, text)
+    await expect(message(priya, text)).toContainText('On this tablet')
+  }
+
+  // Killed and started again, still without a network: an incident, a voice note, two photos and two messages.
+  const again = await restartApp(priya)
+  await expectLight(again, /6 items only on this tablet · [\d.]+ kB · about/)
+  const inRoom = await restartApp(again, address)
+  await expect(ownPhotos(inRoom)).toHaveCount(2)
+  await expect(ownPhotos(inRoom).first().locator('img')).toBeVisible()
+  await expect(inRoom.page.getByRole('button', { name: 'Play the voice note' })).toBeEnabled()
+  await expect(inRoom.page.getByText('Kept on this tablet. Sends when online.')).toBeVisible()
+
+  // One bar, as long as the words need: they are all there before the first byte of a picture.
+  const sending = watchSending(inRoom)
+  line.weaken(ONE_BAR)
+  const cutBeforePictures = line.cutBefore((packet) => packet.startsWith(BEGINS))
+  await regainNetwork(inRoom)
+  const back = performance.now()
+  await inRoom.page.waitForURL(/\/incidents\/\d+$/)
+  const numberedMs = performance.now() - back
+  await cutBeforePictures
+  const wordsMs = performance.now() - back
+  await expect(message(inRoom, 'Breaker F3 is out')).toContainText('Sent')
+  await expect(inRoom.page.getByText(/You’re offline.*3 items will send/)).toBeVisible()
+  await accept(aya, TITLE)
+  await expectReads(aya, 'Breaker F3 is out')
+  await expect(theirPhotos(aya)).toHaveCount(2)
+  await expect(theirPhotos(aya).first()).toContainText('Photo coming')
+
+  // Again one bar, until most of the first whole photo has gone. By then both previews and the voice note have arrived.
+  let begun = 0
+  let gone = 0
+  let cutAt = 0
+  const cutInPhoto = line.cutBefore((packet) => {
+    if (packet.startsWith(BEGINS)) begun += 1
+    if (begun === 4) gone += packet.length
+    cutAt = 0.6 * (sending.parts[3]?.bytes ?? Infinity)
+    return gone > cutAt
+  })
+  line.mend()
+  const previewMs = await Promise.all([0, 1].map((at) => untilSeen(inRoom, aya, at)))
+  expect(Math.min(...previewMs), 'the expert sees a preview').toBeLessThan(2_000)
+  await cutInPhoto
+  await expect(aya.page.getByRole('button', { name: 'Play the voice note' })).toBeEnabled()
+  await expect(inRoom.page.getByText(/You’re offline.*2 items will send/)).toBeVisible()
+  await expect(inRoom.page.getByText('Kept on this tablet. Sends when online.')).toBeVisible()
+  await expect(inRoom.page.getByText(/Not accepted|Couldn’t send/)).toHaveCount(0)
+
+  // The line is back: it goes on where it was.
+  const stepsBefore = sending.steps.length
+  line.mend()
+  await expect(inRoom.page.getByText('Sending. Resumes by itself if the signal drops.')).toBeVisible()
+  await inRoom.page.getByRole('link', { name: 'My incidents' }).click()
+  await expectLight(inRoom, /[12] items? sending · [\d.]+ kB · about/)
+  await expect(inRoom.page.getByText('All sent. Safe to close.')).toBeVisible({ timeout: 40_000 })
+  const [asked, resumed] = sending.steps.slice(stepsBefore)
+  expect(asked?.method, 'it asks how much is there').toBe('HEAD')
+  expect(resumed, 'and goes on behind it').toEqual({ method: 'PATCH', offset: asked?.offset })
+  expect(resumed?.offset, 'what had arrived is not sent again').toBeGreaterThanOrEqual(cutAt * 0.9)
+
+  expect(sending.parts.map(({ part }) => part)).toEqual(['preview', 'preview', 'whole', 'whole', 'whole'])
+  const [first, second, note, ...wholes] = sending.parts.map(({ bytes }) => bytes)
+  for (const preview of [first, second]) expect(preview).toBeLessThanOrEqual(20 * KB)
+  for (const whole of wholes) expect(whole).toBeLessThanOrEqual(300 * KB)
+  expect(note, 'a voice note').toBeLessThanOrEqual(100 * KB)
+  const day = 8 * (Math.max(...wholes) + 20 * KB) + 30 * KB
+  expect(day, 'eight photos and thirty messages').toBeLessThan(5_000 * KB)
+
+  await expectSame(inRoom, aya, sending.parts.slice(2))
+  process.stdout.write(
+    `DT-07 number after ${Math.round(numberedMs)} ms, all words after ${Math.round(wordsMs)} ms; previews seen after ${previewMs.join(' and ')} ms; ` +
+      `DT-08 cut at ${Math.round(cutAt)} of ${wholes[0]} bytes, goes on at ${resumed?.offset}; DT-28 a day of such photos is ${Math.round(day / KB)} kB\n`,
+  )
+  await expect(waitingRow(aya, TITLE)).toHaveCount(0)
+})
+
+const ownPhotos = ({ page }: Person) => page.getByRole('button', { name: /^Your photo/ })
+const theirPhotos = ({ page }: Person) => page.getByRole('button', { name: /^Photo from Priya/ })
+
+/** Three taps and two answers with pictures: New opens the camera, the photo, Send. */
+async function raiseWithoutTyping(person: Person, photos: Awaited<ReturnType<typeof cameraPhoto>>[]): Promise<void> {
+  const { page } = person
+  const [first, ...more] = photos
+  if (!first) throw new Error('There is nothing to take a photo of')
+  await takePhoto(person, page.getByRole('link', { name: /New incident/ }).first(), first)
+  for (const photo of more) await takePhoto(person, page.getByRole('button', { name: 'Add photo' }), photo)
+  await expect(page.getByRole('img', { name: more.at(-1)?.name ?? first.name })).toBeVisible()
+  await page.getByRole('button', { name: 'Record a voice note' }).click()
+  await expect(page.getByRole('timer')).toContainText(/00:0[3-9]/)
+  await page.getByRole('button', { name: 'Keep it' }).click()
+  await page.getByRole('button', { name: 'It stands' }).click()
+  await page.getByRole('button', { name: 'Nobody hurt' }).click()
+  await page.getByRole('button', { name: /^Send/ }).click()
+  await page.waitForURL(/draft-/)
+}
+
+/** How long it takes from the moment a preview begins to leave the tablet until the expert sees it, in ms. */
+async function untilSeen(priya: Person, aya: Person, place: number): Promise<number> {
+  let sent = -1
+  await priya.page.waitForRequest((request) => request.method() === 'PATCH' && (sent += 1) === place)
+  const left = performance.now()
+  await expect(theirPhotos(aya).nth(place).locator('img')).toBeVisible()
+  return Math.round(performance.now() - left)
+}
+
+/** What the expert opens is, to the byte, what the tablet holds; of photos what the server makes of exactly those bytes. */
+async function expectSame(
+  priya: Person,
+  aya: Person,
+  parts: readonly { id: string; incidentId: string }[],
+): Promise<void> {
+  const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
+  for (const { id, incidentId } of parts) {
+    const sent = await bytesOnTablet(priya.page, id, 'whole')
+    const answer = await aya.context.request.get(attachmentUrl(incidentId, id, 'whole'))
+    const photo = answer.headers()['content-type'] === 'image/jpeg'
+    const expected = photo ? await sharp(sent).autoOrient().jpeg({ quality: 85 }).toBuffer() : sent
+    const got = await answer.body()
+    expect(sha256(got), `${photo ? 'photo' : 'voice note'} ${id}`).toBe(sha256(expected))
+    if (!photo) continue
+    const { width, height, exif } = await sharp(got).metadata()
+    expect(height, 'upright').toBeGreaterThan(width)
+    expect(exif?.toString('latin1') ?? '').not.toContain('Telltale')
+  }
+}
