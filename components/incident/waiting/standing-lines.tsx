@@ -6,8 +6,8 @@ import type { Standing } from '../../../lib/wire'
 import { Shape } from '../../ui/shape'
 import { clockText } from '../../ui/time/format-time'
 import { useTimePlace } from '../../ui/time/use-time-place'
-import { NobodyOnDuty } from './nobody-on-duty'
 import { useStanding } from './use-standing'
+import { WayOn } from './way-on'
 
 /** The place in the list, who could take it now, and how long that usually takes; without a network, as of when. */
 export function StandingLines({ incident }: { incident: Incident }) {
@@ -20,21 +20,24 @@ export function StandingLines({ incident }: { incident: Incident }) {
         <Shape name="triangle" className="size-4 flex-none text-amber-text" />
         {t('place', { place: standing.place, ahead: standing.place - 1 })}
       </p>
-      {standing.onDuty === 0 ? (
-        <NobodyOnDuty areaId={incident.areaId} />
-      ) : (
+      {standing.available > 0 ? (
         <p className="text-body">
-          <Experts standing={standing} /> {standing.usual ? t('usual', standing.usual) : t('noFigure')}
+          <Experts standing={standing} />
         </p>
+      ) : (
+        <WayOn areaId={incident.areaId}>
+          {standing.onDuty > 0 ? <Experts standing={standing} /> : <b>{t('nobody')}</b>}
+        </WayOn>
       )}
       {!online && <AsOf at={standing.at} />}
     </div>
   )
 }
 
-function Experts({ standing: { available, onDuty } }: { standing: Standing }) {
+function Experts({ standing: { available, onDuty, usual } }: { standing: Standing }) {
   const t = useTranslations('incident.waiting')
-  return available > 0 ? t('available', { count: available }) : t('busy', { count: onDuty })
+  const experts = available > 0 ? t('available', { count: available }) : t('busy', { count: onDuty })
+  return `${experts} ${usual ? t('usual', usual) : t('noFigure')}`
 }
 
 function AsOf({ at }: { at: number }) {
