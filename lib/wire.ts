@@ -5,6 +5,7 @@ import type { Entry } from './incident/entry'
 import type { Incident } from './incident/incident'
 import type { IncidentHeader } from './incident/redact'
 import type { Access } from './incident/rights'
+import type { NoticeChoices } from './notices/notice-choices'
 import type { Availability, PersonCard, Role } from './people'
 import type { Refusal } from './refusals'
 
@@ -32,7 +33,14 @@ export type InboxRow = { incident: Incident; mine: Marks; unread: number }
 
 /** `assetsVersion` grows with every change of the area's machines: `GET /api/areas/[id]/assets` has them. */
 export type AreaCard = AreaRules & { id: string; name: string; assetsVersion: number }
-export type Me = PersonCard & { email: string; locale: string | null; theme: string | null; areaIds: readonly string[] }
+/** `notices` is what the person chose about being told; a device that kept an older version's card lacks it. */
+export type Me = PersonCard & {
+  email: string
+  locale: string | null
+  theme: string | null
+  areaIds: readonly string[]
+  notices?: NoticeChoices
+}
 
 /** Everything the person's lists show. Closed incidents come newest first, a page at a time. */
 export type Lists = {

@@ -3,7 +3,6 @@ import { getTranslations } from 'next-intl/server'
 import { Profile } from '../../components/account/profile'
 import { SURFACE_COOKIE, SURFACE_HOME, surfaceFor } from '../../components/shell/surface'
 import { requireActor } from '../../server/auth/actor'
-import { noticeChoices } from '../../server/notices/choices'
 import { me } from '../../server/queries/me'
 import { myDevices } from '../../server/queries/my-devices'
 import type { Metadata } from 'next'
@@ -15,12 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function ProfilePage() {
   const actor = await requireActor()
-  const [mine, devices, choices, jar] = await Promise.all([
-    me(actor),
-    myDevices(actor),
-    noticeChoices(actor),
-    cookies(),
-  ])
+  const [mine, devices, jar] = await Promise.all([me(actor), myDevices(actor), cookies()])
   const back = surfaceFor(actor.roles, jar.get(SURFACE_COOKIE)?.value)
-  return <Profile me={mine} devices={devices} choices={choices} back={back} backHref={SURFACE_HOME[back]} />
+  return <Profile me={mine} devices={devices} back={back} backHref={SURFACE_HOME[back]} />
 }

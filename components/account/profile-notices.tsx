@@ -2,7 +2,7 @@
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { NOTICE_KINDS, type NoticeKind } from '../../lib/notices/notice-kinds'
-import type { NoticeChoices } from '../../lib/notices/notice-choices'
+import { NO_CHOICES, type NoticeChoices } from '../../lib/notices/notice-choices'
 import type { Me } from '../../lib/wire'
 import { ProblemNote } from '../admin/problem-note'
 import { call, type Problem } from '../api/call'
@@ -15,12 +15,10 @@ import { ProfileSounds } from './profile-sounds'
 /** Never loud by themselves: nothing to choose. */
 const CHOOSABLE = NOTICE_KINDS.filter((kind) => kind !== 'details')
 
-type ProfileNoticesProps = { me: Me; choices: NoticeChoices }
-
 /** How the reader is told of what happens: pushes to this device, when never, of what, and by which sounds. */
-export function ProfileNotices({ me, choices: first }: ProfileNoticesProps) {
+export function ProfileNotices({ me }: { me: Me }) {
   const t = useTranslations('notices')
-  const [choices, setChoices] = useState(first)
+  const [choices, setChoices] = useState(me.notices ?? NO_CHOICES)
   const [problem, setProblem] = useState<Problem>()
   async function choose(next: NoticeChoices) {
     setChoices(next)
@@ -58,7 +56,8 @@ export function ProfileNotices({ me, choices: first }: ProfileNoticesProps) {
   )
 }
 
-/** Nobody is asked about what only experts are told of. */
+/** Nobody is asked about what only experts or admins are told of. */
 function concerns(kind: NoticeKind, { roles }: Me): boolean {
+  if (kind === 'unmanned') return roles.includes('admin')
   return (kind !== 'queue' && kind !== 'assigned') || roles.includes('expert')
 }

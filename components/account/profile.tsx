@@ -4,7 +4,6 @@ import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { Device } from '../../lib/admin-api'
-import type { NoticeChoices } from '../../lib/notices/notice-choices'
 import type { Me } from '../../lib/wire'
 import { useResource } from '../api/use-resource'
 import type { Surface } from '../shell/surface'
@@ -23,10 +22,10 @@ import { ProfileStorage } from './profile-storage'
 
 const DEVICES = '/api/me/devices'
 
-type ProfileProps = { me: Me; devices: Device[]; choices: NoticeChoices; back: Surface; backHref: string }
+type ProfileProps = { me: Me; devices: Device[]; back: Surface; backHref: string }
 
 /** The reader's own account: who they are, how it looks here, the password, the devices. */
-export function Profile({ me, devices, choices, back, backHref }: ProfileProps) {
+export function Profile({ me, devices, back, backHref }: ProfileProps) {
   const shell = useTranslations('shell')
   const list = useResource<{ devices: Device[] }>(DEVICES, { first: { path: DEVICES, data: { devices }, asOf: 0 } })
   // People who only work in the field keep large controls, whatever points at them.
@@ -51,7 +50,7 @@ export function Profile({ me, devices, choices, back, backHref }: ProfileProps) 
         {me.roles.includes('expert') && <ProfileAvailability me={me} />}
         <ProfileLanguage />
         <ProfileAppearance />
-        <ProfileNotices me={me} choices={choices} />
+        <ProfileNotices me={me} />
         <ProfileStorage />
         <ProfilePassword me={me} onChanged={() => void list.reload()} />
         <ProfileDevices list={list} />

@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { quietUntil } from '../../lib/notices/notice-choices'
 import { call } from '../api/call'
 import { takeTurns } from '../live/device/take-turns'
 import type { LiveState } from '../live/state'
@@ -11,6 +12,8 @@ import { createRinging } from './ringing'
 
 /** Long enough for another device that shows the room to say that it was read there. */
 const GATHER_MS = 700
+/** The server tells of a thing about a second after the tab heard of it. */
+const KNOWN_MS = 5_000
 /** What many things at once sound like. */
 const ORDER: readonly Earcon[] = ['assigned', 'queue', 'due', 'message', 'sent']
 const EARCON_OF: Record<News['kind'], Earcon> = {
@@ -20,6 +23,7 @@ const EARCON_OF: Record<News['kind'], Earcon> = {
   message: 'message',
   resolved: 'due',
   due: 'due',
+  unmanned: 'due',
   hold: 'message',
   closed: 'message',
   people: 'message',
@@ -41,21 +45,28 @@ export function startAlerts(store: StoreApi<LiveState>, tell: Tell): Alerts {
   const attention = createAttention()
   const player = createPlayer(tell.blocked)
   const leads = takeTurns(`fieldline-sounds-${store.getState().me.id}`)
-  const ringing = createRinging((earcon) => void (leads() && player.play(earcon)))
+  const ringing = createRinging((earcon) => void (leads() && !isQuiet(store.getState()) && player.play(earcon)))
   let gathered = new Map<string, News>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  let newsAt = -KNOWN_MS
 
   const unheard = store.subscribe((state, before) => {
     for (const news of newsOf(before, state)) {
       gathered.set(`${news.incidentId} ${news.seq}`, news)
+      newsAt = performance.now()
       timer ??= setTimeout(sound, GATHER_MS)
     }
-    if (state.notices !== before.notices && state.notices.loud && attention.given()) void heard()
+    if (state.notices !== before.notices && state.notices.loud && madeKnown(state)) void heard()
     ringing.check()
     clearShown(before, state)
   })
   const unlock = () => player.unlock()
   for (const name of ['pointerdown', 'keydown'] as const) addEventListener(name, unlock, { passive: true })
+
+  /** What no screen shows, as the calls to admins, is left to the push. */
+  function madeKnown(state: LiveState): boolean {
+    return attention.given() && !isQuiet(state) && performance.now() - newsAt < KNOWN_MS
+  }
 
   function sound(): void {
     timer = undefined
@@ -65,7 +76,7 @@ export function startAlerts(store: StoreApi<LiveState>, tell: Tell): Alerts {
     if (missed.length > 1)
       tell.digest({ count: missed.length, rooms: new Set(missed.map((one) => one.incidentId)).size })
     const earcon = ORDER.find((one) => news.some(({ kind }) => EARCON_OF[kind] === one))
-    if (earcon && leads()) {
+    if (earcon && leads() && !isQuiet(store.getState())) {
       void player.play(earcon)
       const buzz = BUZZ[earcon]
       if (buzz && 'vibrate' in navigator) navigator.vibrate(buzz)
@@ -86,6 +97,11 @@ export function startAlerts(store: StoreApi<LiveState>, tell: Tell): Alerts {
       for (const name of ['pointerdown', 'keydown'] as const) removeEventListener(name, unlock)
     },
   }
+}
+
+/** In a person's quiet hours nothing sounds or shakes; their end brings what they have not seen as one push. */
+function isQuiet({ me, clockOffset }: LiveState): boolean {
+  return quietUntil(me.notices?.quiet ?? null, Date.now() + clockOffset) !== undefined
 }
 
 function stillNew({ rooms, waiting }: LiveState, { incidentId, seq, kind }: News): boolean {

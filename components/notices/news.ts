@@ -7,10 +7,13 @@ import type { LiveState } from '../live/state'
 /** Something that should be made known in this tab; `live` is false for what came while it was away. */
 export type News = { incidentId: string; seq: number; kind: NoticeKind | 'sent'; live: boolean }
 
-/** What is loud in what just changed on this screen, by the table that the server pushes by. */
+/** What is loud in what just changed on this screen, by the table that the server pushes by and what the person chose. */
 export function newsOf(before: LiveState, state: LiveState): News[] {
   const live = before.connection === 'online'
-  return [...fromRooms(before, state), ...fromWaiting(before, state)].map((news) => ({ ...news, live }))
+  const silent = state.me.notices?.silent ?? []
+  return [...fromRooms(before, state), ...fromWaiting(before, state)]
+    .filter(({ kind }) => kind === 'sent' || !silent.includes(kind))
+    .map((news) => ({ ...news, live }))
 }
 
 const LATELY_MS = 60_000

@@ -1,9 +1,9 @@
 import type { NoticeKind } from './notice-kinds'
 
-/** Hours of a person's day in which nothing is pushed: `HH:MM`, in their own time zone (IANA name). */
+/** Hours of a person's day in which nothing is pushed and nothing sounds: `HH:MM`, in their own time zone (IANA name). */
 export type QuietHours = { from: string; to: string; zone: string }
 
-/** What somebody chose about pushes: hours of quiet, and kinds that are only listed. */
+/** What somebody chose about being told: hours of quiet, and kinds that are only listed. */
 export type NoticeChoices = { quiet: QuietHours | null; silent: readonly NoticeKind[] }
 
 export const NO_CHOICES: NoticeChoices = { quiet: null, silent: [] }

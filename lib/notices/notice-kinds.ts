@@ -6,6 +6,7 @@ export const NOTICE_KINDS = [
   'message',
   'resolved',
   'due',
+  'unmanned',
   'hold',
   'closed',
   'people',

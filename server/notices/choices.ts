@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { NoticeChoices } from '../../lib/notices/notice-choices'
 import { NOTICE_KINDS } from '../../lib/notices/notice-kinds'
 import type { Refusal } from '../../lib/refusals'
 import { parsed } from '../accounts/parsed'
@@ -14,15 +13,7 @@ const schema = z.strictObject({
   silent: z.array(z.enum(NOTICE_KINDS)).max(NOTICE_KINDS.length),
 })
 
-/** When this person is left alone, and what is never pushed to them. */
-export async function noticeChoices({ id }: Pick<SignedIn, 'id'>): Promise<NoticeChoices> {
-  const { noticeChoices: choices } = await services().db.person.findUniqueOrThrow({
-    where: { id },
-    select: { noticeChoices: true },
-  })
-  return choices as unknown as NoticeChoices
-}
-
+/** Keeps when this person is left alone, and what is only listed for them. */
 export async function chooseNotices({ id }: SignedIn, input: unknown): Promise<{ ok: true } | Refusal> {
   const read = parsed(schema, input)
   if (!read.ok) return read

@@ -49,6 +49,7 @@ export function noticeTexts(reader: Reader, nameOf: (personId: string) => string
       // The admins are told of the entry since which it waits.
       if (kind === 'due' && NOTICE_TABLE[entry.type as EntryType].expert)
         return t('unaccepted', { minutes: ALARM_MINUTES })
+      if (kind === 'unmanned') return t('unmanned')
       if (access === 'nothing' || access === 'header') {
         // Whoever was removed reads that, and nothing of what was said.
         return (kind === 'people' && sentence(entry)) || t(`kinds.${kind}`)

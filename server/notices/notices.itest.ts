@@ -233,6 +233,33 @@ describe.runIf(canRun('pushes to a push service on this machine', openssl))('peo
     await vi.waitFor(async () => expect(await rows(tom, id)).toMatchObject([{ kind: 'queue', seen: true }]), PATIENCE)
   })
 
+  it('X21 at once the admins when the area has no active expert, until somebody takes it', async () => {
+    const claire = await createPerson('Claire', ['admin'], [])
+    const empty = await createArea()
+    const priya = await createPerson('Priya', ['technician'], [empty])
+    const gone = await createPerson('Gone', ['expert'], [empty])
+    await services().db.person.update({ where: { id: gone.id }, data: { active: false } })
+    const { signedIn, browser } = await device(claire)
+    const id = randomUUID()
+    await send(priya, id, 'incident.open', { areaId: empty, creatorId: priya.id, title: 'P-9', description: '' })
+    await vi.waitFor(
+      async () => expect(await rows(claire, id)).toMatchObject([{ seq: 1, kind: 'unmanned', loud: true, seen: false }]),
+      PATIENCE,
+    )
+    expect(await pushed(1)).toMatchObject([{ to: browser.id }])
+    const { groups } = await listNotices(signedIn, DEVICE)
+    expect(groups[0]?.lines[0]?.text).toBe('Nobody can take this: its area has no active expert')
+
+    await send(priya, id, 'incident.withdraw', { stateSeq: 1 })
+    await vi.waitFor(async () => expect(await rows(claire, id)).toMatchObject([{ seen: true }]), PATIENCE)
+    await unsubscribe(signedIn)
+    const manned = randomUUID()
+    await send(marek, manned, 'incident.open', { areaId, creatorId: marek.id, title: 'P-9', description: '' })
+    await told(tom, 1)
+    expect(await rows(claire, manned)).toEqual([])
+    await send(aya, manned, 'incident.accept', {})
+  })
+
   it('by another process what one that died had not told, and once only', async () => {
     const id = await room()
     await told(marek, 1)

@@ -14,7 +14,14 @@ export async function noticesOf(steps: readonly Step[]): Promise<NewNotice[]> {
     return [...new Set([...concerned(step), ...called])]
   }
   const people = await accounts([...new Set(steps.flatMap(near))])
-  return steps.flatMap((step) =>
+  // Who can do something about a call that no expert hears comes first: a person is told of an entry once.
+  const unheard = steps.filter((step) => callsExperts(step) && !experts.has(step.after.areaId))
+  const alarms = (await adminsFor(unheard)).flatMap((personId) =>
+    unheard.flatMap(({ entry: { incidentId, seq, at, by } }): NewNotice[] =>
+      personId === by ? [] : [{ kind: 'unmanned', loud: true, personId, incidentId, seq, at }],
+    ),
+  )
+  const notices = steps.flatMap((step) =>
     near(step).flatMap((id) => {
       const person = people.get(id)
       const notice = person && noticeFor(step, person)
@@ -22,6 +29,17 @@ export async function noticesOf(steps: readonly Step[]): Promise<NewNotice[]> {
       return notice ? [{ ...notice, personId: id, incidentId, seq, at }] : []
     }),
   )
+  return [...alarms, ...notices]
+}
+
+/** The active admins, when there is something to tell them. */
+async function adminsFor(steps: readonly Step[]): Promise<string[]> {
+  if (steps.length === 0) return []
+  const admins = await services().db.person.findMany({
+    where: { active: true, roles: { has: 'admin' } },
+    select: { id: true },
+  })
+  return admins.map(({ id }) => id)
 }
 
 /** The active experts of these areas. */

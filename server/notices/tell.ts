@@ -63,7 +63,7 @@ async function calm(client: PoolClient, incidentIds: readonly string[]): Promise
   if (incidentIds.length === 0) return []
   const { rows } = await client.query<{ person_id: string }>({
     name: 'calm-calls',
-    text: `UPDATE notice SET seen_at = now() WHERE incident_id = ANY($1::uuid[]) AND kind = 'queue' AND seen_at IS NULL
+    text: `UPDATE notice SET seen_at = now() WHERE incident_id = ANY($1::uuid[]) AND kind IN ('queue', 'unmanned') AND seen_at IS NULL
            RETURNING person_id`,
     values: [incidentIds],
   })
