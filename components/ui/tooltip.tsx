@@ -16,7 +16,7 @@ type TooltipProps = {
   children: ReactElement
 }
 
-/** A short hint on hover and keyboard focus. */
+/** A short hint on hover and keyboard focus, hidden from screen readers: it would be said twice. */
 export function Tooltip({ text, keys, onPress, children }: TooltipProps) {
   const { at, trigger, stay, show } = useTooltip()
   return (
@@ -48,6 +48,7 @@ function Bubble({ at, children, ...stay }: BubbleProps) {
     <div
       ref={bubble}
       role="tooltip"
+      aria-hidden
       {...stay}
       className="fixed z-toast flex max-w-80 animate-appear items-center gap-2 rounded-tile bg-ink px-3 py-2 text-meta text-ink-inv shadow-float forced-colors:border desk:px-2 desk:py-1.5"
     >

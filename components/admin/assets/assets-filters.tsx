@@ -18,7 +18,7 @@ export function AssetsFilters({ filter, areas, onChange }: AssetsFiltersProps) {
   const any = { value: '', label: t('any') }
   return (
     <search className="flex flex-wrap gap-2">
-      <div className="min-w-full flex-1 @2xl:max-w-68 @2xl:min-w-56">
+      <div className="min-w-full flex-1 @2xl:max-w-84 @2xl:min-w-72">
         <SearchInput label={t('search')} value={filter.q ?? ''} onSearch={set('q')} />
       </div>
       <FilterSelect

@@ -41,7 +41,7 @@ export function AssetsTable({ assets, openId, ticked, loading, filtered, onOpen,
           />
           <HeadCell>{t('column.label')}</HeadCell>
           <HeadCell className="hidden @lg:table-cell">{t('column.place')}</HeadCell>
-          <HeadCell className="hidden @3xl:table-cell">{t('column.serial')}</HeadCell>
+          <HeadCell className="hidden whitespace-nowrap @3xl:table-cell">{t('column.serial')}</HeadCell>
           <HeadCell className="hidden @2xl:table-cell">{t('column.area')}</HeadCell>
           <HeadCell>
             <span className="block text-end">{t('column.incidents')}</span>
@@ -67,7 +67,7 @@ export function AssetsTable({ assets, openId, ticked, loading, filtered, onOpen,
                 {asset.retired && <small className="block text-meta">{t('retired')}</small>}
               </Cell>
               <Cell className="hidden @lg:table-cell">{asset.place}</Cell>
-              <Cell className="hidden @3xl:table-cell">{asset.serial}</Cell>
+              <Cell className="hidden whitespace-nowrap @3xl:table-cell">{asset.serial}</Cell>
               <Cell className="hidden @2xl:table-cell">{asset.areaName}</Cell>
               <Cell className="text-end tabular-nums">{asset.incidents}</Cell>
             </TableRow>

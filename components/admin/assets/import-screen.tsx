@@ -9,6 +9,7 @@ import type { Problem } from '../../api/call'
 import { Button } from '../../ui/button'
 import { buttonLook } from '../../ui/button-look'
 import { Field } from '../../ui/field'
+import { FileInput } from '../../ui/file-input'
 import { Select } from '../../ui/select'
 import { AdminPage } from '../admin-page'
 import { ProblemNote } from '../problem-note'
@@ -65,12 +66,11 @@ export function ImportScreen({ areas }: { areas: readonly AreaName[] }) {
           </Select>
         </Field>
         <Field key={areaId} label={t('file')} error={wrong || undefined}>
-          <input
-            type="file"
+          <FileInput
+            choose={t('choose')}
+            none={t('noFile')}
             accept=".csv,text/csv"
-            aria-label={t('file')}
-            className="text-body"
-            onChange={(event) => void look(event.target.files?.[0])}
+            onFile={(file) => void look(file)}
           />
         </Field>
       </div>

@@ -30,7 +30,7 @@ export function UploadLine({ message }: { message: Message }) {
   const long = online && seconds > LONG_S && t('remaining', { time: timeText(format, seconds) })
   const words = t('progress', { sent: bytesText(format, sent), total: bytesText(format, total) })
   return (
-    <div className="flex w-107 max-w-full items-center gap-2 pt-1.5 desk:w-80">
+    <div className="flex w-107 max-w-full items-center gap-2 ps-1.5 pt-1.5 desk:w-80">
       <div className="grid min-w-0 flex-1 gap-1">
         <p className="flex justify-between gap-3 text-meta text-ink-2 tabular-nums">
           <span>{words}</span>
