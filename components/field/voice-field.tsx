@@ -10,6 +10,7 @@ import type { Upload } from '../live/uploads/upload'
 import { Button } from '../ui/button'
 import { IconButton } from '../ui/icon-button'
 import { LazyVoiceBar } from '../voice/lazy-voice-bar'
+import { measureLevels } from '../voice/levels'
 import { madeNote } from '../voice/made-note'
 import { useVoiceNote } from '../voice/use-voice-note'
 import { VoicePlayer } from '../voice/voice-player'
@@ -46,10 +47,14 @@ function AttachedNote({ upload }: { upload: Upload }) {
   const detach = useDetach()
   const { id, seconds = 0 } = upload.attachment
   const kept = upload.state !== 'keeping'
-  const load = useCallback(async () => (kept ? client.bytes(id, 'whole') : undefined), [client, id, kept])
+  const load = useCallback(async () => {
+    const sound = kept ? await client.bytes(id, 'whole') : undefined
+    if (sound) void measureLevels(id, sound)
+    return sound
+  }, [client, id, kept])
   return (
     <div className="flex items-start gap-between">
-      <VoicePlayer src={useObjectUrl(id, load)} seconds={seconds} />
+      <VoicePlayer id={id} src={useObjectUrl(id, load)} seconds={seconds} />
       <IconButton icon={<Trash2 />} label={t('delete')} onClick={() => detach(upload)} />
     </div>
   )

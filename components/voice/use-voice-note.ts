@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { recordingsOf } from '../live/device/recordings'
 import { useLive } from '../live/hooks'
+import { measureLevels } from './levels'
 import { microphoneFault, type MicrophoneFault } from './microphone-fault'
 import { VOICE_TYPE } from './note-size'
 import type { KeptRecording } from './record-kept'
@@ -114,7 +115,9 @@ export function useVoiceNote(key: string, onNote: (note: Blob) => Promise<void> 
 }
 
 function stopped(note: Blob): VoiceState {
-  return { at: 'stopped', note, url: URL.createObjectURL(note) }
+  const url = URL.createObjectURL(note)
+  void measureLevels(url, note)
+  return { at: 'stopped', note, url }
 }
 
 function noteOf(pieces: readonly Bytes[]): Blob {

@@ -40,7 +40,7 @@ export function VoiceBar({ voice, done }: VoiceBarProps) {
       {state.at === 'recording' && <Recording {...state} />}
       {state.at === 'stopped' && (
         <div className="grid min-w-60 flex-1 gap-1">
-          <VoicePlayer src={state.url} seconds={secondsOf(state.note.size)} />
+          <VoicePlayer id={state.url} src={state.url} seconds={secondsOf(state.note.size)} />
           <p className="text-meta text-ink-2">{t('kept')}</p>
         </div>
       )}

@@ -1,6 +1,7 @@
-import type { Locator } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import sharp from 'sharp'
 import type { Person } from './cast'
+import { message } from './room'
 
 /** What a tablet's camera writes: 12 megapixels lying on their side, with the place they were taken at, and too large to send. */
 export async function cameraPhoto(hue: number): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
@@ -44,4 +45,22 @@ export async function takePhoto(
 ): Promise<void> {
   const [chooser] = await Promise.all([page.waitForEvent('filechooser'), button.click()])
   await chooser.setFiles(photo)
+}
+
+/** Sends the room a photo: what is on the screen, which costs nothing to make. */
+export async function sendPhoto(person: Person): Promise<void> {
+  const { page } = person
+  const picture = await page.screenshot({ type: 'jpeg' })
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Photo', exact: true }).click()
+  await (await choosing).setFiles({ name: 'screen.jpg', mimeType: 'image/jpeg', buffer: picture })
+  await expect(page.getByRole('list', { name: 'Goes with your message' }).getByRole('img')).toBeVisible()
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(message(person, '').getByRole('button', { name: /^Your photo/ })).toBeVisible()
+}
+
+/** Opens the newest photo with this name over the whole screen. */
+export async function openPhoto({ page }: Person, name: RegExp): Promise<void> {
+  await page.getByRole('button', { name }).last().click()
+  await expect(page.getByRole('dialog')).toBeVisible()
 }

@@ -3,15 +3,34 @@ import { useCallback } from 'react'
 import { attachmentUrl } from '../../../lib/attachments'
 import type { MessageAttachment } from '../../../lib/incident/attachments'
 import { useObjectUrl } from '../../attaching/use-object-url'
-import { useClient } from '../../live/hooks'
+import { useClient, useLive } from '../../live/hooks'
+import { fetchBytes } from '../../live/pictures'
+import { measureLevels } from '../../voice/levels'
 import { VoicePlayer } from '../../voice/voice-player'
+import { useWeakLink } from './use-weak-link'
 
-/** A voice note of a message: what was recorded here plays from this device, what others said from the server. */
+/** A longer note of somebody else is fetched only to be played, in seconds. */
+const SHORT = 60
+
+/**
+ * A voice note of a message: what was recorded here plays from this device. A short one of others is fetched when it comes
+ * into sight, unless the link is weak: it plays without a network from then on, and its sound is drawn.
+ */
 export function VoiceCard({ incidentId, note }: { incidentId: string; note: MessageAttachment }) {
   const client = useClient()
+  const weak = useWeakLink()
+  const online = useLive((state) => state.connection === 'online')
   const { id, seconds = 0, parts } = note
-  const load = useCallback(() => client.bytes(id, 'whole'), [client, id])
-  const own = useObjectUrl(id, load)
-  const src = own ?? (parts.whole && attachmentUrl(incidentId, id, 'whole'))
-  return <VoicePlayer src={src} seconds={seconds} />
+  const there = parts.whole !== undefined
+  const load = useCallback(async () => {
+    const own = await client.bytes(id, 'whole')
+    const fetches = there && online && !weak && seconds <= SHORT
+    const sound = own ?? (fetches ? await fetchBytes(incidentId, id, 'whole') : undefined)
+    if (sound) void measureLevels(id, sound)
+    return sound
+  }, [client, incidentId, id, there, online, weak, seconds])
+  const here = useObjectUrl(id, load)
+  return (
+    <VoicePlayer id={id} src={here ?? (there ? attachmentUrl(incidentId, id, 'whole') : undefined)} seconds={seconds} />
+  )
 }
