@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test, type Person } from './support/cast'
 import { accept } from './support/desk'
+import { openPhoto, sendPhoto } from './support/camera'
 import { answer, choose, dialog, raise, say } from './support/room'
 import { gloveOffenders } from './support/touch-targets'
 
@@ -25,6 +26,30 @@ async function dialogFitsGloves(person: Person, action: string): Promise<void> {
   await expect(dialog(person.page)).toBeHidden()
 }
 
+/** A photo on its way, and looked at and drawn on. */
+async function photoFitsGloves(person: Person): Promise<void> {
+  const { page } = person
+  await sendPhoto(person)
+  await fitsGloves(page, 'room with a photo')
+  await openPhoto(person, /^Your photo/)
+  await fitsGloves(page, 'photo')
+  await page.getByRole('button', { name: 'Draw on it' }).click()
+  await page.getByRole('button', { name: 'Text', exact: true }).click()
+  await fitsGloves(page, 'drawing')
+  await page.getByRole('button', { name: 'Done' }).click()
+  await page.getByRole('button', { name: 'Close' }).click()
+}
+
+/** A note being recorded, and one that was sent. */
+async function voiceFitsGloves(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Record a voice note' }).click()
+  await expect(page.getByRole('timer')).toBeVisible()
+  await fitsGloves(page, 'recording')
+  await page.getByRole('group', { name: 'Voice note' }).getByRole('button', { name: 'Send' }).click()
+  await expect(page.getByRole('button', { name: 'Play the voice note' })).toBeVisible()
+  await fitsGloves(page, 'room with a voice note')
+}
+
 test('DT-02 gloves on: every control of the technician’s screens is 64 px and 16 px from the next', async ({ as }) => {
   const marek = await as('Marek Kowal', 'tablet')
   const aya = await as('Aya Nakamura', 'desk')
@@ -39,6 +64,15 @@ test('DT-02 gloves on: every control of the technician’s screens is 64 px and 
   const title = 'Glove box door does not lock'
   await page.goto('/new')
   await fitsGloves(page, 'new')
+  await page.getByRole('button', { name: 'Find or scan a machine' }).click()
+  await fitsGloves(page, 'machine finder')
+  await page.getByRole('button', { name: 'Scan QR code' }).click()
+  await expect(dialog(page)).toBeVisible()
+  await fitsGloves(page, 'scanner')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: /^P-204/ }).click()
+  await fitsGloves(page, 'new for a machine')
+  await page.getByRole('button', { name: 'Another one' }).click()
   await raise(marek, title)
   await fitsGloves(page, 'waiting room')
   await accept(aya, title)
@@ -46,6 +80,8 @@ test('DT-02 gloves on: every control of the technician’s screens is 64 px and 
   await say(aya, 'Is the key in?')
   await expect(page.getByRole('button', { name: 'Yes' })).toBeVisible()
   await fitsGloves(page, 'room in progress')
+  await photoFitsGloves(marek)
+  await voiceFitsGloves(page)
   await page.getByRole('button', { name: 'More actions' }).click()
   await fitsGloves(page, 'room menu')
   await page.keyboard.press('Escape')
@@ -70,8 +106,11 @@ test('DT-02 gloves on: every control of the technician’s screens is 64 px and 
   await expect(page.getByRole('button', { name: 'Re-open' }).first()).toBeVisible()
   await fitsGloves(page, 'closed room')
 
-  await page.goto('/me')
-  await fitsGloves(page, 'account')
+  for (const path of ['/me', '/notifications', '/outbox']) {
+    await page.goto(path)
+    await expect(page.getByRole('main').getByRole('heading', { level: 1 })).toBeVisible()
+    await fitsGloves(page, path)
+  }
   await marek.context.setOffline(true)
   await page.goto('/home')
   await expect(page.locator('html')).toHaveAttribute('data-density', 'glove')

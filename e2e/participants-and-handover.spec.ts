@@ -10,7 +10,7 @@ async function add(owner: Person, name: string): Promise<void> {
   await expect(dialog).toHaveCount(0)
 }
 
-test('the owner adds people, a full room asks who makes room, and whoever goes loses the room at once', async ({
+test('DT-20 (without guests) the owner adds people, a full room asks who makes room, and whoever goes loses the room at once', async ({
   as,
 }) => {
   const priya = await as('Priya Raman', 'tablet')

@@ -51,7 +51,7 @@ export function MessageView({ row, menuOpen, onMenu }: MessageViewProps) {
         {!own && row.head && <AuthorLine by={message.by} at={message.at} />}
         <div
           onContextMenu={onContextMenu}
-          className={clsx('flex max-w-full items-center gap-1', own && 'flex-row-reverse')}
+          className={clsx('flex max-w-full items-center gap-1 glove:gap-2.5', own && 'flex-row-reverse')}
         >
           <Bubble own={own} deleted={message.deletedBy !== null}>
             {message.replyTo !== null && !message.deletedBy && <Answered seq={message.replyTo} />}
