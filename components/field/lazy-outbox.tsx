@@ -1,12 +1,16 @@
 'use client'
 import dynamic from 'next/dynamic'
+import type { OutboxPage } from './outbox/outbox-page'
 
-const load = () => import('./outbox/outbox-page').then(({ OutboxPage }) => OutboxPage)
+let load: () => Promise<{ default: typeof OutboxPage }>
 
-/** What is not sent yet, left out of the first load of the list. */
-export const LazyOutbox = dynamic(load, { loading: () => <main aria-busy className="h-full bg-canvas" /> })
+/** What is not sent yet, left out of the first load of the list; its own page names its files, as the room's does. */
+export const LazyOutbox = dynamic(
+  (load = () => import('./outbox/outbox-page').then(({ OutboxPage }) => ({ default: OutboxPage }))),
+  { loading: () => <main aria-busy className="h-full bg-canvas" /> },
+)
 
 /** Brings the page's code to the device before it is asked for. */
 export function bringOutbox(): void {
-  void load()
+  void load().catch(() => undefined)
 }
