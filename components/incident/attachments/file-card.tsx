@@ -3,14 +3,16 @@ import { File, FileText, FileVideo } from 'lucide-react'
 import { useFormatter, useTranslations } from 'next-intl'
 import { attachmentUrl, endingOf } from '../../../lib/attachments'
 import type { MessageAttachment } from '../../../lib/incident/attachments'
+import { useLive } from '../../live/hooks'
 import { buttonLook } from '../../ui/button-look'
 import { bytesText } from './bytes-text'
 
-/** A file of a message: its name, what it is and how large. Opens in a tab of its own, as soon as it has arrived. */
+/** A file of a message: its name, what it is and how large. Opens in a tab of its own, once it has arrived, while there is a network. */
 export function FileCard({ incidentId, file }: { incidentId: string; file: MessageAttachment }) {
   const t = useTranslations('attachments')
   const format = useFormatter()
   const { id, kind, name, type, bytes, parts } = file
+  const away = useLive(({ connection }) => connection === 'offline' || connection === 'reconnecting')
   const Icon = type.startsWith('video/') ? FileVideo : type === 'application/zip' ? File : FileText
   return (
     <div className="flex w-107 max-w-full items-center gap-3.5 rounded-control border bg-surface p-3 desk:w-80 desk:p-2">
@@ -23,7 +25,9 @@ export function FileCard({ incidentId, file }: { incidentId: string; file: Messa
           {t('kind', { type: endingOf(name).toUpperCase() || t(`kinds.${kind}`), size: bytesText(format, bytes) })}
         </p>
       </div>
-      {parts.whole ? (
+      {parts.whole && away ? (
+        <span className="text-meta text-ink-2">{t('opensOnline')}</span>
+      ) : parts.whole ? (
         <a
           href={attachmentUrl(incidentId, id, 'whole')}
           target="_blank"
