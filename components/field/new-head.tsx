@@ -2,11 +2,10 @@ import { ChevronLeft } from 'lucide-react'
 import { LiveLink } from '../live/live-link'
 import { Bar } from '../ui/bar'
 import { SquareLamp } from '../ui/lamp'
-import { SunlightButton } from '../ui/theme/sunlight-button'
 
 type NewHeadProps = { heading: string; back: { href: string; label: string }; kept?: string }
 
-/** The head of a screen beside the list: the way back, that leaving loses nothing, and Sunlight where the list's bar is away. */
+/** The head of the new-incident screen: the way back, and that leaving loses nothing. */
 export function NewHead({ heading, back, kept }: NewHeadProps) {
   return (
     <Bar className="ps-2! md:min-h-20.25 desk:min-h-bar glove:ps-4!">
@@ -25,9 +24,6 @@ export function NewHead({ heading, back, kept }: NewHeadProps) {
           <SquareLamp state="local">{kept}</SquareLamp>
         </span>
       )}
-      <span className="flex-none md:hidden">
-        <SunlightButton stacked />
-      </span>
     </Bar>
   )
 }
