@@ -30,19 +30,7 @@ export const READING: TestStep[] = [
   { name: 'Types', programs: [['tsc', '--noEmit']] },
 ]
 
-/** All in one: integration tests wait while others work. */
-export const TESTS: TestStep = {
-  name: 'Unit and integration',
-  programs: [['vitest', 'run', '--reporter=default', '--reporter=json', '--outputFile.json=.test/vitest.json']],
-  report: {
-    file: '.test/vitest.json',
-    read: (json: VitestReport) => ({
-      passed: json.numPassedTests,
-      failed: json.numFailedTests,
-      skipped: json.numPendingTests + json.numTodoTests,
-    }),
-  },
-}
+export const TESTS: TestStep[] = [vitest('Unit tests', 'unit', 'screen'), vitest('Integration tests', 'integration')]
 
 /** They run on the built application, so they come after the build. */
 export const STORIES: TestStep[] = [stories('Stories', 'people'), stories('Stories alone', 'alone')]
@@ -56,6 +44,23 @@ export const TORTURE: TestStep = {
 
 /** Measures the built application; fails on a collapse, not on noise. */
 export const SHORT_BENCH: TestStep = { name: 'Bench, short', programs: [['bench/main.ts', '--short']] }
+
+function vitest(name: string, ...projects: string[]): TestStep {
+  const file = `.test/${projects[0] ?? name}.json`
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`]
+  return {
+    name,
+    programs: [['vitest', 'run', ...projects.map((project) => `--project=${project}`), ...reporters]],
+    report: {
+      file,
+      read: (json: VitestReport) => ({
+        passed: json.numPassedTests,
+        failed: json.numFailedTests,
+        skipped: json.numPendingTests + json.numTodoTests,
+      }),
+    },
+  }
+}
 
 function stories(name: string, project: string): TestStep {
   const file = `.test/${project}.json`
