@@ -235,12 +235,18 @@ describe('a backup', () => {
     process.stdout.write(`T30 backup under load: tables=${Object.keys(is).length} rows=${rows} differing=0\n`)
   })
 
+  /** Of the node that runs, only which it is: it goes on saying that it lives. */
+  async function atRest(pool: Parameters<typeof everything>[0]) {
+    const { notice_node: nodes = [], ...tables } = await everything(pool)
+    return { ...tables, nodes: (nodes as { id: string }[]).map(({ id }) => id) }
+  }
+
   it('at rest, every row of every table is the same', async () => {
     const again = await testDatabase({ empty: true })
     expect((await fieldline(['backup', 'create', 'two'])).code).toBe(0)
     const on = { DATABASE_URL: again.url, FIELDLINE_DATA_DIR: join(folder, 'data3') }
     expect((await fieldline(['backup', 'restore', 'two'], on)).code).toBe(0)
-    expect(await everything(again.pool)).toEqual(await everything(server.services.pool))
+    expect(await atRest(again.pool)).toEqual(await atRest(server.services.pool))
     const next = `SELECT nextval('incident_number_seq')::int AS next`
     const [here, there] = [await server.services.pool.query(next), await again.pool.query(next)]
     expect(there.rows).toEqual(here.rows)
