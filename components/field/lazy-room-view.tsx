@@ -1,5 +1,6 @@
 'use client'
 import dynamic from 'next/dynamic'
+import { roomBringer } from '../incident/room-bringer'
 import type { RoomView } from './room-view'
 
 type RoomCode = { default: typeof RoomView; bringRoomParts: () => Promise<void> }
@@ -15,15 +16,5 @@ export const LazyRoomView = dynamic(
   { loading: () => <main aria-busy className="h-full bg-canvas" /> },
 )
 
-/** Brings the room's code to the device before it is asked for: opening one needs no network then. */
-export function bringRoom(): void {
-  void load().catch(() => undefined)
-}
-
-/** Brings that of everything that may come up in it, too. */
-export function bringWholeRoom(): void {
-  void load().then(
-    ({ bringRoomParts }) => bringRoomParts(),
-    () => undefined,
-  )
-}
+/** With it, opening a room needs no network. */
+export const { bringRoom, bringWholeRoom } = roomBringer(() => load())

@@ -30,3 +30,17 @@ it('a pause differs from device to device, between half and one and a half times
   expect(Math.min(...drawn)).toBeGreaterThanOrEqual(50)
   expect(Math.max(...drawn)).toBeLessThan(150)
 })
+
+it('whoever comes back to a tab is connected at once, by one attempt, whatever pause was to come', () => {
+  const [page, tab] = [new EventTarget(), Object.assign(new EventTarget(), { visibilityState: 'visible' })]
+  vi.stubGlobal('window', page)
+  vi.stubGlobal('document', tab)
+  const socket = Object.assign(new EventEmitter(), { connected: false, connect: vi.fn(), disconnect: vi.fn() })
+  createLive({ now: NOW, lists: { ...none, me } }, { socket: socket as unknown as LiveSocket }).start()
+  expect(socket.connect).toHaveBeenCalledTimes(1)
+  tab.dispatchEvent(new Event('visibilitychange'))
+  page.dispatchEvent(new Event('focus'))
+  expect(socket.disconnect).toHaveBeenCalledTimes(1)
+  expect(socket.connect).toHaveBeenCalledTimes(2)
+  vi.unstubAllGlobals()
+})

@@ -27,6 +27,8 @@ import type { SendPart } from './uploads/send-part'
 import { WAKE } from './wake'
 
 const AGAIN_MS = 2_000
+/** Coming back to a tab is told twice: the second must not end the attempt that the first began. */
+const WAKE_APART_MS = 1_000
 
 export type StartedLive = Live & {
   /** Opens the connection; call in the browser only. */
@@ -54,6 +56,7 @@ export function createLive(
 ): StartedLive {
   const store = createStore<LiveState>(() => stateFrom(seed))
   const device = Promise.withResolvers<Device>()
+  let wokeAt = -Infinity
   if (!openDevice) {
     store.setState({ restored: true })
     device.resolve(memoryDevice())
@@ -138,11 +141,14 @@ export function createLive(
     drafts.arrive()
   }
 
-  /** Somebody is here, or the network is: whatever waits for its next attempt has it now. */
+  /** Somebody is here, or the network is: whatever waits for its next attempt has it now. Several signs of it are one. */
   function wake(): void {
     uploads.hurry()
     if (socket.connected) sender.pump()
-    else client.reconnect()
+    else if (performance.now() - wokeAt > WAKE_APART_MS) {
+      wokeAt = performance.now()
+      client.reconnect()
+    }
   }
 
   function connect(): void {

@@ -20,12 +20,17 @@ beforeEach(() => {
   vi.useFakeTimers({ now: Date.parse(now), toFake: ['setTimeout', 'clearTimeout', 'Date', 'performance'] })
   vi.stubGlobal('fetch', fetched)
   Object.defineProperty(navigator, 'vibrate', { value: vibrate, configurable: true })
+  touched(true)
   for (const heard of [play, vibrate, fetched]) heard.mockClear()
 })
 afterEach(() => {
   stop()
   vi.useRealTimers()
 })
+
+function touched(hasBeenActive: boolean) {
+  Object.defineProperty(navigator, 'userActivation', { value: { hasBeenActive }, configurable: true })
+}
 
 function tabOf(notices: NoticeChoices) {
   const me = { ...ed, title: '', email: 'ed@example.org', locale: null, theme: null, notices }
@@ -50,6 +55,13 @@ test('somebody waits: it sounds, shakes, and needs no push', () => {
   expect(play).toHaveBeenCalledWith('queue')
   expect(vibrate).toHaveBeenCalledOnce()
   expect(fetched).toHaveBeenCalledOnce()
+})
+
+test('a page nobody has touched yet sounds, but does not ask for a shake that the browser would refuse', () => {
+  touched(false)
+  tabOf(NO_CHOICES).call()
+  expect(play).toHaveBeenCalledWith('queue')
+  expect(vibrate).not.toHaveBeenCalled()
 })
 
 test('in quiet hours nothing sounds or shakes, and their end may push it', () => {

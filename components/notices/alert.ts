@@ -79,7 +79,8 @@ export function startAlerts(store: StoreApi<LiveState>, tell: Tell): Alerts {
     if (earcon && leads() && !isQuiet(store.getState())) {
       void player.play(earcon)
       const buzz = BUZZ[earcon]
-      if (buzz && 'vibrate' in navigator) navigator.vibrate(buzz)
+      // A tablet nobody has touched since the page came does not buzz: asking it to would only be told off in its console.
+      if (buzz && 'vibrate' in navigator && navigator.userActivation.hasBeenActive) navigator.vibrate(buzz)
     }
     for (const one of news) {
       if (one.kind !== 'queue' && one.kind !== 'assigned') continue

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { pipeline } from 'node:stream/promises'
 import { PART_NAMES, RENDITIONS, type PartName, type Rendition } from '../../lib/attachments'
-import { refuse } from '../../lib/refusals'
+import { refuse, type Refusal } from '../../lib/refusals'
 import { actorOfHandshake } from '../auth/handshake'
-import { sendRefusal } from '../http/send-refusal'
+import { answerOrRefuse } from '../http/send-refusal'
 import { accessIncident } from '../incident/access'
 import { perBus } from '../per-bus'
 import { createLimit } from '../rate-limits'
@@ -25,40 +25,29 @@ const requests = perBus(() => createLimit('files', services().env.RATE_OTHER_PER
 export function answerAttachments(request: IncomingMessage, response: ServerResponse): boolean {
   const path = request.url?.split('?', 1)[0] ?? ''
   if (!path.startsWith(BELOW)) return false
-  answer(path, request, response).catch((error: unknown) => {
+  void answerOrRefuse(response, answer(path, request, response), (error) => {
     services().log.error({ err: error }, 'a file could not be handed out')
-    if (response.headersSent) response.destroy()
-    else sendRefusal(response, refuse('unavailable'))
+    return refuse('unavailable')
   })
   return true
 }
 
-async function answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(path: string, request: IncomingMessage, response: ServerResponse): Promise<Refusal | undefined> {
   if (!['GET', 'HEAD'].includes(request.method ?? '')) {
     response.writeHead(405).end()
-    return
+    return undefined
   }
   const actor = await actorOfHandshake(request.headers.cookie)
-  if (!actor) {
-    sendRefusal(response, refuse('signed-out'))
-    return
-  }
+  if (!actor) return refuse('signed-out')
   const seconds = await requests().take(actor.id)
-  if (seconds !== undefined) {
-    sendRefusal(response, refuse('rate-limited', { seconds }))
-    return
-  }
+  if (seconds !== undefined) return refuse('rate-limited', { seconds })
 
   const [, incidentId = '', attachmentId = '', what = ''] = ADDRESS.exec(path) ?? []
   const found = incidentId ? await accessIncident(actor, incidentId) : undefined
   const readable = found?.access === 'room' || found?.access === 'preview'
   const part = readable ? await partOf(incidentId, attachmentId, partFor(what)) : undefined
-  if (!part || !['stored', 'ready'].includes(part.state)) {
-    sendRefusal(response, refuse('not-found'))
-    return
-  }
-  if (isRendition(what)) return send(part, what, request, response)
-  return send(part, undefined, request, response)
+  if (!part || !['stored', 'ready'].includes(part.state)) return refuse('not-found')
+  return send(part, isRendition(what) ? what : undefined, request, response)
 }
 
 function partFor(what: string): PartName {
@@ -74,22 +63,20 @@ async function send(
   rendition: Rendition | undefined,
   { method, headers }: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
+): Promise<Refusal | undefined> {
   const { files } = services()
-  if (rendition && !part.type?.startsWith('image/')) {
-    sendRefusal(response, refuse('not-found'))
-    return
-  }
+  if (rendition && !part.type?.startsWith('image/')) return refuse('not-found')
   const range = rendition ? undefined : rangeIn(headers.range, part.bytes ?? 0)
   const about = fileHeaders(part, rendition, range)
   if (range === 'unfit' || method === 'HEAD') {
     response.writeHead(range === 'unfit' ? 416 : range ? 206 : 200, about).end()
-    return
+    return undefined
   }
   const name = rendition ? renditionName(part.uploadId, rendition) : part.uploadId
   const content = await files.read(name, range)
   if (!content) throw new Error(`there is no file of part ${name}`)
   response.writeHead(range ? 206 : 200, about)
   // Whoever goes away in the middle is nobody's fault.
-  await pipeline(content, response).catch(() => response.destroy())
+  await pipeline(content, response).catch(() => void response.destroy())
+  return undefined
 }

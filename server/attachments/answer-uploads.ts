@@ -3,9 +3,9 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { z } from 'zod'
 import { MOST_PARALLEL_UPLOADS, PART_NAMES, UPLOADS_URL } from '../../lib/attachments'
 import type { Account } from '../../lib/people'
-import { refuse } from '../../lib/refusals'
+import { refuse, type Refusal } from '../../lib/refusals'
 import { actorOfHandshake } from '../auth/handshake'
-import { sendRefusal } from '../http/send-refusal'
+import { answerOrRefuse } from '../http/send-refusal'
 import { accessIncident } from '../incident/access'
 import { perBus } from '../per-bus'
 import { createLimit } from '../rate-limits'
@@ -35,66 +35,52 @@ export function answerUploads(request: IncomingMessage, response: ServerResponse
   const path = request.url?.split('?', 1)[0] ?? ''
   if (path !== UPLOADS_URL && !path.startsWith(`${UPLOADS_URL}/`)) return false
   response.setHeader('tus-resumable', VERSION)
-  answer(path.slice(UPLOADS_URL.length + 1), request, response).catch(async (error: unknown) => {
+  void answerOrRefuse(response, answer(path.slice(UPLOADS_URL.length + 1), request, response), (error) => {
     services().log.error({ err: error }, 'an upload failed')
-    const refusal = await notStored()
-    if (response.headersSent) response.destroy()
-    else sendRefusal(response, refusal)
+    return notStored()
   })
   return true
 }
 
-async function answer(uploadId: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(
+  uploadId: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Refusal | undefined> {
   const { method = '' } = request
   if (!(uploadId ? ['HEAD', 'PATCH', 'DELETE'] : ['POST']).includes(method)) {
     response.writeHead(405).end()
-    return
+    return undefined
   }
   const actor = await actorOfHandshake(request.headers.cookie)
-  if (!actor) {
-    sendRefusal(response, refuse('signed-out'))
-    return
-  }
+  if (!actor) return refuse('signed-out')
   const seconds = await requests().take(actor.id)
-  if (seconds !== undefined) {
-    sendRefusal(response, refuse('rate-limited', { seconds }))
-    return
-  }
+  if (seconds !== undefined) return refuse('rate-limited', { seconds })
   if (!uploadId) return create(actor, request, response)
 
   const part = await partByUpload(uploadId)
   const found = part?.uploaderId === actor.id && (await accessIncident(actor, part.incidentId))
-  if (!part || !found || found.access !== 'room') {
-    sendRefusal(response, refuse('not-found'))
-    return
-  }
-  if (part.state === 'doomed') {
-    sendRefusal(response, refuse('message-deleted'))
-    return
-  }
-  if (part.state === 'refused') {
-    sendRefusal(response, refuse(part.reason ?? 'file-damaged'))
-    return
-  }
+  if (!part || !found || found.access !== 'room') return refuse('not-found')
+  if (part.state === 'doomed') return refuse('message-deleted')
+  if (part.state === 'refused') return refuse(part.reason ?? 'file-damaged')
   if (method === 'HEAD') return tell(part, request, response)
-  if (part.state !== 'receiving') {
-    sendRefusal(response, refuse('nothing-changed'))
-    return
-  }
+  if (part.state !== 'receiving') return refuse('nothing-changed')
   if (method === 'DELETE') return cancel(part, response)
   return take(actor, part, request, response)
 }
 
-async function create(actor: Account, { headers }: IncomingMessage, response: ServerResponse): Promise<void> {
+async function create(
+  actor: Account,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+): Promise<Refusal | undefined> {
   const wanted = wantedIn(headers)
   const admitted = wanted ? await admit(actor, wanted) : refuse('bad-input')
-  if ('code' in admitted) {
-    sendRefusal(response, admitted)
-    return
-  }
+  if ('code' in admitted) return admitted
   expectFile()
   const { uploadId, offset } = admitted
   response.writeHead(201, { location: `${UPLOADS_URL}/${uploadId}`, 'upload-offset': offset }).end()
+  return undefined
 }
 
 function wantedIn(headers: IncomingMessage['headers']): Wanted | undefined {
@@ -112,14 +98,18 @@ async function tell(
   { uploadId, state, length }: Part,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
-  const offset = state === 'receiving' ? await bytesSoFar(uploadId) : undefined
-  if (offset === length) await receivePart(uploadId)
-  else if (state === 'receiving') return tus().handle(request, response)
+): Promise<undefined> {
+  if (state === 'receiving') {
+    if ((await bytesSoFar(uploadId)) !== length) {
+      await tus().handle(request, response)
+      return undefined
+    }
+    await receivePart(uploadId)
+  }
   response.writeHead(200, { 'upload-offset': length, 'upload-length': length }).end()
 }
 
-async function cancel(part: Part, response: ServerResponse): Promise<void> {
+async function cancel(part: Part, response: ServerResponse): Promise<undefined> {
   await removePart(part)
   response.writeHead(204).end()
 }
@@ -129,21 +119,16 @@ async function take(
   { uploadId }: Part,
   request: IncomingMessage,
   response: ServerResponse,
-): Promise<void> {
-  if (await isFull(0)) {
-    sendRefusal(response, refuse('storage-full'))
-    return
-  }
+): Promise<Refusal | undefined> {
+  if (await isFull(0)) return refuse('storage-full')
   const counts = underWay()
-  if (counts.of(id) >= MOST_PARALLEL_UPLOADS) {
-    sendRefusal(response, refuse('too-many-uploads', { most: MOST_PARALLEL_UPLOADS }))
-    return
-  }
-  if (response.closed) return
+  if (counts.of(id) >= MOST_PARALLEL_UPLOADS) return refuse('too-many-uploads', { most: MOST_PARALLEL_UPLOADS })
+  if (response.closed) return undefined
   counts.add(id, 1)
   // Not when it was handled: what is cut just as it begins is never handled to its end.
   response.once('close', () => counts.add(id, -1))
   // A store that is away is said here: tus closes the line on what it refuses, and the answer may be lost with it.
   await bytesSoFar(uploadId)
   await tus().handle(request, response)
+  return undefined
 }

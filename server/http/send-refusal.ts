@@ -10,3 +10,18 @@ export function sendRefusal(response: ServerResponse, refusal: Refusal): void {
   if (params?.seconds !== undefined) response.setHeader('retry-after', String(params.seconds))
   response.end(JSON.stringify(refusal))
 }
+
+/**
+ * Sends the refusal that the work on a request came to, if any; work that fails is refused with what `failed` makes of its
+ * error. What has begun to be answered is cut instead.
+ */
+export async function answerOrRefuse(
+  response: ServerResponse,
+  work: Promise<Refusal | undefined>,
+  failed: (error: unknown) => Refusal | Promise<Refusal>,
+): Promise<void> {
+  const refusal = await work.catch(failed)
+  if (!refusal) return
+  if (response.headersSent) response.destroy()
+  else sendRefusal(response, refusal)
+}
