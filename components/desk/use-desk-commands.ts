@@ -4,7 +4,7 @@ import { setDetailsPane, useDetailsPane, useDetailsSheet } from '../incident/det
 import { navigate } from '../live/navigate'
 import type { Desk } from './desk-context'
 import { neighbour, nextAround } from './neighbours'
-import { deskHref, type DeskList } from './desk-place'
+import { deskHref, deskPlace, type DeskList } from './desk-place'
 import { focusedRow, focusFilter, focusFirstRow, focusRegion, focusRow, leaveField, type Section } from './regions'
 import type { RoomReach } from './room-link'
 import type { DeskCommand } from './shortcuts'
@@ -45,7 +45,8 @@ export function useDeskCommands(desk: Omit<Desk, 'run'>, reach: () => RoomReach 
   /** Shows a list, whatever room is open, and puts the focus on its first row. */
   function goTo(list: DeskList, section: Section) {
     if (!preferences.listOpen) desk.change({ listOpen: true })
-    if (desk.list !== list) navigate(deskHref(list))
+    // By the address: the screen may not have followed it yet when the next keys come.
+    if (deskPlace(window.location.pathname).list !== list) navigate(deskHref(list))
     focusFirstRow(section)
   }
 
