@@ -31,7 +31,9 @@ export function keepSnapshot(store: StoreApi<LiveState>, device: Device): void {
   }
 
   store.subscribe((state, before) => {
-    if (state.connection === 'signed-out' && before.connection !== 'signed-out') void device.snapshot.forget()
+    // A page that is being left cannot any more; signing out has wiped the device, and another person's sign-in does.
+    if (state.connection === 'signed-out' && before.connection !== 'signed-out')
+      void device.snapshot.forget().catch(() => undefined)
     if (state.completeAt === before.completeAt && state.rooms === before.rooms && state.me === before.me) return
     timer ??= setTimeout(write, EVERY_MS)
   })
