@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { axeOffenders } from './support/axe'
 import { expect, test, type Person } from './support/cast'
 import { accept } from './support/desk'
 import { openPhoto, sendPhoto } from './support/camera'
@@ -10,12 +11,13 @@ const WINDOWS = [
   { width: 1180, height: 820 },
 ]
 
-/** Both ways of holding the tablet: nothing here is too small or too close for a glove. */
+/** Both ways of holding the tablet: nothing here is too small or too close for a glove, or out of somebody's reach. */
 async function fitsGloves(page: Page, screen: string): Promise<void> {
   for (const window of WINDOWS) {
     await page.setViewportSize(window)
     expect.soft(await gloveOffenders(page), `${screen}, ${window.width} px wide`).toEqual([])
   }
+  expect.soft(await axeOffenders(page), `${screen}, for everybody`).toEqual([])
 }
 
 async function dialogFitsGloves(person: Person, action: string): Promise<void> {
