@@ -14,7 +14,7 @@ const AS_ROOT = process.getuid?.() === 0 ? ['--no-sandbox'] : []
 // What measures answers and memory, or starts from nothing, comes last, in a process of its own.
 const ALONE = ['**/security/*.spec.ts', '**/long-room.spec.ts', '**/cold-start.spec.ts', '**/start-and-stop.spec.ts']
 
-// The global setup puts the browser into the environment before any worker reads this file.
+// The global setup puts the browsers into the environment before any worker reads this file.
 const { FIELDLINE_CHROMIUM, FIELDLINE_SCREENSHOTS } = process.env
 
 export default defineConfig({

@@ -3,8 +3,8 @@ import { expect, test } from './support/cast'
 import { answer, choose, composer, expectHappened, expectReads, expectStatus, raise, say } from './support/room'
 
 test('a technician asks, an expert accepts, they talk', async ({ as }) => {
-  const priya = await as('Priya Raman', 'tablet')
-  const aya = await as('Aya Nakamura', 'desk')
+  const priya = await as('Priya Raman', 'tablet', { oneTap: true })
+  const aya = await as('Aya Nakamura', 'desk', { oneTap: true })
   await raise(priya, 'Label printer skips every third label')
   await expectStatus(priya, 'Open')
   await accept(aya, 'Label printer skips every third label')

@@ -4,6 +4,12 @@ import { expect, test, type Person } from './support/cast'
 import { raise } from './support/room'
 import { readyForCellar } from './support/tablet'
 
+// Only a whole browser shows notices beside the page.
+test.use({
+  launchOptions: ({ launchOptions }, use) =>
+    use({ ...launchOptions, executablePath: process.env.FIELDLINE_WHOLE_CHROMIUM }),
+})
+
 type Noticed = { strikes: number; buzzes: number }
 
 /** Counts what would be heard and felt; takes a push subscription as a browser with a push service would. */

@@ -1,5 +1,6 @@
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test'
-import { startApp, type App } from './app'
+import { DEMO_PEOPLE } from '../../prisma/seed/people'
+import { DEMO_PASSWORD, startApp, type App } from './app'
 
 /** Where a person sits: it decides the window, nothing else. */
 export type Seat = 'tablet' | 'desk'
@@ -8,8 +9,8 @@ const WINDOWS = { tablet: { width: 820, height: 1180 }, desk: { width: 1440, hei
 export type Person = { name: string; page: Page; context: BrowserContext }
 
 type Cast = {
-  /** Opens a browser of its own for a demo person and signs in with one tap. */
-  as: (name: string, seat: Seat, at?: { app?: App }) => Promise<Person>
+  /** Opens a browser of its own for a demo person, who is signed in; with one tap on the page for it if that is asked for. */
+  as: (name: string, seat: Seat, how?: { app?: App; oneTap?: boolean }) => Promise<Person>
   /** A second Fieldline of this story's own, for what would disturb the others. */
   ownApp: (mode: 'tryout' | 'production') => Promise<App>
 }
@@ -29,7 +30,7 @@ export const test = base.extend<Cast, { sharedApp: App }>({
   as: async ({ browser, baseURL, sharedApp, ownApp: _ }, use, info) => {
     const contexts: BrowserContext[] = []
     const complaints: string[] = []
-    await use(async (name, seat, { app } = {}) => {
+    await use(async (name, seat, { app, oneTap } = {}) => {
       const context = await browser.newContext({ viewport: WINDOWS[seat], baseURL: app?.url ?? baseURL })
       contexts.push(context)
       const page = await context.newPage()
@@ -42,7 +43,7 @@ export const test = base.extend<Cast, { sharedApp: App }>({
         if (response.status() === 500 && response.request().isNavigationRequest())
           complaints.push(`${name}: ${response.url()} answered 500`)
       })
-      await signInWithOneTap(page, name)
+      await (oneTap ? signInWithOneTap(page, name) : signIn(page, name, (app ?? sharedApp).url))
       return { name, page, context }
     })
     await Promise.all(contexts.map((context) => context.close()))
@@ -64,7 +65,18 @@ export const test = base.extend<Cast, { sharedApp: App }>({
 
 export { expect, type App }
 
-export async function signInWithOneTap(page: Page, name: string): Promise<void> {
+/** As the form does it, but without drawing it: most stories are not about it. */
+async function signIn(page: Page, name: string, origin: string): Promise<void> {
+  const { request } = page.context()
+  const { csrfToken } = (await (await request.get('/api/auth/csrf')).json()) as { csrfToken: string }
+  const email = Object.values(DEMO_PEOPLE).find((person) => person.name.startsWith(name))?.email ?? ''
+  const form = { email, password: DEMO_PASSWORD, csrfToken, json: 'true' }
+  const answer = await request.post('/api/auth/callback/credentials', { form, headers: { origin } })
+  await expect(answer, `${name} signs in`).toBeOK()
+  await page.goto('/')
+}
+
+async function signInWithOneTap(page: Page, name: string): Promise<void> {
   await page.goto('/sign-in')
   await page.getByRole('button', { name: new RegExp(name) }).click()
   await page.waitForURL((url) => !url.pathname.startsWith('/sign-in'))

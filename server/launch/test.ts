@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { findBrowser } from './browser.ts'
+import { findBrowsers, namedInEnv } from './browser.ts'
 import { build, generateClient } from './build.ts'
 import { whenAskedToStop } from './parent.mjs'
 import { complain, step } from './progress.mjs'
@@ -20,14 +20,14 @@ whenAskedToStop(() => {
   process.exit(1)
 })
 try {
-  const browser = await step('Looking for a browser', findBrowser)
+  const browsers = namedInEnv(await step('Looking for a browser', findBrowsers))
   await generateClient(ROOT)
   const steps = [
     () => check(ROUTE_TYPES),
     () => Promise.all(READING.map((part) => check(part, { beside: true }))),
     ...TESTS.map((part) => () => check(part)),
     () => timed('Build', false, () => build(ROOT).then(() => ({ passed: 1, failed: 0, skipped: 0 }))),
-    ...STORIES.map((part) => () => check(part, { env: { FIELDLINE_CHROMIUM: browser } })),
+    ...STORIES.map((part) => () => check(part, { env: browsers })),
     () => check(TORTURE),
     () => check(SHORT_BENCH),
   ]
