@@ -62,12 +62,16 @@ test('a message is edited and another deleted: everybody sees it so', async ({ a
   await expect(priya.page.getByText('4711')).toHaveCount(0)
 })
 
-test('a half-written message survives going elsewhere and a reload', async ({ as }) => {
+test('a half-written message survives going elsewhere and a reload, and is there on another device', async ({ as }) => {
   const aya = await as('Aya Nakamura', 'desk')
   const priya = await as('Priya Raman', 'tablet')
   await raise(priya, 'Inkjet head clogs')
   await accept(aya, 'Inkjet head clogs')
   await composer(aya).fill('First flush it with')
+  // At another desk the sentence is there to be finished.
+  const elsewhere = await as('Aya Nakamura', 'desk')
+  await openOwn(elsewhere, 'Inkjet head clogs')
+  await expect(composer(elsewhere)).toHaveValue('First flush it with')
   await aya.page.goto('/desk')
   await openOwn(aya, 'Inkjet head clogs')
   await expect(composer(aya)).toHaveValue('First flush it with')

@@ -19,6 +19,7 @@ test('an expert takes, answers, undoes and finds rooms without a mouse', async (
   await keyboard.press('a')
   await expect(composer(aya)).toBeFocused()
   await keyboard.press('Escape')
+  await expect(aya.page.getByRole('status').getByRole('button', { name: 'Undo' })).toBeVisible()
   await keyboard.press('z')
   await expectStatus(priya, 'Open')
 

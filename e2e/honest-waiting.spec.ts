@@ -29,7 +29,12 @@ test('DT-09 DT-11 DT-12 waiting is honest, the accept shows at once, and three q
   const app = await ownApp('tryout')
   const ines = await as('Ines Marchetti', 'desk', { app })
   const priya = await as('Priya Raman', 'tablet', { app })
-  await guideArea(ines, ['Is anybody hurt?', 'Since when?'], 'Ring the shift lead.', '+49 40 1234')
+  await guideArea(
+    ines,
+    ['Is anybody hurt?', 'Since when?', 'Can it be reached?'],
+    'Ring the shift lead.',
+    '+49 40 1234',
+  )
   const title = 'Gearbox 4 screams'
   await raise(priya, title)
   const waits = panel(priya)
@@ -38,8 +43,10 @@ test('DT-09 DT-11 DT-12 waiting is honest, the accept shows at once, and three q
 
   const aya = await as('Aya Nakamura', 'desk', { app })
   await expect(waits).toContainText('1 expert available')
+  await expect(waits).toContainText(/You are next|Number \d+ in the waiting list/)
   await waits.getByRole('button', { name: 'No', exact: true }).first().click()
-  await expect(waits.getByRole('button', { name: 'Change' })).toHaveCount(1)
+  await waits.getByRole('button', { name: 'Yes', exact: true }).last().click()
+  await expect(waits.getByRole('button', { name: 'Change' })).toHaveCount(2)
   await loseNetwork(priya)
   await expect(waits).toContainText(/As of \d\d:\d\d/)
   await waits.getByRole('button', { name: 'Write' }).click()
@@ -50,21 +57,27 @@ test('DT-09 DT-11 DT-12 waiting is honest, the accept shows at once, and three q
   const answers = aya.page.getByRole('complementary')
   await expect(answers).toContainText('Is anybody hurt?No')
   await expect(answers).toContainText('Since when?Ten minutes')
+  await expect(answers).toContainText('Can it be reached?Yes')
 
   await accept(aya, title)
   await expect(waits).toBeHidden({ timeout: 2_000 })
   await expectStatus(priya, /In progress.*Aya/)
-  for (const text of ['Is the oil warm?', 'Is the guard on?']) await say(aya, text)
+  for (const text of ['Is the oil warm?', 'Is the guard on?', 'Where is it?']) await say(aya, text)
   const pads = priya.page.getByRole('region', { name: 'Answer with one tap' })
   await expect(pads).toContainText('Is the oil warm?')
+  for (const name of ['Yes', 'No', 'Photo coming', 'Call me', 'Stop'])
+    await expect(pads.getByRole('button', { name, exact: true })).toBeVisible()
   await pads.getByRole('button', { name: 'Yes' }).dblclick()
   await expect(pads).toContainText('Is the guard on?')
   await expect(priya.page.getByRole('listitem', { name: /^You, Yes, (Sent|Delivered|Read by Aya)/ })).toBeVisible()
   // Taps that follow at once are taken for the bounce of a glove.
   await priya.page.waitForTimeout(800)
   await pads.getByRole('button', { name: 'Call me' }).click()
+  await expect(pads).toContainText('Where is it?')
+  await priya.page.waitForTimeout(800)
+  await pads.getByRole('button', { name: 'Photo coming' }).click()
   await expect(pads.getByRole('button', { name: 'Done' })).toBeVisible()
-  await expectReads(aya, 'Call me')
+  for (const answered of ['Call me', 'Photo coming']) await expectReads(aya, answered)
   await expect(aya.page.getByRole('listitem', { name: /^Priya Raman, Yes,/ })).toHaveCount(1)
 })
 

@@ -1,3 +1,4 @@
+import { cameraPhoto, takePhoto, touch } from './support/camera'
 import { accept, waitingRow } from './support/desk'
 import { expect, test } from './support/cast'
 import { answer, composer, dialog, expectReads, expectStatus, message, raise, say } from './support/room'
@@ -24,6 +25,9 @@ test('DT-01 the first start of the day shows the list, says that it is up to dat
   await loseNetwork(morning)
   await row(morning.page, 'Dosing pump loses prime').getByRole('link').click()
   await expectReads(morning, 'Bleed the suction line first')
+  await regainNetwork(morning)
+  await morning.page.goto('/me')
+  await expect(morning.page.getByText(/^Storage is (not )?protected/)).toBeVisible()
   process.stdout.write(`DT-01 list after ${ms} ms\n`)
 })
 
@@ -101,8 +105,11 @@ test('DT-13 a half sentence survives sleep, and the room catches up to the serve
   await composer(priya).fill('It sticks when the')
   await readyForCellar(priya, 'It sticks when the')
   await loseNetwork(priya)
+  const device = await priya.context.newCDPSession(priya.page)
+  await device.send('Page.setWebLifecycleState', { state: 'frozen' })
   for (const text of ['Is it wet?', 'Which side?', 'Send the number on the cam.']) await say(aya, text)
   await regainNetwork(priya)
+  await device.send('Page.setWebLifecycleState', { state: 'active' })
   await expectReads(priya, 'Send the number on the cam.')
   await expect(composer(priya)).toHaveValue('It sticks when the')
   // Raised, accepted, and three messages.
@@ -110,13 +117,27 @@ test('DT-13 a half sentence survives sleep, and the room catches up to the serve
   const again = await restartApp(priya, address)
   await expect(composer(again)).toHaveValue('It sticks when the')
   await expect(again.page.getByText(/^Complete to 5 · /)).toBeVisible()
+
+  // A newer version comes while he writes: it is offered, waits for his press, and the sentence stays.
+  await composer(again).fill('It sticks when the cam')
+  await again.page.evaluate(() => navigator.serviceWorker.register('/sw.js?newer'))
+  await expect(again.page.getByText('A new version is ready. What you write is kept.')).toBeVisible()
+  await expect(composer(again)).toHaveValue('It sticks when the cam')
+  const started = again.page.waitForEvent('load')
+  await again.page.getByRole('button', { name: 'Use it now' }).click()
+  await started
+  await expect(composer(again)).toHaveValue('It sticks when the cam')
 })
 
-test('DT-23 messages to two rooms wait apart, and each room keeps its order', async ({ as }) => {
+test('DT-23 messages to two rooms wait apart, a big photo holds up nobody’s words, and each room keeps its order', async ({
+  as,
+}) => {
   const priya = await as('Priya Raman', 'tablet')
   const first = await raise(priya, 'Blower 1 vibrates')
   const second = await raise(priya, 'Blower 2 is hot')
   await readyForCellar(priya, 'Blower 1 vibrates', 'Blower 2 is hot')
+  await touch(priya)
+  const photoButton = priya.page.getByRole('button', { name: 'Photo', exact: true })
   await loseNetwork(priya)
   const rooms = [
     { title: 'Blower 1 vibrates', address: first, texts: ['one a', 'one b', 'one c'] },
@@ -126,10 +147,25 @@ test('DT-23 messages to two rooms wait apart, and each room keeps its order', as
     for (const { title, texts } of rooms) {
       await priya.page.getByRole('link', { name: 'My incidents' }).click()
       await row(priya.page, title).getByRole('link').click()
+      if (title === 'Blower 1 vibrates' && at === 0) await takePhoto(priya, photoButton, await cameraPhoto(20))
       await say(priya, texts[at] ?? '')
     }
   }
+  const photoGoes = Promise.withResolvers<undefined>()
+  await priya.context.route('**/api/uploads*', async (route) => {
+    await photoGoes.promise
+    await route.continue()
+  })
   await regainNetwork(priya)
+  for (const [at, { title, texts }] of [...rooms.entries()].reverse()) {
+    await priya.page.getByRole('link', { name: 'My incidents' }).click()
+    await row(priya.page, title).getByRole('link').click()
+    await expect(message(priya, texts[2] ?? '')).toContainText('Sent')
+    // The photo of the other room has not even begun to go.
+    if (at === 0) await expect(priya.page.getByRole('progressbar')).toHaveCount(1)
+  }
+  photoGoes.resolve(undefined)
+  await expect(priya.page.getByRole('progressbar')).toHaveCount(0)
   for (const { address, texts } of rooms) {
     await priya.page.goto(address)
     await expect(message(priya, texts[2] ?? '')).toContainText('Sent')
