@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
-import { findBrowser } from '../../server/launch/browser.ts'
+import { findBrowsers } from '../../server/launch/browser.ts'
 import { build } from '../../server/launch/build.ts'
 import { freePort } from '../../server/launch/free-port.ts'
 import { createDatabase } from '../../server/launch/postgres/databases.ts'
@@ -43,7 +43,7 @@ try {
 async function measure(url: string, folder: string): Promise<void> {
   const port = await freePort()
   const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    executablePath: findBrowser(),
+    executablePath: findBrowsers().whole,
     args: [`--remote-debugging-port=${port}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
     locale: 'en-GB',
   })
