@@ -4,7 +4,14 @@ import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react
 import { placeOf, rememberPlace } from './remembered-places'
 import { rowHeight } from './row-height'
 import type { TimelineRow } from './timeline-rows'
-import { defaultRangeExtractor, useVirtualizer, type Range, type ReactVirtualizer, type VirtualItem } from './virtual'
+import {
+  defaultRangeExtractor,
+  measureElement,
+  useVirtualizer,
+  type Range,
+  type ReactVirtualizer,
+  type VirtualItem,
+} from './virtual'
 
 export type RowVirtualizer = ReactVirtualizer<HTMLDivElement, HTMLDivElement>
 
@@ -29,6 +36,7 @@ export function useVirtualRows(
     getScrollElement: () => scroller,
     getItemKey: useCallback((index: number) => rows[index]?.key ?? index, [rows]),
     estimateSize: (index) => rowHeight(rows[index]),
+    measureElement: sizeTold,
     rangeExtractor: useCallback((range: Range) => withRow(range, activeIndex), [activeIndex]),
     onChange: (changed) => {
       here.current = changed.isAtEnd(NEAR_END) ? undefined : (changed.scrollOffset ?? undefined)
@@ -59,6 +67,14 @@ export function useVirtualRows(
   )
 
   return { virtualizer, resumed: place !== undefined }
+}
+
+/** Asked for at each row, a height would make the browser lay out the page once a row; it tells all of them before it paints. */
+const sizeTold: typeof measureElement<HTMLDivElement> = (row, told, virtualizer) => {
+  if (told) return measureElement(row, told, virtualizer)
+  const index = virtualizer.indexFromElement(row)
+  const known = virtualizer.itemSizeCache.get(virtualizer.options.getItemKey(index))
+  return known ?? virtualizer.options.estimateSize(index)
 }
 
 /** What changes its size above the reader's eyes moves nothing in sight, in whichever direction he scrolls. */

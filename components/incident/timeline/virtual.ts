@@ -4,6 +4,7 @@
  */
 export {
   defaultRangeExtractor,
+  measureElement,
   useVirtualizer,
   type Range,
   type ReactVirtualizer,
