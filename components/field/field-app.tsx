@@ -1,7 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { useClient } from '../live/hooks'
 import { useWorker } from '../offline/app-update'
 import '../offline/install' // The browser offers it once, soon after the start.
@@ -13,23 +13,30 @@ import { HomePane } from './home-pane'
 import { bringNew, LazyNew, LazyNewForTechnician } from './lazy-new'
 import { bringOutbox, LazyOutbox } from './lazy-outbox'
 import { bringRefused } from './lazy-refused'
-import { bringWholeRoom, LazyRoomView } from './lazy-room-view'
+import { bringWholeRoom, LazyRoomView, type RoomScreen } from './lazy-room-view'
 import { NothingHere } from './nothing-here'
+import { useMedia } from '../ui/use-media'
 import { whenIdle } from '../ui/when-idle'
 import { useShownFocus } from './use-shown-focus'
 
+type FieldAppProps = {
+  /** The room's screen where it is here already: drawn at once, and the list beside it only once it is seen or the rest stands. */
+  Room?: RoomScreen | undefined
+}
+
 /** The technician surface, one client app: its screens follow the address without asking the server. */
-export function FieldApp() {
+export function FieldApp({ Room }: FieldAppProps) {
   const view = fieldView(usePathname())
   const forOthers = useSearchParams().get('for') === 'technician'
   const router = useRouter()
-  if (view.at !== 'new' || !forOthers) return <Panes view={view} />
+  if (view.at !== 'new' || !forOthers) return <Panes view={view} Room={Room} />
   return <LazyNewForTechnician onRaised={(id) => router.replace(`/desk/draft-${id}`)} />
 }
 
 /** One pane on phones and upright tablets, list and room side by side from 840 px on. */
-function Panes({ view }: { view: FieldView }) {
+function Panes({ view, Room }: FieldAppProps & { view: FieldView }) {
   const alone = view.at === 'home'
+  const list = useListDrawn(alone || !Room)
   const panes = useShownFocus(alone)
   useRememberSurface('field')
   useWorker()
@@ -41,9 +48,9 @@ function Panes({ view }: { view: FieldView }) {
       ref={panes}
       className="h-dvh overflow-hidden bg-canvas md:grid md:grid-cols-[22.25rem_minmax(0,1fr)] md:grid-rows-[minmax(0,1fr)]"
     >
-      <HomePane view={view} className={clsx(!alone && 'max-md:hidden')} />
+      {list ? <HomePane view={view} className={clsx(!alone && 'max-md:hidden')} /> : <div hidden />}
       <div tabIndex={-1} className={clsx('flex h-full min-w-0 flex-col outline-none', alone && 'max-md:hidden')}>
-        <Detail view={view} />
+        <Detail view={view} Room={Room} />
       </div>
       <LazyNotices />
     </div>
@@ -58,7 +65,15 @@ function bringParts() {
   void bringRefused()
 }
 
-function Detail({ view }: { view: FieldView }) {
+/** Whether the list is drawn: at once where it is in sight, and otherwise when the browser is idle. */
+function useListDrawn(atOnce: boolean): boolean {
+  const beside = useMedia('(min-width: 52.5rem)')
+  const [idle, setIdle] = useState(atOnce)
+  useEffect(() => (idle ? undefined : whenIdle(() => setIdle(true))), [idle])
+  return atOnce || beside || idle
+}
+
+function Detail({ view, Room = LazyRoomView }: FieldAppProps & { view: FieldView }) {
   switch (view.at) {
     case 'home':
       return <ChooseOne />
@@ -68,7 +83,7 @@ function Detail({ view }: { view: FieldView }) {
       return <LazyNew />
     case 'room':
     case 'draft':
-      return <LazyRoomView view={view} />
+      return <Room view={view} />
     case 'nothing':
       return <NothingHere />
   }

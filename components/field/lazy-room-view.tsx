@@ -1,9 +1,12 @@
 'use client'
 import dynamic from 'next/dynamic'
+import type { ComponentType } from 'react'
 import { roomBringer } from '../incident/room-bringer'
 import type { RoomView } from './room-view'
 
-type RoomCode = { default: typeof RoomView; bringRoomParts: () => Promise<void> }
+/** The screen of a room, here or still to be fetched. */
+export type RoomScreen = ComponentType<Parameters<typeof RoomView>[0]>
+type RoomCode = { default: RoomScreen; bringRoomParts: () => Promise<void> }
 
 let load: () => Promise<RoomCode>
 
@@ -16,5 +19,13 @@ export const LazyRoomView = dynamic(
   { loading: () => <main aria-busy className="h-full bg-canvas" /> },
 )
 
+/** The room itself, for a screen that stands only once it is here; undefined when it cannot be had. */
+export function roomHere(): Promise<RoomScreen | undefined> {
+  return load().then(
+    ({ default: Room }) => Room,
+    () => undefined,
+  )
+}
+
 /** With it, opening a room needs no network. */
-export const { bringRoom, bringWholeRoom } = roomBringer(() => load())
+export const { bringWholeRoom } = roomBringer(() => load())

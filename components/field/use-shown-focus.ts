@@ -20,10 +20,12 @@ export function useShownFocus(home: boolean): RefObject<HTMLDivElement | null> {
     if (target instanceof HTMLElement) target.focus({ preventScroll: true })
   }, [home])
   useEffect(() => {
-    const list = panes.current?.firstElementChild
-    const remember = (event: Event) => (left.current = event.target as HTMLElement)
-    list?.addEventListener('focusin', remember)
-    return () => list?.removeEventListener('focusin', remember)
+    const both = panes.current
+    const remember = ({ target }: Event) => {
+      if (both?.firstElementChild?.contains(target as HTMLElement)) left.current = target as HTMLElement
+    }
+    both?.addEventListener('focusin', remember)
+    return () => both?.removeEventListener('focusin', remember)
   }, [])
   return panes
 }

@@ -3,7 +3,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
 import { FieldApp } from '../field/field-app'
-import { bringRoom } from '../field/lazy-room-view'
+import { roomHere, type RoomScreen } from '../field/lazy-room-view'
 import { seedOfDevice } from '../live/device/device-seed'
 import { LiveLink } from '../live/live-link'
 import { LiveProvider } from '../live/live-provider'
@@ -15,8 +15,16 @@ import { Empty } from '../ui/empty'
 import { isFieldPath } from './is-field-path'
 
 // Both on their way before React has started: on a slow tablet that is most of a second.
-const seed = typeof window === 'undefined' ? undefined : seedOfDevice()
-if (seed && location.pathname.startsWith('/incidents/')) bringRoom()
+const begun = typeof window === 'undefined' ? undefined : begin()
+
+type Found = { seed: LiveSeed | undefined; Room: RoomScreen | undefined }
+
+/** A room's screen is waited for with the device: it is drawn whole, once, instead of after an empty one. */
+async function begin(): Promise<Found> {
+  const room = location.pathname.startsWith('/incidents/') ? roomHere() : undefined
+  const [seed, Room] = await Promise.all([seedOfDevice(), room])
+  return { seed, Room }
+}
 
 /**
  * What the technician's pages start from without a network: the same app, from what this device keeps. The page itself
@@ -24,19 +32,19 @@ if (seed && location.pathname.startsWith('/incidents/')) bringRoom()
  */
 export function Shell() {
   const path = usePathname()
-  const [found, setFound] = useState<LiveSeed | 'nobody'>()
+  const [found, setFound] = useState<Found>()
   useEffect(() => {
-    void seed?.then((kept) => setFound(kept ?? 'nobody'))
+    void begun?.then(setFound)
   }, [])
   useEffect(() => {
     if (path === '/' || path === '/shell') navigate('/home', 'replace')
   }, [path])
   if (found === undefined) return <main className="h-dvh bg-canvas" aria-busy />
   if (!isFieldPath(path)) return <Elsewhere />
-  if (found === 'nobody') return <Nobody />
+  if (!found.seed) return <Nobody />
   return (
-    <LiveProvider seed={found}>
-      <FieldApp />
+    <LiveProvider seed={found.seed}>
+      <FieldApp Room={found.Room} />
     </LiveProvider>
   )
 }
