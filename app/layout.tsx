@@ -2,8 +2,11 @@ import { NextIntlClientProvider } from 'next-intl'
 import { getLocale } from 'next-intl/server'
 import { cookies, headers } from 'next/headers'
 import { connection } from 'next/server'
+import { isFieldPath } from '../components/offline/is-field-path'
+import { SHELL } from '../components/offline/worker-rules'
 import { UiProviders } from '../components/ui/providers'
 import { DENSITY_COOKIE, THEME_COOKIE, densityFrom, themeFrom } from '../components/ui/theme/theme-choice'
+import { INNER } from '../server/http/inner-headers'
 import { fontClasses } from './fonts'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'
@@ -32,14 +35,22 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       dir="ltr"
       data-theme={themeFrom(jar.get(THEME_COOKIE)?.value)}
       data-density={densityFrom(jar.get(DENSITY_COOKIE)?.value)}
+      data-surface={surfaceOf(head.get(INNER.path) ?? '/')}
       className={fontClasses}
       suppressHydrationWarning
     >
       <body>
         <NextIntlClientProvider>
-          <UiProviders nonce={head.get('x-nonce') ?? undefined}>{children}</UiProviders>
+          <UiProviders nonce={head.get(INNER.nonce) ?? undefined}>{children}</UiProviders>
         </NextIntlClientProvider>
       </body>
     </html>
   )
+}
+
+/** Whether nothing on the page at this address asks for desk density: see density.css. */
+function surfaceOf(address: string): 'field' | undefined {
+  const [path = '', query] = address.split('?')
+  const forOthers = new URLSearchParams(query).get('for') === 'technician'
+  return (isFieldPath(path) || path === SHELL) && !forOthers ? 'field' : undefined
 }

@@ -5,6 +5,7 @@ import { useEffect, useState } from 'react'
 import { useClient } from '../live/hooks'
 import { useWorker } from '../offline/app-update'
 import '../offline/install' // The browser offers it once, soon after the start.
+import { useFieldOnly } from '../shell/use-field-only'
 import { useRememberSurface } from '../shell/use-remember-surface'
 import { ChooseOne } from './choose-one'
 import { fieldView, type FieldView } from './field-view'
@@ -29,6 +30,7 @@ export function FieldApp({ Room }: FieldAppProps) {
   const view = fieldView(usePathname())
   const forOthers = useSearchParams().get('for') === 'technician'
   const router = useRouter()
+  useFieldOnly(view.at !== 'new' || !forOthers)
   if (view.at !== 'new' || !forOthers) return <Panes view={view} Room={Room} />
   return <LazyNewForTechnician onRaised={(id) => router.replace(`/desk/draft-${id}`)} />
 }
