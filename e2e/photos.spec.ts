@@ -1,6 +1,10 @@
+import type { Locator } from '@playwright/test'
 import { cameraPhoto, takePhoto, touch } from './support/camera'
 import { expect, test } from './support/cast'
+import { preview } from './support/desk'
+import { damagedPdf, lockedPdf, pdf } from './support/pdf'
 import { composer, message } from './support/room'
+import { loseNetwork, readyForCellar, regainNetwork } from './support/tablet'
 
 test('DT-23 a photo waits with the unfinished words, is taken off and put back, and a file says what it is', async ({
   as,
@@ -24,13 +28,38 @@ test('DT-23 a photo waits with the unfinished words, is taken off and put back, 
   await priya.page.getByRole('button', { name: 'Undo' }).click()
   await expect(form.getByRole('img', { name: 'IMG_100.jpg' })).toBeVisible()
   await composer(priya).fill('The drip, and the manual')
-  const pdf = Buffer.from('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n')
-  await takePhoto(priya, form.getByRole('button', { name: 'File' }), {
-    ...{ name: 'manual.pdf', mimeType: 'application/pdf', buffer: pdf },
-  })
+  const file = form.getByRole('button', { name: 'File' })
+  // Drawn on the tablet, where there may be no network.
+  await readyForCellar(priya)
+  await loseNetwork(priya)
+  await takePhoto(priya, file, pdf('manual.pdf'))
+  await expect(form.getByRole('img', { name: 'manual.pdf' })).toBeVisible()
+  await regainNetwork(priya)
+  await takePhoto(priya, file, lockedPdf('locked.pdf'))
+  await takePhoto(priya, file, damagedPdf('damaged.pdf'))
+  await expect(form.getByRole('list', { name: 'Goes with your message' })).toContainText(/locked.*damaged/s)
   await form.getByRole('button', { name: 'Send' }).click()
   const sent = message(priya, 'The drip, and the manual')
-  await expect(sent).toContainText('manual.pdf')
-  await expect(sent.getByRole('link', { name: 'Open: manual.pdf' })).toBeVisible()
+  await expect(sent.getByRole('link', { name: /^Open: (manual|locked|damaged).pdf/ })).toHaveCount(3, {
+    timeout: 30_000,
+  })
   await expect(sent.getByRole('button', { name: /Your photo/ }).locator('img')).toBeVisible()
+
+  const aya = await as('Aya Nakamura', 'desk')
+  await preview(aya, 'Seal weeps')
+  const cards = message(aya, 'The drip, and the manual').getByText(/\.pdf$/)
+  await expect(cards).toHaveCount(3)
+  const firstPage = cards.first().locator('xpath=../..').locator('img')
+  await expect.poll(() => redness(firstPage), 'the red plate of the page').toBeGreaterThan(2)
+  for (const at of [1, 2]) await expect(cards.nth(at).locator('xpath=../..').locator('img')).toHaveCount(0)
 })
+
+/** How many times redder than green the picture is, just above its middle. */
+function redness(picture: Locator): Promise<number> {
+  return picture.evaluate((image: HTMLImageElement) => {
+    const canvas = new OffscreenCanvas(image.naturalWidth, image.naturalHeight).getContext('2d')
+    canvas?.drawImage(image, 0, 0)
+    const at = canvas?.getImageData(image.naturalWidth / 2, image.naturalHeight * 0.4, 1, 1).data
+    return (at?.[0] ?? 0) / Math.max(1, at?.[1] ?? 1)
+  })
+}

@@ -9,7 +9,7 @@ export async function makeAttachment(file: File): Promise<Made | Refusal> {
   const made = (await photoFrom(file)) ?? plainFile(file)
   const { whole, preview: _, original: __, ...about } = made
   const decision = allowAttachment({ id: '', bytes: whole.size, ...about })
-  return decision.ok ? made : decision
+  return decision.ok ? withFirstPage(made) : decision
 }
 
 /** Undefined for what is no picture that this browser can read. */
@@ -26,6 +26,14 @@ function plainFile(file: File): Made {
   const type = typeOfFile(file.name, file.type)
   const kind = KINDS.photo.types.includes(type) ? 'photo' : 'file'
   return { kind, name: named(file.name), type, whole: file }
+}
+
+/** A PDF shows its first page, where this browser can draw it. */
+async function withFirstPage(made: Made): Promise<Made> {
+  if (made.type !== 'application/pdf') return made
+  const { firstPage } = await import('./first-page')
+  const preview = await firstPage(made.whole)
+  return preview ? { ...made, preview } : made
 }
 
 /** Names end with what they are, and are cut before that. */

@@ -1,4 +1,5 @@
 import { PREVIEW, reduced, WHOLE, type Aim } from './fitted'
+import { toJpeg } from './to-jpeg'
 
 export type ReducedPhoto = { whole: Blob; preview: Blob; width: number; height: number }
 
@@ -33,18 +34,11 @@ function canvasWith(bitmap: ImageBitmap, width: number, height: number): (qualit
   const canvas = free
     ? new OffscreenCanvas(width, height)
     : Object.assign(document.createElement('canvas'), { width, height })
-  const context = canvas.getContext('2d')
+  const context: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D | null = canvas.getContext('2d')
   if (!context) throw new Error('no canvas')
   context.imageSmoothingQuality = 'high'
   context.fillStyle = 'white' // JPEG knows no transparency.
   context.fillRect(0, 0, width, height)
   context.drawImage(bitmap, 0, 0, width, height)
-  if (canvas instanceof HTMLCanvasElement) return (quality) => toBlob(canvas, quality)
-  return (quality) => canvas.convertToBlob({ type: 'image/jpeg', quality })
-}
-
-function toBlob(canvas: HTMLCanvasElement, quality: number): Promise<Blob> {
-  return new Promise((done, fail) =>
-    canvas.toBlob((blob) => (blob ? done(blob) : fail(new Error('not encoded'))), 'image/jpeg', quality),
-  )
+  return (quality) => toJpeg(canvas, quality)
 }
