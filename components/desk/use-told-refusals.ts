@@ -1,17 +1,15 @@
 'use client'
 import { useEffect } from 'react'
-import type { CommandName } from '../../lib/incident/commands'
 import { useRefusalText } from '../incident/refusal-text'
 import { useClient, useCommands } from '../live/hooks'
+import { staysRefused } from '../live/sender'
 import type { OutboxItem } from '../live/state'
 import { useUnsentLines } from '../shell/use-unsent-lines'
 import { useToasts } from '../ui/toast/toaster'
 
 /** What somebody wrote stays in sight at its own place, with the ways on. */
-const SHOWN: ReadonlySet<CommandName> = new Set(['message.post', 'incident.open'])
-
 const isUntold = ({ state, refusal, command }: OutboxItem) =>
-  state === 'refused' && refusal?.code !== 'edit-conflict' && !SHOWN.has(command.name)
+  state === 'refused' && !(refusal && staysRefused(command.name, refusal))
 
 /** Says what was refused while nobody waited for it, as after a reload: the desk has no page for it, as tablets have. */
 export function useToldRefusals(): void {

@@ -2,5 +2,6 @@
 export { AskingBar } from './composer/asking-bar'
 export { ConflictBar } from './composer/conflict-bar'
 export { EditMessage } from './composer/edit-message'
+export { RefusedWords } from './composer/refused-words'
 export { DrawingLayer } from './drawing/drawing-layer'
 export { RefusedMessage } from './timeline/refused-message'

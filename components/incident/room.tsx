@@ -2,7 +2,6 @@
 
 import { useEffect, useMemo, useState } from 'react'
 import { seated, type Incident } from '../../lib/incident/incident'
-import type { Message } from '../../lib/incident/messages'
 import type { DrawnRoom } from '../live/draw'
 import { useClient } from '../live/hooks'
 import { RoomFoot } from './composer/room-foot'
@@ -16,6 +15,7 @@ import { RoomMenu } from './header/room-menu'
 import { RoomTitle } from './header/title'
 import { RoomContext, type RoomValue } from './room-context'
 import type { RoomPaneProps } from './room-pane'
+import { useEditing } from './use-editing'
 import { useQuestions } from './use-questions'
 import { Timeline } from './timeline/timeline'
 import { LazyViewer } from './viewer/lazy-viewer'
@@ -24,12 +24,12 @@ import { LazyViewer } from './viewer/lazy-viewer'
 export function Room({ drawn, details, back, previewAction, headerExtra }: RoomPaneProps & { drawn: DrawnRoom }) {
   const { incident, room, items, complete } = drawn
   const [ask, question] = useQuestions()
-  const [editing, edit] = useState<Message>()
+  const [editing, edit] = useEditing(incident.id, items)
   const [sent, setSent] = useState(0)
   const [photo, showPhoto] = useState<string>()
   const value = useMemo<RoomValue>(
     () => ({ incident, room, items, complete, ask: (dialog) => ask(dialog, incident), edit, showPhoto }),
-    [incident, room, items, complete, ask],
+    [incident, room, items, complete, ask, edit],
   )
   useKnownPeople(incident)
 

@@ -4,14 +4,15 @@ import { useCallback } from 'react'
 import type { CommandName, InputOf } from '../../lib/incident/commands'
 import type { Ack } from '../../lib/wire'
 import { useClient } from '../live/hooks'
+import { staysRefused } from '../live/sender'
 import { useToasts } from '../ui/toast/toaster'
 import { useRefusalText } from './refusal-text'
 
 export type Run = <Name extends CommandName>(name: Name, input: InputOf<Name>) => Promise<Ack>
 
 /**
- * Sends commands for one incident. What the server refuses is said in a toast and given up; the answer comes back for
- * those who can do better. Without a network it comes when there is one again.
+ * Sends commands for one incident. What the server refuses is said in a toast and given up, but for words; the answer
+ * comes back for those who can do better. Without a network it comes when there is one again.
  */
 export function useCommand(incidentId: string): Run {
   const client = useClient()
@@ -22,7 +23,7 @@ export function useCommand(incidentId: string): Run {
       const { id, done } = client.send(incidentId, name, input)
       const ack = await done
       if (ack.ok) return ack
-      if (ack.code === 'edit-conflict') return ack // Kept, until both texts were seen.
+      if (staysRefused(name, ack)) return ack // In sight in its room, until somebody has decided about it.
       client.discard(id)
       toast({ text: refusalText(ack), tone: 'error' })
       return ack

@@ -85,6 +85,22 @@ it('a changed title that somebody else overtook stays with both texts; any other
   ])
 })
 
+it.each(['message.edit', 'incident.answer'] as const)(
+  'the words of a refused %s stay with the reason',
+  async (name) => {
+    const store = onlineStore()
+    const codes = ['closed-room', 'nothing-changed'] as const
+    let sent = 0
+    const sender = createSender(store, Promise.resolve(memoryDevice()), () =>
+      Promise.resolve(refuse(codes[sent++] ?? 'stale')),
+    )
+    for (const id of ['c1', 'c2'])
+      await sender.take({ command: { ...COMMAND, name, id }, writtenAt: 0, state: 'waiting' })
+    const kept = { command: { id: 'c1', name }, state: 'refused', refusal: { code: 'closed-room' } }
+    expect(store.getState().outbox).toMatchObject([kept])
+  },
+)
+
 it('what is deleted is never sent, and what is put back takes its old place', async () => {
   const store = onlineStore()
   store.setState({ connection: 'offline' })

@@ -1,13 +1,22 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { CommandName } from '../../lib/incident/commands'
+import type { Refusal } from '../../lib/refusals'
 import type { Ack } from '../../lib/wire'
 import type { Device } from './device/device'
 import { inOrder, withItems } from './device/restore'
 import type { LiveState, OutboxItem } from './state'
 
 const RETRY_MS = 2_000
-/** What somebody wrote stays, with the reason, when it is refused; a changed title or description, when both texts ask for a choice; and whatever nobody waits for any more. */
-const KEPT: ReadonlySet<CommandName> = new Set(['message.post', 'incident.open'])
+/** What somebody wrote. */
+const WORDS: ReadonlySet<CommandName> = new Set(['message.post', 'message.edit', 'incident.answer', 'incident.open'])
+
+/**
+ * What somebody wrote stays, with the reason, when it is refused; a changed title or description, when both texts ask for
+ * a choice. Everything else that is refused is given up when whoever waits for the answer was told.
+ */
+export function staysRefused(name: CommandName, { code }: Pick<Refusal, 'code'>): boolean {
+  return code === 'edit-conflict' || (WORDS.has(name) && code !== 'nothing-changed')
+}
 
 /**
  * Empties the outbox: in order within a room, rooms independent of each other. Trouble with the network or the server's
@@ -94,7 +103,7 @@ export function createSender(
     const { outbox, rooms, waiting } = store.getState()
     const command = outbox.find((item) => item.command.id === commandId)?.command
     if (!command) return
-    if (!ack.ok && (unseen || KEPT.has(command.name) || ack.code === 'edit-conflict')) {
+    if (!ack.ok && (unseen || staysRefused(command.name, ack))) {
       change(commandId, { state: 'refused', refusal: ack })
       return
     }

@@ -7,7 +7,7 @@ import { LiveContext } from '../live/hooks'
 import type { OutboxItem } from '../live/state'
 import type { Upload } from '../live/uploads/upload'
 
-type Written = { title?: string; description?: string; text?: string }
+type Written = { title?: string; description?: string; text?: string; answer?: string }
 
 /** One line for everything that is not on the server: what was written, which incident a change is about, what was attached. */
 export function useUnsentLines(): (things: UnsentThings) => { id: string; text: string }[] {
@@ -16,9 +16,11 @@ export function useUnsentLines(): (things: UnsentThings) => { id: string; text: 
   const live = use(LiveContext)
 
   function ofCommand({ command }: OutboxItem): string {
-    const { title = '', description = '', text = '' } = command.input as Written
+    const { title = '', description = '', text = '', answer = '' } = command.input as Written
     if (command.name === 'incident.open') return t('incident', { title: titleOf({ title, description }) })
     if (command.name === 'message.post') return t('message', { text: excerpt(text) })
+    if (command.name === 'message.edit') return t('edit', { text: excerpt(text) })
+    if (command.name === 'incident.answer') return t('answer', { text: excerpt(answer) })
     const number = live?.store.getState().rooms[command.incidentId]?.incident.number
     return number ? t('change', { number: String(number) }) : t('changeNew')
   }

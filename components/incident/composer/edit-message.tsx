@@ -8,18 +8,23 @@ import { Button } from '../../ui/button'
 import { useRoomValue } from '../room-context'
 import { useCommand } from '../use-command'
 import { ComposerFrame } from './composer-frame'
+import { editKey } from './edit-draft'
 import { focusMessageBox } from './message-box'
+import { useDraft } from './use-draft'
 
-/** Changes a message already sent. The draft of the next one waits meanwhile. */
-export function EditMessage({ message, onEnd }: { message: Message; onEnd: () => void }) {
+/** Changes a message already sent; kept at every keystroke as the next one's draft is, which waits meanwhile. */
+export function EditMessage({ message }: { message: Message }) {
   const t = useTranslations('incident.composer')
-  const { incident } = useRoomValue()
+  const { incident, edit } = useRoomValue()
   const run = useCommand(incident.id)
-  const [text, setText] = useState(message.text)
+  const [draft, write] = useDraft(editKey(incident.id, message.seq))
+  const [touched, setTouched] = useState(false)
+  const text = draft || (touched ? '' : message.text)
   useEffect(focusMessageBox, [])
 
   function end() {
-    onEnd()
+    write('')
+    edit(undefined)
     requestAnimationFrame(focusMessageBox) // the box of the next message, once it is there
   }
 
@@ -46,7 +51,11 @@ export function EditMessage({ message, onEnd }: { message: Message; onEnd: () =>
           {t('cancel')}
         </Button>
       }
-      onText={setText}
+      onText={(next) => {
+        setTouched(true)
+        edit(message) // An emptied box is no draft, and still no reason to close.
+        write(next)
+      }}
       onSend={save}
       onCancel={end}
     />

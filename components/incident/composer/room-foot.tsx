@@ -2,10 +2,11 @@
 
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Message } from '../../../lib/incident/messages'
-import { LazyAskingBar, LazyConflictBar, LazyEditMessage } from '../lazy-parts'
+import { LazyAskingBar, LazyConflictBar, LazyEditMessage, LazyRefusedWords } from '../lazy-parts'
 import { useRoomValue } from '../room-context'
 import { useAllowed } from '../use-allowed'
 import { useConflict } from '../use-edit-details'
+import { useRefusedWords } from '../use-refused-words'
 import { WaitingPanel } from '../waiting/waiting-panel'
 import { BlockedComposer } from './blocked-composer'
 import { focusMessageBox } from './message-box'
@@ -25,8 +26,9 @@ type RoomFootProps = {
 
 /** Below the conversation: who types and what is under way, then the composer, or why there is none. */
 export function RoomFoot({ previewAction, editing, onSent }: RoomFootProps) {
-  const { incident, room, edit } = useRoomValue()
+  const { incident, room } = useRoomValue()
   const conflict = useConflict(incident.id)
+  const refused = useRefusedWords(incident.id)
   const mayWrite = useAllowed(incident.id, 'message.post', { text: '…' })
   if (room?.access === 'preview') return previewAction
   return (
@@ -34,12 +36,13 @@ export function RoomFoot({ previewAction, editing, onSent }: RoomFootProps) {
       <UnderTimeline />
       {incident.asking.length > 0 && <LazyAskingBar />}
       {conflict && <LazyConflictBar />}
+      {refused.length > 0 && <LazyRefusedWords items={refused} />}
       <PausedBar />
       <WaitingPanel />
       {!mayWrite.ok ? (
         <BlockedComposer />
       ) : editing ? (
-        <LazyEditMessage key={editing.seq} message={editing} onEnd={() => edit(undefined)} />
+        <LazyEditMessage key={editing.seq} message={editing} />
       ) : (
         <Answer key={incident.stateSeq} onSent={onSent} />
       )}

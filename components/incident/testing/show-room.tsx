@@ -12,6 +12,7 @@ import type { Ack } from '../../../lib/wire'
 import { LiveContext } from '../../live/hooks'
 import { stateFrom } from '../../live/reduce-lists'
 import { withView } from '../../live/reduce-rooms'
+import { staysRefused } from '../../live/sender'
 import type { LiveClient, LiveState } from '../../live/state'
 import { draw } from '../../testing/draw'
 import { bringRoomParts, RoomPane, type RoomPaneProps } from '../room-pane'
@@ -47,17 +48,17 @@ export function showRoom(
     sent.push({ name, input })
     const answer = room.send(viewer, name, input)
     update()
-    // As the sender does: what two changed at once is kept until one text was chosen.
-    if ('code' in answer && answer.code === 'edit-conflict') {
+    if ('code' in answer && staysRefused(name, answer)) {
       store.setState({ outbox: [{ command, writtenAt: room.now, state: 'refused', refusal: answer }] })
     }
     const ack: Ack = 'code' in answer ? answer : { ok: true, seq: answer.seq, at: answer.at, number: 0 }
     return { id: command.id, done: Promise.resolve(ack) }
   }
 
+  const giveUp = () => store.setState({ outbox: [] })
   const client = {
     ...{ send, retry() {}, typing() {}, look() {}, read() {}, knowPeople() {}, askStanding() {} },
-    discard: () => store.setState({ outbox: [] }),
+    ...{ discard: giveUp, takeBack: giveUp },
     post: (incidentId: string, text: string) => send(incidentId, 'message.post', { text }),
     draft: (key: string, text: string) => store.setState((state) => ({ drafts: { ...state.drafts, [key]: text } })),
     open: () => Promise.resolve(true),

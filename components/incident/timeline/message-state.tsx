@@ -24,7 +24,7 @@ type MessageStateProps = { message: Message; state: SendState }
 /** What became of the reader's own message: glyph and word, and when it was written. */
 export function MessageState({ message, state }: MessageStateProps) {
   const text = useStateText()(state)
-  if (state.at === 'refused') return <LazyRefusedMessage message={message} item={state.item} />
+  if (state.at === 'refused') return <LazyRefusedMessage text={message.text} item={state.item} />
   const words = state.at === 'read' ? '' : 'desk:quiet-until-focus'
   return (
     <p

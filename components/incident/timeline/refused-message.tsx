@@ -2,7 +2,6 @@
 
 import { CircleAlert } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import type { Message } from '../../../lib/incident/messages'
 import { useClient } from '../../live/hooks'
 import type { OutboxItem } from '../../live/state'
 import { Button } from '../../ui/button'
@@ -12,15 +11,15 @@ import { useRefusalText } from '../refusal-text'
 import { useRoomValue } from '../room-context'
 import { useAllowed } from '../use-allowed'
 
-type RefusedMessageProps = { message: Message; item: OutboxItem }
+type RefusedMessageProps = { text: string; item: OutboxItem }
 
-/** The server said no to this message: why, and the ways on. The words stay here until the person decides. */
-export function RefusedMessage({ message, item }: RefusedMessageProps) {
+/** The server said no to these words: why, and the ways on. The words stay here until the person decides. */
+export function RefusedMessage({ text, item }: RefusedMessageProps) {
   const t = useTranslations('incident.message')
   const client = useClient()
   const { incident } = useRoomValue()
   const [draft, write] = useDraft(incident.id)
-  const mayWrite = useAllowed(incident.id, 'message.post', { text: message.text }).ok
+  const mayWrite = useAllowed(incident.id, 'message.post', { text }).ok
   const refusalText = useRefusalText()
   const id = item.command.id
   return (
@@ -37,7 +36,7 @@ export function RefusedMessage({ message, item }: RefusedMessageProps) {
           <Button
             size="small"
             onClick={() => {
-              write([message.text, draft].filter(Boolean).join('\n'))
+              write([text, draft].filter(Boolean).join('\n'))
               client.takeBack(id)
               focusMessageBox()
             }}
