@@ -93,6 +93,14 @@ test('DT-04 DT-26 a label opens a new incident without a network, and the second
   await below.page.goto(`/new?asset=${LABEL}`)
   await below.page.getByRole('link', { name: 'Open the running incident' }).click()
   await below.page.waitForURL((url) => url.pathname === room)
+
+  // Whoever looked at a machine finds its last incidents again where there is no network.
+  await readyForCellar(samuel, 'Marek Kowal')
+  await loseNetwork(samuel)
+  const later = await restartApp(samuel, `/new?asset=${LABEL}`)
+  const past = later.page.getByRole('region', { name: 'Incidents of this machine' })
+  await expect(past).toContainText(/INC\s?\d+/)
+  await expect(past).toContainText('As far as stored on this tablet.')
 })
 
 test('DA-11 an admin imports 200 machines, six of them wrong, and prints labels that lead to them', async ({

@@ -27,6 +27,9 @@ export type AssetIncident = {
   mayOpen: boolean
 }
 
+/** A list as a device keeps it: with the last incidents, by machine, of those whose it has seen. */
+export type KeptAssets = AssetList & { past?: Readonly<Record<string, readonly AssetIncident[]>> }
+
 /** How many incidents of a machine are shown. */
 export const PAST_INCIDENTS = 5
 

@@ -19,7 +19,7 @@ export function PastIncidents({ incidents, from, without }: PastIncidentsProps) 
     <section aria-label={t('past')}>
       <h3 className="text-meta font-[650] text-ink-2">{t('past')}</h3>
       {others.length === 0 ? (
-        <p className="py-1.5 text-meta text-ink-3">{t(from === 'device' ? 'notStored' : 'none')}</p>
+        <p className="py-1.5 text-meta text-ink-3">{t(from === 'nowhere' ? 'notStored' : 'none')}</p>
       ) : (
         <ul className="divide-y">
           {others.map((incident) => (
@@ -27,7 +27,7 @@ export function PastIncidents({ incidents, from, without }: PastIncidentsProps) 
           ))}
         </ul>
       )}
-      {from === 'device' && others.length > 0 && <p className="text-meta text-ink-3">{t('onlyStored')}</p>}
+      {from && from !== 'server' && others.length > 0 && <p className="text-meta text-ink-3">{t('onlyStored')}</p>}
     </section>
   )
 }

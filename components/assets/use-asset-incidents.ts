@@ -1,9 +1,10 @@
 'use client'
-import { useMemo } from 'react'
+import { useEffect, useMemo } from 'react'
 import { PAST_INCIDENTS, type AssetIncident } from '../../lib/assets'
 import { useResource } from '../api/use-resource'
 import { useMyIncidents } from '../field/use-my-incidents'
-import { useLive } from '../live/hooks'
+import { useClient, useLive } from '../live/hooks'
+import { pastOf } from '../live/reduce-assets'
 
 export type KnownIncident = AssetIncident & {
   /** Only this device knows of it yet. */
@@ -12,12 +13,20 @@ export type KnownIncident = AssetIncident & {
 
 /**
  * A machine's last incidents, those not closed first: as the server has them, with what this device knows better; without a
- * network those that this device keeps. `from` is undefined while the server is asked.
+ * network as this device last saw them. `from` is undefined while the server is asked, 'nowhere' where it never said.
  */
-export function useAssetIncidents(assetId: string): { incidents: KnownIncident[]; from?: 'server' | 'device' } {
-  const { data, problem } = useResource<{ incidents: AssetIncident[] }>(`/api/assets/${assetId}/incidents`)
+export function useAssetIncidents(assetId: string): {
+  incidents: KnownIncident[]
+  from?: 'server' | 'device' | 'nowhere'
+} {
+  const { data, problem, stale } = useResource<{ incidents: AssetIncident[] }>(`/api/assets/${assetId}/incidents`)
   const people = useLive((state) => state.people)
   const mine = useMyIncidents()
+  const client = useClient()
+  const kept = useLive((state) => pastOf(state, assetId))
+  useEffect(() => {
+    if (data && !stale) client.keepPast(assetId, data.incidents)
+  }, [client, assetId, data, stale])
   return useMemo(() => {
     const own = mine.flatMap(({ incident, opening }): KnownIncident[] => {
       if (incident.asset?.id !== assetId) return []
@@ -30,11 +39,11 @@ export function useAssetIncidents(assetId: string): { incidents: KnownIncident[]
       return [{ ...about, mayOpen: true, unsent: opening !== undefined }]
     })
     const known = new Set(own.map(({ id }) => id))
-    const others = (data?.incidents ?? []).filter(({ id }) => !known.has(id))
+    const others = (data?.incidents ?? kept ?? []).filter(({ id }) => !known.has(id))
     const incidents = [...own, ...others.map((incident) => ({ ...incident, unsent: false }))].sort(
       (a, b) => Number(a.status === 'closed') - Number(b.status === 'closed') || b.createdAt.localeCompare(a.createdAt),
     )
-    const from = data ? ('server' as const) : problem ? ('device' as const) : undefined
+    const from = data ? 'server' : !problem ? undefined : kept ? 'device' : 'nowhere'
     return { incidents: incidents.slice(0, PAST_INCIDENTS), ...(from && { from }) }
-  }, [assetId, data, mine, people, problem])
+  }, [assetId, data, kept, mine, people, problem])
 }

@@ -3,6 +3,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { actionNamed, type Command, type CommandName } from '../../lib/incident/commands'
 import type { Ack } from '../../lib/wire'
 import type { LiveSocket } from './connect'
+import { withPast } from './reduce-assets'
 import { withInbox } from './reduce-lists'
 import { withCards, withStanding } from './reduce-parts'
 import { withNewRoom, withPage, withRead } from './reduce-rooms'
@@ -123,6 +124,7 @@ export function createClient(parts: Parts): LiveClient {
         moreClosed: page.more,
       }))
     },
+    keepPast: (assetId, incidents) => store.setState((state) => withPast(state, assetId, incidents)),
     askStanding(incidentId) {
       void syncing.ask({ standing: incidentId }).then((answer) => {
         const { standing } = answer ?? {}

@@ -1,5 +1,5 @@
 import type { PartName } from '../../lib/attachments'
-import type { AssetList } from '../../lib/assets'
+import type { AssetIncident, KeptAssets } from '../../lib/assets'
 import type { Followed } from '../../lib/incident/follow'
 import type { Command, CommandName, InputOf } from '../../lib/incident/commands'
 import type { Incident } from '../../lib/incident/incident'
@@ -43,7 +43,7 @@ export type LiveState = {
   me: Me
   areas: readonly AreaCard[]
   /** The machines of this person's areas, as far as this device has them; by area id. */
-  assets: Readonly<Record<string, AssetList>>
+  assets: Readonly<Record<string, KeptAssets>>
   people: Readonly<Record<string, PersonCard>>
   online: Readonly<Record<string, boolean>>
   /** Every room the person hears, and those being previewed; by incident id. */
@@ -143,6 +143,8 @@ export type LiveClient = {
   /** Tells the room which photo is looked at, and what is being drawn on it; again every few seconds while that lasts. */
   look: (incidentId: string, look: PhotoLook) => void
   moreClosed: () => Promise<void>
+  /** Keeps a machine's last incidents, as the server has just answered them, on this device. */
+  keepPast: (assetId: string, incidents: readonly AssetIncident[]) => void
   /** Asks how it stands with a waiting incident; from then on the server tells it by itself. */
   askStanding: (incidentId: string) => void
   /** Asks for people's cards that the screen needs and the store lacks. */

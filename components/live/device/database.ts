@@ -1,5 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb'
-import type { AssetList } from '../../../lib/assets'
+import type { KeptAssets } from '../../../lib/assets'
 import type { LiveState, OutboxItem, Room } from '../state'
 import type { Upload } from '../uploads/upload'
 
@@ -23,7 +23,7 @@ type Schema = DBSchema & {
   /** Voice notes being recorded: by person, room or form, and running number. */
   recordings: { key: [string, string, number]; value: Uint8Array<ArrayBuffer> }
   /** By area id. */
-  assets: { key: [string, string]; value: AssetList }
+  assets: { key: [string, string]; value: KeptAssets }
 }
 
 export type DeviceDatabase = IDBPDatabase<Schema>

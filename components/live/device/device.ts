@@ -1,4 +1,4 @@
-import type { AssetList } from '../../../lib/assets'
+import type { KeptAssets } from '../../../lib/assets'
 import type { PartName } from '../../../lib/attachments'
 import type { OutboxItem, Room } from '../state'
 import type { Upload } from '../uploads/upload'
@@ -41,10 +41,10 @@ export type Device = {
     /** Forgets what belongs to these attachments, and of the rest what is old or too much; never what waits to be sent. */
     tidy: (gone: ReadonlySet<string> | 'all') => Promise<void>
   }
-  /** The machines of the person's areas. */
+  /** The machines of the person's areas, with what is known of their past. */
   assets: {
-    all: () => Promise<AssetList[]>
-    put: (list: AssetList) => Promise<void>
+    all: () => Promise<KeptAssets[]>
+    put: (list: KeptAssets) => Promise<void>
     remove: (areaId: string) => Promise<void>
   }
   snapshot: {

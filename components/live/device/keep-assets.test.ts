@@ -1,8 +1,11 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { DEFAULT_AREA } from '../../../lib/incident/area-rules'
-import { p17 } from '../../../lib/testing/assets'
+import { assetName, type AssetIncident } from '../../../lib/assets'
+import { c4, p17 } from '../../../lib/testing/assets'
 import { NORTH } from '../../../lib/testing/people'
+import { roomInProgress } from '../../../lib/testing/rooms'
+import { pastOf, withAssets, withPast } from '../reduce-assets'
 import { stateFrom } from '../reduce-lists'
 import type { LiveState } from '../state'
 import { keepAssets } from './keep-assets'
@@ -62,4 +65,45 @@ test('the list of an area that is no longer theirs leaves the device', async () 
   store.setState({ areas: [] })
   await vi.waitFor(() => expect(written).toEqual([0]))
   expect(store.getState().assets).toEqual({})
+})
+
+/** A room of the person's own about this machine. */
+function roomAbout(asset: typeof p17): LiveState['rooms'] {
+  const { incident, entries } = roomInProgress()
+  const own = { loaded: true, marks: {}, mine: { delivered: 1, read: 1 }, unread: 0, access: 'room' as const }
+  const named = { ...incident, asset: assetName(asset) }
+  return { [incident.id]: { ...own, incident: named, entries: [...entries], amendments: [] } }
+}
+
+const before = { id: 'i0', title: 'Seal weeps', status: 'closed' } as AssetIncident
+
+test('the last incidents of the machines that a person works on are brought once, and again after a failure', async () => {
+  const { asked, store } = tablet(4, 5)
+  await vi.waitFor(() => expect(store.getState().assets[NORTH]?.version).toBe(5))
+  const answers = [Response.error(), Response.json({ ok: true, incidents: [before] })]
+  vi.stubGlobal('fetch', (path: string) => Promise.resolve(void asked.push(path)).then(() => answers.shift()))
+  store.setState({ rooms: roomAbout(p17) })
+  const comeBack = () => {
+    store.setState({ connection: 'offline' })
+    store.setState({ connection: 'online' })
+  }
+  await vi.waitFor(() => {
+    comeBack()
+    expect(pastOf(store.getState(), p17.id)).toEqual([before])
+  })
+  comeBack()
+  expect(asked.slice(1)).toEqual([`/api/assets/${p17.id}/incidents`, `/api/assets/${p17.id}/incidents`])
+})
+
+test('what is known of a machine stays with its list, leaves with the machine, and is not kept of one on no list', async () => {
+  const { store, written } = tablet(3, 4)
+  await vi.waitFor(() => expect(store.getState().assets[NORTH]?.version).toBe(4))
+  store.setState((state) => withPast(state, p17.id, [before]))
+  store.setState((state) => withPast(state, c4.id, [before]))
+  await vi.waitFor(() => expect(written).toEqual([4, 4]))
+  expect([pastOf(store.getState(), p17.id), pastOf(store.getState(), c4.id)]).toEqual([[before], undefined])
+  store.setState((state) => withAssets(state, { areaId: NORTH, version: 5, assets: [p17] }))
+  expect(pastOf(store.getState(), p17.id)).toEqual([before])
+  store.setState((state) => withAssets(state, { areaId: NORTH, version: 6, assets: [c4] }))
+  expect(pastOf(store.getState(), p17.id)).toBeUndefined()
 })
