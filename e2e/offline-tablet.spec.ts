@@ -195,7 +195,7 @@ test('DT-26 re-opening a closed incident works without a network: it waits again
   const again = await restartApp(priya)
   await expectLight(again, /1 item only on this tablet/)
   await regainNetwork(again)
-  await expect(waitingRow(aya, 'Chiller low pressure')).toContainText('Re-opened')
+  await expect(waitingRow(aya, 'Chiller low pressure')).toContainText('Re-opened, was yours')
 })
 
 test('DT-27 signing out warns of what is unsent and lists it; afterwards the browser holds nothing of the rooms', async ({

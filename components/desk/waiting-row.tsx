@@ -22,6 +22,7 @@ export function WaitingRow({ incident }: { incident: Incident }) {
   const { openId, accept } = useDesk()
   const creator = usePerson(incident.creatorId)
   const mine = useLive((state) => state.me.id === incident.creatorId)
+  const wasMine = useLive((state) => incident.cameBack === 'reopened' && state.me.id === incident.lastOwnerId)
   const area = useLive((state) => state.areas.find(({ id }) => id === incident.areaId)?.name)
   const justCame = useServerNow(15_000) - Date.parse(incident.stateAt) < JUST_CAME
   return (
@@ -35,7 +36,9 @@ export function WaitingRow({ incident }: { incident: Incident }) {
       meta={
         <>
           <NumberPlate of={incident} />
-          {incident.cameBack && <StatusChip tone="amber">{t(`cameBack.${incident.cameBack}`)}</StatusChip>}
+          {incident.cameBack && (
+            <StatusChip tone="amber">{t(`cameBack.${wasMine ? 'yours' : incident.cameBack}`)}</StatusChip>
+          )}
           <span className="min-w-0 flex-1 truncate text-meta text-ink-3 group-has-aria-current:text-ink-2">
             {[incident.asset?.label, area, creator && firstName(creator.name)].filter(Boolean).join(' · ')}
           </span>

@@ -1,4 +1,6 @@
+import type { Incident } from '../../lib/incident/incident'
 import { isExpertOf, type Account } from '../../lib/people'
+import { CALL_AGAIN_MINUTES, isCalledFirst } from '../../lib/notices/called-first'
 import { noticeFor, type Step } from '../../lib/notices/notice-for'
 import type { NoticeKind } from '../../lib/notices/notice-kinds'
 import { stepsOf } from '../../lib/notices/steps'
@@ -44,14 +46,27 @@ function fromStep(step: Step, me: Account): Found[] {
 }
 
 function fromWaiting(before: LiveState, state: LiveState): Found[] {
-  if (before.waiting === state.waiting) return []
+  const calledAgain = state.notices !== before.notices && state.notices.loud
+  if (before.waiting === state.waiting && !calledAgain) return []
   const me = accountOf(state)
   if (me.availability !== 'available') return []
-  return Object.values(state.waiting).flatMap(({ id, areaId, creatorId, stateSeq, lastOwnerId, cameBack }) => {
+  return Object.values(state.waiting).flatMap((incident) => {
+    const { id, areaId, creatorId, stateSeq, lastOwnerId, cameBack } = incident
     const own = creatorId === me.id || (cameBack === 'returned' && lastOwnerId === me.id)
-    if (before.waiting[id] || own || !isExpertOf(me, areaId)) return []
+    const known = isHeldBack(incident, state) ? !calledAgain || isYoung(incident, state) : before.waiting[id]
+    if (known || own || !isExpertOf(me, areaId)) return []
     return [{ incidentId: id, seq: stateSeq, kind: 'queue' as const }]
   })
+}
+
+/** Somebody else knows the case and is called first. */
+function isHeldBack(incident: Incident, { me, people }: LiveState): boolean {
+  const { lastOwnerId } = incident
+  return lastOwnerId !== null && lastOwnerId !== me.id && isCalledFirst(incident, people[lastOwnerId])
+}
+
+function isYoung({ stateAt }: Incident, { clockOffset }: LiveState): boolean {
+  return Date.now() + clockOffset - Date.parse(stateAt) < CALL_AGAIN_MINUTES.experts * 60_000
 }
 
 function accountOf({ me }: LiveState): Account {

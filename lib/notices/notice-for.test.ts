@@ -198,3 +198,30 @@ it('a call is a whole name behind an at sign', () => {
   for (const text of ['Tom, look', '@Tomas', 'mail@tom', '@Berger', ''])
     expect(mentions(text, 'Tom Berger'), text).toBe(false)
 })
+
+describe('what the technician re-opens calls', () => {
+  function reopened(by: Account = tina): Step {
+    const room = bring(seat(emptyRoom()), 'closed')
+    const before = room.incident
+    const entry = room.does(by, 'incident.reopen')
+    return { before, after: room.incident, entry }
+  }
+  const loud = (step: Step, lastOwner: Account | undefined) =>
+    [ed, emil, mia].filter((person) => noticeFor(step, person, lastOwner)?.loud).map(({ name }) => name)
+
+  it('whoever owned it last first, when they are there', () => {
+    expect(loud(reopened(), ed)).toEqual([ed.name])
+    expect(noticeFor(reopened(), emil, ed)).toEqual({ kind: 'queue', loud: false })
+  })
+
+  it('every expert of the area at once, when they are busy, away, no expert any more or not known', () => {
+    for (const gone of [{ availability: 'busy' }, { availability: 'away' }, { roles: [] }, { active: false }] as const)
+      expect(loud(reopened(), { ...ed, ...gone })).toContain(emil.name)
+    expect(loud(reopened(), undefined)).toContain(emil.name)
+  })
+
+  it('nobody to wait for in whoever re-opened it', () => {
+    const step = reopened(ada)
+    expect(loud({ ...step, entry: { ...step.entry, by: ed.id } }, ed)).toContain(emil.name)
+  })
+})

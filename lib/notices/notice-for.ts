@@ -1,6 +1,7 @@
 import type { Entry } from '../incident/entry'
 import { audienceOf, isSeated, type Incident } from '../incident/incident'
 import { isExpertOf, type Account } from '../people'
+import { isCalledFirst } from './called-first'
 import { mentions } from './mentions'
 import type { Notice, NoticeKind } from './notice-kinds'
 import { NOTICE_TABLE, PARTS, type Cell, type Part } from './notice-table'
@@ -8,13 +9,18 @@ import { NOTICE_TABLE, PARTS, type Cell, type Part } from './notice-table'
 /** One entry with the incident on both sides of it; `before` is undefined for the first. */
 export type Step = { before: Incident | undefined; after: Incident; entry: Entry }
 
-/** What this person is told of what happened, by the table; never the one who did it. */
-export function noticeFor(step: Step, person: Account): Notice | undefined {
+/**
+ * What this person is told of what happened, by the table; never the one who did it. `lastOwner` is the account of who
+ * owned the incident last, if it is still an expert of its area: what is re-opened calls them first.
+ */
+export function noticeFor(step: Step, person: Account, lastOwner?: Account): Notice | undefined {
   if (step.entry.by === person.id || !person.active) return undefined
   const row = rowOf(step.entry)
   const part = PARTS.find((one) => row[one] && stands(one, step, person))
   const cell = part && row[part]
-  return cell && softened(noticeOf(cell), part, person)
+  if (!cell) return undefined
+  const notice = noticeOf(cell)
+  return part === 'expert' && isLeftAlone(step, person, lastOwner) ? { ...notice, loud: false } : notice
 }
 
 /** Everybody but the experts of a waiting list whom it may concern. */
@@ -37,9 +43,9 @@ function noticeOf(cell: Cell): Notice {
   return { kind: (loud ? cell.slice(0, -1) : cell) as NoticeKind, loud }
 }
 
-/** Who is busy or away is not called to the waiting list: they find it there when they look. */
-function softened(notice: Notice, part: Part, { availability }: Account): Notice {
-  return part === 'expert' && availability !== 'available' ? { ...notice, loud: false } : notice
+/** Who is busy or away is not called to the waiting list, nor is anybody at first whom somebody else is called before. */
+function isLeftAlone({ after, entry }: Step, { availability }: Account, lastOwner: Account | undefined): boolean {
+  return availability !== 'available' || (lastOwner?.id !== entry.by && isCalledFirst(after, lastOwner))
 }
 
 function stands(part: Part, step: Step, person: Account): boolean {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PgBoss } from 'pg-boss'
 import type { PoolClient } from 'pg'
 import type { Incident } from '../../lib/incident/incident'
+import { CALL_AGAIN_MINUTES } from '../../lib/notices/called-first'
 import { loadIncident } from '../incident/store'
 import { services } from '../services'
 import { inTransaction } from '../in-transaction'
@@ -10,9 +11,6 @@ import { planPushes } from './plan-pushes'
 export const ALARM = 'call-again'
 export type AlarmJob = { incidentId: string; stateSeq: number; whom: 'experts' | 'admins' }
 
-/** When nobody has taken it: the experts are called again, then the admins. */
-const AFTER_MINUTES = { experts: 5, admins: 15 } as const
-
 /** Plans what follows if these waiting incidents still wait then. */
 export async function planAlarms(queue: PgBoss, client: PoolClient, waiting: readonly Incident[]): Promise<void> {
   if (waiting.length === 0) return
@@ -20,7 +18,7 @@ export async function planAlarms(queue: PgBoss, client: PoolClient, waiting: rea
     (['experts', 'admins'] as const).map((whom) => ({
       data: { incidentId: id, stateSeq, whom } satisfies AlarmJob,
       singletonKey: `${id} ${stateSeq} ${whom}`,
-      startAfter: AFTER_MINUTES[whom] * 60,
+      startAfter: CALL_AGAIN_MINUTES[whom] * 60,
     })),
   )
   await queue.insert(ALARM, jobs, { db: { executeSql: (text, values) => client.query(text, values) } })
@@ -38,11 +36,15 @@ export async function callAgain(queue: PgBoss, { incidentId, stateSeq, whom }: A
   if (called.length > 0) services().bus.publish('notices', { personIds: called, loud: called })
 }
 
-async function callExperts(client: PoolClient, { id }: Incident): Promise<string[]> {
+/** What was re-opened may have called its last owner alone: from now on it calls every expert who is there. */
+async function callExperts(client: PoolClient, { id, areaId, creatorId, cameBack }: Incident): Promise<string[]> {
   const { rows } = await client.query<{ person_id: string }>(
-    `UPDATE notice SET told_at = NULL WHERE incident_id = $1 AND kind = 'queue' AND loud AND seen_at IS NULL
+    `UPDATE notice n SET told_at = NULL, loud = true
+      WHERE incident_id = $1 AND kind = 'queue' AND seen_at IS NULL AND (loud OR ($2 AND person_id <> $3 AND EXISTS (
+        SELECT FROM person p JOIN area_member m ON m.person_id = p.id WHERE p.id = n.person_id AND m.area_id = $4
+           AND p.active AND 'expert' = ANY(p.roles) AND p.availability = 'available')))
      RETURNING person_id`,
-    [id],
+    [id, cameBack === 'reopened', creatorId, areaId],
   )
   return rows.map(({ person_id: personId }) => personId)
 }

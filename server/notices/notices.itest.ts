@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { CommandName, InputOf } from '../../lib/incident/commands'
 import type { NoticeChoices } from '../../lib/notices/notice-choices'
-import { account } from '../accounts/account'
+import { account, forgetAccount } from '../accounts/account'
 import { endSessions } from '../auth/end-sessions'
 import type { SignedIn } from '../auth/signed-in'
 import { services } from '../services'
@@ -320,6 +320,30 @@ describe.runIf(canRun('pushes to a push service on this machine', openssl))('peo
       const { groups } = await listNotices(await session(claire), DEVICE)
       expect(groups[0]?.lines[0]?.text).toBe('Nobody has taken this for 15 minutes')
     }, 60_000)
+
+    it('DT-26 who owned it last, of what was re-opened, and the other experts when that one has not taken it', async () => {
+      const mia = await createPerson('Mia', ['expert'], [areaId])
+      await services().db.person.update({ where: { id: mia.id }, data: { availability: 'busy' } })
+      const id = await room()
+      await told(marek, 1) // The first call is over: what ends it must not end the second.
+      await send(aya, id, 'incident.close', { outcome: 'solved', note: '', stateSeq: 2 })
+      await send(marek, id, 'incident.reopen', { stateSeq: 3 })
+      const last = async (person: CastMember) => (await rows(person, id)).at(-1)
+      const loudOf = async () => Promise.all([aya, tom, mia].map(async (each) => (await last(each))?.loud))
+      await vi.waitFor(async () => expect(await loudOf()).toEqual([true, false, false]), PATIENCE)
+      await timePasses(5 * 60_000)
+      await vi.waitFor(async () => expect(await loudOf()).toEqual([true, true, false]), PATIENCE)
+      expect(await last(tom)).toMatchObject({ kind: 'queue', told: false, seen: false })
+    }, 60_000)
+
+    it('DT-26 every expert at once, of what was re-opened, when its last owner is busy', async () => {
+      const id = await room()
+      await send(aya, id, 'incident.close', { outcome: 'solved', note: '', stateSeq: 2 })
+      await services().db.person.update({ where: { id: aya.id }, data: { availability: 'busy' } })
+      forgetAccount(aya.id)
+      await send(marek, id, 'incident.reopen', { stateSeq: 3 })
+      await vi.waitFor(async () => expect((await rows(tom, id)).at(-1)).toMatchObject({ loud: true }), PATIENCE)
+    })
 
     it('nothing in their quiet hours, all of it at their end, and never what they silenced', async () => {
       const { signedIn } = await device(marek)

@@ -1,5 +1,6 @@
 import { callsExperts, concerned, noticeFor, type Step } from '../../lib/notices/notice-for'
 import type { Notice } from '../../lib/notices/notice-kinds'
+import { isExpertOf, type Account } from '../../lib/people'
 import { accounts } from '../accounts/account'
 import { services } from '../services'
 
@@ -24,12 +25,17 @@ export async function noticesOf(steps: readonly Step[]): Promise<NewNotice[]> {
   const notices = steps.flatMap((step) =>
     near(step).flatMap((id) => {
       const person = people.get(id)
-      const notice = person && noticeFor(step, person)
+      const notice = person && noticeFor(step, person, lastOwnerOf(step, people))
       const { incidentId, seq, at } = step.entry
       return notice ? [{ ...notice, personId: id, incidentId, seq, at }] : []
     }),
   )
   return [...alarms, ...notices]
+}
+
+function lastOwnerOf({ after: { lastOwnerId, areaId } }: Step, people: ReadonlyMap<string, Account>) {
+  const account = lastOwnerId === null ? undefined : people.get(lastOwnerId)
+  return account && isExpertOf(account, areaId) ? account : undefined
 }
 
 /** The active admins, when there is something to tell them. */
