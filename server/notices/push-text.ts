@@ -46,8 +46,10 @@ async function unseenWith(personId: string, id: string): Promise<(NoticeRow & { 
   const { rows } = await services().pool.query<NoticeRow & { of_push: boolean }>({
     name: 'notices-of-push',
     text: `SELECT n.id, n.incident_id, n.seq, n.kind, n.loud, n.at, n.told_at, n.seen_at,
-                  n.id = p.id OR (n.loud AND n.told_at IS NOT DISTINCT FROM p.told_at) AS of_push
+                  n.id = p.id OR (n.loud AND n.told_at IS NOT DISTINCT FROM p.told_at
+                                  AND NOT q.notice_choices->'silent' ? n.kind) AS of_push
              FROM notice p JOIN notice n ON n.person_id = p.person_id AND n.seen_at IS NULL
+                           JOIN person q ON q.id = p.person_id
             WHERE p.id = $2 AND p.person_id = $1 AND p.seen_at IS NULL ORDER BY n.at DESC, n.seq DESC`,
     values: [personId, id],
   })
