@@ -67,7 +67,9 @@ test('a half-written message survives going elsewhere and a reload, and is there
   const priya = await as('Priya Raman', 'tablet')
   await raise(priya, 'Inkjet head clogs')
   await accept(aya, 'Inkjet head clogs')
+  const kept = aya.page.waitForResponse((answer) => answer.ok() && answer.url().endsWith('/api/me/drafts'))
   await composer(aya).fill('First flush it with')
+  await kept
   // At another desk the sentence is there to be finished.
   const elsewhere = await as('Aya Nakamura', 'desk')
   await openOwn(elsewhere, 'Inkjet head clogs')
