@@ -67,7 +67,7 @@ export default {
       { path: folder('app') },
       {
         path: '^server/',
-        pathNot: '^server/(queries|auth|accounts|areas|assets|attachments|http|notices|services)(/|\\.ts$)',
+        pathNot: '^server/(queries|auth|accounts|areas|assets|attachments|guests|http|notices|services)(/|\\.ts$)',
         dependencyTypesNot: ['type-only'],
       },
       'Pages read through queries and change through accounts; everything else is reached through the running services.',

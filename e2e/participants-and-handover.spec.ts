@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { accept, openOwn, ownRow, waitingRow } from './support/desk'
 import { expect, test, type Person } from './support/cast'
 import { answer, choose, expectHappened, expectReads, expectStatus, raise, say } from './support/room'
@@ -10,8 +11,29 @@ async function add(owner: Person, name: string): Promise<void> {
   await expect(dialog).toHaveCount(0)
 }
 
-test('DT-20 (without guests) the owner adds people, a full room asks who makes room, and whoever goes loses the room at once', async ({
+/** The owner makes a code for a guest; returns its link. */
+async function inviteGuest({ page }: Person, label: string): Promise<string> {
+  await page.getByRole('button', { name: 'Invite a guest' }).click()
+  const question = page.getByRole('dialog')
+  await question.getByRole('textbox', { name: 'Who is it?' }).fill(label)
+  await question.getByRole('button', { name: 'Make the code' }).click()
+  const made = page.getByRole('dialog', { name: `The code for ${label}` })
+  const code = await made.getByText(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/).innerText()
+  await made.getByRole('button', { name: 'Done' }).click()
+  return `/guest#${code}`
+}
+
+/** Somebody without an account opens the link and says a name. */
+async function comeAsGuest(page: Page, link: string, name: string): Promise<void> {
+  await page.goto(link)
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
+  await page.getByRole('button', { name: 'Enter the room' }).click()
+}
+
+test('DT-20 the owner adds people and a guest, a full room asks who makes room, and whoever goes loses the room at once', async ({
   as,
+  browser,
+  baseURL,
 }) => {
   const priya = await as('Priya Raman', 'tablet')
   const aya = await as('Aya Nakamura', 'desk')
@@ -22,8 +44,19 @@ test('DT-20 (without guests) the owner adds people, a full room asks who makes r
   await openOwn(tom, 'Servo 4 overheats')
   await say(tom, 'I know this drive.')
   await expectReads(priya, 'I know this drive.')
-  await add(aya, 'Samuel Okoro')
-  await expectHappened(priya, 'Samuel Okoro')
+  const link = await inviteGuest(aya, 'Brandt Pumps')
+  const visit = await browser.newContext({ viewport: { width: 820, height: 1180 }, baseURL: baseURL ?? '' })
+  const gina: Person = { name: 'Gina Brandt', page: await visit.newPage(), context: visit }
+  await comeAsGuest(gina.page, link, gina.name)
+  await expectReads(gina, 'I know this drive.')
+  await expectHappened(priya, 'Gina Brandt (guest) joined')
+  await say(gina, 'Brandt Pumps here, which serial number?')
+  await expectReads(priya, 'Brandt Pumps here, which serial number?')
+  const room = new URL(priya.page.url()).pathname
+  await gina.page.goto('/home')
+  await expect(gina.page).toHaveURL(new RegExp(`${room}$`))
+  await expect(gina.page.getByRole('link', { name: /New incident/ })).toHaveCount(0)
+  await expect(aya.page.getByRole('button', { name: 'Invite a guest' })).toBeDisabled()
 
   await choose(aya, 'Add people')
   const dialog = aya.page.getByRole('dialog')
@@ -39,6 +72,13 @@ test('DT-20 (without guests) the owner adds people, a full room asks who makes r
   await say(aya, 'Only for those who stayed')
   await expectReads(priya, 'Only for those who stayed')
   await expect(tom.page.getByText('Only for those who stayed')).toHaveCount(0)
+
+  await aya.page.getByRole('button', { name: 'More about Gina Brandt' }).click()
+  await aya.page.getByRole('menuitem', { name: 'Remove Gina Brandt' }).click()
+  await expect(gina.page.getByRole('heading', { name: 'You were removed from the room' })).toBeVisible()
+  await comeAsGuest(gina.page, link, gina.name)
+  await expect(gina.page.getByText('This code has been used already.')).toBeVisible()
+  await visit.close()
 })
 
 test('an incident is handed over with a note; the old owner has no more say', async ({ as }) => {

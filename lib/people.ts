@@ -14,6 +14,8 @@ export type Account = {
   active: boolean
   availability: Availability
   version: number
+  /** The one room of a guest: somebody let in by a one-time code. Absent for everybody with an account. */
+  guestOf?: string
 }
 
 /** What other people may see of a person. */

@@ -46,6 +46,13 @@ export const REFUSALS = {
   'not-the-owner': 'The owner stays until the incident is handed over or returned.',
   'owner-must-hand-over': 'Hand the incident over or return it to the waiting list first.',
   'withdraw-instead': 'Withdraw the incident instead.',
+  // Guests
+  'guests-off': 'Guests are off here.',
+  'too-many-guests': 'A room has {most} guest codes at most.',
+  'guest-code-wrong': 'This code is not right.',
+  'guest-code-used': 'This code was used already.',
+  'guest-code-revoked': 'This code was withdrawn.',
+  'guest-code-expired': 'This code has expired.',
   // Machines
   'asset-unknown': 'There is no such machine in this area.',
   'label-taken': 'Another machine of this area has that label.',

@@ -40,6 +40,8 @@ export type Me = PersonCard & {
   theme: string | null
   areaIds: readonly string[]
   notices?: NoticeChoices
+  /** The one room of a guest, who has no e-mail address; absent for everybody with an account. */
+  guestOf?: string
 }
 
 /** Everything the person's lists show. Closed incidents come newest first, a page at a time. */

@@ -70,9 +70,11 @@ describe('a process whose log nobody takes any more', () => {
 
   it('and one that reads gets the last line', async () => {
     const child = await start()
+    const read = once(child.stdout, 'end') // which may be after the process has gone
     let text = ''
     child.stdout.on('data', (piece: Buffer) => (text = (text + piece.toString()).slice(-200)))
     expect(await endOf(child)).toBe(7)
+    await read
     expect(text).toContain('the end')
   })
 })

@@ -15,6 +15,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   audit_entry: 'SELECT, INSERT',
   draft: 'SELECT, INSERT, UPDATE, DELETE',
   entry: 'SELECT, INSERT, UPDATE',
+  guest_code: 'SELECT, INSERT',
   incident: 'SELECT, INSERT, UPDATE',
   notice: 'SELECT, INSERT, UPDATE, DELETE',
   notice_node: 'SELECT, INSERT, UPDATE, DELETE',

@@ -39,7 +39,7 @@ async function hire(passwordHash: string): Promise<Cast> {
   const areas = idsFor(DEMO_AREAS)
   const people = idsFor(DEMO_PEOPLE)
   for (const [key, name] of entriesOf(DEMO_AREAS)) {
-    await db.area.create({ data: { id: areas[key], name, nameKey: nameKey(name), assetsVersion: 1 } })
+    await db.area.create({ data: { id: areas[key], name, nameKey: nameKey(name), assetsVersion: 1, guests: true } })
   }
   const machines = DEMO_ASSETS.map(({ area, ...asset }) => ({
     ...{ id: v7(), areaId: areas[area], labelKey: labelKey(asset.label) },

@@ -10,6 +10,7 @@ import { startClock } from './clock'
 import { weakDurability } from './durability'
 import { ConfigError, type Env } from './env'
 import { PrismaClient } from './generated/prisma/client'
+import { followGuests, settleAllGuests } from './guests/settle-guests'
 import { watchLoad } from './http/load'
 import { createBus } from './incident/bus'
 import { createDispatch } from './incident/dispatch'
@@ -75,6 +76,8 @@ export async function startServices(env: Env, log: Logger, prepare = () => Promi
   provideServices({ ...base, nodes } as Services)
   provideServices({ ...base, nodes, dispatch: createDispatch() })
   await settleEverybody()
+  await settleAllGuests()
+  const stopFollowing = followGuests()
   const { queue, stop: stopQueue } = await startQueue()
   const stopTimers = await startTimers(queue)
   await prepare()
@@ -86,6 +89,7 @@ export async function startServices(env: Env, log: Logger, prepare = () => Promi
     services: services(),
     async stop() {
       stopRemoving()
+      stopFollowing()
       await stopTimers()
       await stopNotices()
       await stopQueue()

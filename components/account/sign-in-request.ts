@@ -1,7 +1,7 @@
-import { SIGN_IN_ERRORS, type SignInError } from '../../lib/sign-in'
+import { isGuestError, SIGN_IN_ERRORS, type GuestError, type SignInError } from '../../lib/sign-in'
 
-export type Credentials = { email: string; password: string } | { demo: string }
-export type SignInProblem = { code: SignInError | 'unreachable'; retrySeconds: number | undefined }
+export type Credentials = { email: string; password: string } | { demo: string } | { guestCode: string; name: string }
+export type SignInProblem = { code: SignInError | GuestError | 'unreachable'; retrySeconds: number | undefined }
 
 /** Opens a session for this browser. Returns what went wrong, or undefined when it worked. */
 export async function requestSignIn(credentials: Credentials): Promise<SignInProblem | undefined> {
@@ -23,7 +23,8 @@ export async function requestSignIn(credentials: Credentials): Promise<SignInPro
 function problemIn(answer: unknown): SignInProblem {
   const url = typeof answer === 'object' && answer !== null && 'url' in answer ? String(answer.url) : ''
   const query = new URL(url, location.origin).searchParams
-  const code = SIGN_IN_ERRORS.find((known) => known === query.get('error')) ?? 'busy'
+  const said = query.get('error') ?? ''
+  const code = isGuestError(said) ? said : (SIGN_IN_ERRORS.find((known) => known === said) ?? 'busy')
   const retry = Number(query.get('retry'))
   return { code, retrySeconds: retry > 0 ? retry : undefined }
 }

@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { isGuestError } from '../../lib/sign-in'
 import { requestSignIn, type Credentials, type SignInProblem } from './sign-in-request'
 
 /** Signing in from a screen: who is being signed in, what went wrong in words, and the way on after success. */
@@ -26,7 +27,9 @@ export function useSignIn(next: string) {
 
 function useProblemWords() {
   const t = useTranslations('account.signIn')
+  const guest = useTranslations('guests.problem')
   return ({ code, retrySeconds = 60 }: SignInProblem): string => {
+    if (isGuestError(code)) return guest(code)
     if (code !== 'rate-limited') return t(code)
     return retrySeconds < 60
       ? t('waitSeconds', { seconds: retrySeconds })

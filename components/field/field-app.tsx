@@ -2,7 +2,7 @@
 import { clsx } from 'clsx'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
 import { useEffect, useState } from 'react'
-import { useClient } from '../live/hooks'
+import { useClient, useLive } from '../live/hooks'
 import { useWorker } from '../offline/app-update'
 import '../offline/install' // The browser offers it once, soon after the start.
 import { useFieldOnly } from '../shell/use-field-only'
@@ -13,6 +13,7 @@ import { LazyNotices } from '../notices/lazy-notices'
 import { HomePane } from './home-pane'
 import { bringNew, LazyNew, LazyNewForTechnician } from './lazy-new'
 import { bringOutbox, LazyOutbox } from './lazy-outbox'
+import { LazyGuestSurface } from './lazy-guest-surface'
 import { bringRefused } from './lazy-refused'
 import { bringWholeRoom, LazyRoomView, type RoomScreen } from './lazy-room-view'
 import { NothingHere } from './nothing-here'
@@ -30,7 +31,9 @@ export function FieldApp({ Room }: FieldAppProps) {
   const view = fieldView(usePathname())
   const forOthers = useSearchParams().get('for') === 'technician'
   const router = useRouter()
+  const isGuest = useLive((state) => state.me.guestOf !== undefined)
   useFieldOnly(view.at !== 'new' || !forOthers)
+  if (isGuest) return <LazyGuestSurface view={view} Room={Room ?? LazyRoomView} />
   if (view.at !== 'new' || !forOthers) return <Panes view={view} Room={Room} />
   return <LazyNewForTechnician onRaised={(id) => router.replace(`/desk/draft-${id}`)} />
 }

@@ -71,9 +71,10 @@ function useRoomPageTitle(incidentId: string) {
   usePageTitle(incident?.number ? `INC ${incident.number} · ${title}` : t('newIncident'))
 }
 
-/** Beside the list there is no way back to it. */
+/** Beside the list there is no way back to it, and a guest has none. */
 function useBack() {
   const t = useTranslations('field')
   const beside = useMedia('(min-width: 52.5rem)')
-  return beside ? undefined : { href: '/home', label: t('mine') }
+  const isGuest = useLive((state) => state.me.guestOf !== undefined)
+  return beside || isGuest ? undefined : { href: '/home', label: t('mine') }
 }

@@ -6,6 +6,7 @@ const asking = later(() => load().then(({ AskingBar }) => AskingBar))
 const conflict = later(() => load().then(({ ConflictBar }) => ConflictBar))
 const edit = later(() => load().then(({ EditMessage }) => EditMessage))
 const drawing = later(() => load().then(({ DrawingLayer }) => DrawingLayer))
+const guest = later(() => load().then(({ GuestStrip }) => GuestStrip))
 const refused = later(() => load().then(({ RefusedMessage }) => RefusedMessage))
 const words = later(() => load().then(({ RefusedWords }) => RefusedWords))
 
@@ -13,10 +14,11 @@ export const LazyAskingBar = asking.Part
 export const LazyConflictBar = conflict.Part
 export const LazyEditMessage = edit.Part
 export const LazyDrawingLayer = drawing.Part
+export const LazyGuestStrip = guest.Part
 export const LazyRefusedMessage = refused.Part
 export const LazyRefusedWords = words.Part
 
 /** Brings what a room rarely shows to the device. */
 export async function bringLateParts(): Promise<void> {
-  await Promise.all([asking, conflict, edit, drawing, refused, words].map(({ bring }) => bring()))
+  await Promise.all([asking, conflict, edit, drawing, guest, refused, words].map(({ bring }) => bring()))
 }

@@ -10,7 +10,10 @@ import type { Conflict } from './use-edit-details'
 /** What can be asked of a person in a room before something happens. */
 export type RoomDialog =
   | { kind: 'hold' | 'propose' }
-  | { kind: 'close' | 'withdraw' | 'reopen' | 'return' | 'hand-over' | 'add-people' | 'leave' | 'assign' }
+  | {
+      kind:
+        'close' | 'withdraw' | 'reopen' | 'return' | 'hand-over' | 'add-people' | 'invite-guest' | 'leave' | 'assign'
+    }
   | { kind: 'edit'; conflict?: Conflict }
   | { kind: 'delete-message'; message: Message }
 

@@ -14,6 +14,7 @@ import { RoomHeader } from './header/room-header'
 import { RoomMenu } from './header/room-menu'
 import { RoomTitle } from './header/title'
 import { RoomContext, type RoomValue } from './room-context'
+import { LazyGuestStrip } from './lazy-parts'
 import type { RoomPaneProps } from './room-pane'
 import { useEditing } from './use-editing'
 import { useQuestions } from './use-questions'
@@ -51,6 +52,7 @@ export function Room({ drawn, details, back, previewAction, headerExtra }: RoomP
             }
           />
           <ConnectionStrip />
+          {incident.guests[0] && <LazyGuestStrip />}
           <Timeline sent={sent} />
           <RoomFoot previewAction={previewAction} editing={editing} onSent={() => setSent((count) => count + 1)} />
         </main>

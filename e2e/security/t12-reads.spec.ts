@@ -3,8 +3,9 @@ import { randomUUID } from 'node:crypto'
 import { canWrite, type Incident } from '../../lib/incident/incident'
 import { STATUSES } from '../../lib/incident/status'
 import type { SyncAnswer } from '../../lib/wire'
-import { CAST, NORTH, SOUTH } from '../../lib/testing/people'
+import { CAST, gus, NORTH, SOUTH } from '../../lib/testing/people'
 import { ACTORS, cellOf, PERMISSION_ROWS, type ActorName } from '../../lib/testing/permission-cast'
+import { roomInProgress } from '../../lib/testing/rooms'
 import { accessCells, CARD_FIELDS, HEADER_FIELDS, READS, type Access } from './matrix/access-table'
 import { ask } from './support/ask'
 import { openLive, untyped, type Live, type Told } from './support/doors'
@@ -25,8 +26,10 @@ const cookies = new Map<string, string>()
 test.beforeAll(async () => {
   app = await startSecureApp()
   for (const area of [NORTH, SOUTH]) await app.area(area)
+  const somewhere = await store(app, roomInProgress())
   for (const { id, name, roles, areaIds } of CAST) {
-    await app.person(roles, areaIds, { id, name })
+    if (id === gus.id) await app.guest(somewhere.id, id)
+    else await app.person(roles, areaIds, { id, name })
     const { cookie } = await app.signIn(id)
     cookies.set(id, cookie)
     live.set(id, await openLive(app, cookie))
@@ -79,6 +82,7 @@ test('T12 every reading event and route tells every actor what the table says, a
       const expected = {
         ...READS[access],
         ...(name === 'admin' && { picker: '✔' }),
+        ...(name === 'guest' && { picker: 'not-allowed' }),
         whisper: canWrite(incident, ACTORS[name].id) ? '✔' : 'not-found',
       }
       expect(told, `${actor}, ${status}`).toEqual(expected)

@@ -1,9 +1,12 @@
 import { expect, test } from '@playwright/test'
 import { randomUUID } from 'node:crypto'
+import { NORTH } from '../../lib/testing/people'
+import { roomInProgress } from '../../lib/testing/rooms'
 import { ask, fromOurPage } from './support/ask'
 import { KINDS, PAGES_TABLE, rowsOf, ROUTES_TABLE, type Kind } from './matrix/routes-table'
 import { addressOf, builtRoutes, servedByApi } from './support/routes'
 import { startSecureApp, type SecureApp } from './support/secure-app'
+import { store } from './support/stored-rooms'
 
 let app: SecureApp
 let areaId: string
@@ -26,6 +29,8 @@ test.beforeAll(async () => {
   people.technician = await app.person(['technician'], [areaId])
   people.expert = await app.person(['expert'], [areaId])
   people.admin = await app.person(['admin'], [])
+  await app.area(NORTH)
+  people.guest = await app.guest((await store(app, roomInProgress())).id)
   const [ended, expired] = [await app.signIn(people.admin), await app.signIn(people.admin)]
   await app.pool.query('UPDATE session SET ended_at = now() WHERE id = $1', [ended.sessionId])
   await app.pool.query("UPDATE session SET expires_at = now() - interval '1 s' WHERE id = $1", [expired.sessionId])
@@ -58,6 +63,10 @@ async function soundBody(route: string): Promise<object | undefined> {
       return { version: await version('person', target), title: randomUUID() }
     case 'POST /api/commands':
       return { id: randomUUID(), incidentId: randomUUID(), name: 'incident.accept', input: {} }
+    case 'POST /api/guest-codes':
+      return { incidentId: randomUUID(), label: 'Brandt Pumps', validHours: 24, stayHours: 24 }
+    case 'PATCH /api/me':
+      return { theme: null }
     case 'POST /api/notifications':
       return { as: 'heard' }
     case 'PUT /api/me/notifications':
@@ -87,7 +96,7 @@ async function told(route: string, cookie: string): Promise<string> {
   const question = { method, path: `${addressOf(path, id)}${query}`, headers: fromOurPage(app.url, cookie), body }
   const isForm = route === 'POST /api/auth/[...nextauth]'
   const { status, headers, text } = await ask(app.port, isForm ? { ...question, body: undefined } : question)
-  if (headers.location) return (headers.location.split('?')[0] ?? '').replace(/\/[\da-f-]{36}$/, '')
+  if (headers.location) return (headers.location.split('?')[0] ?? '').replace(/\/([\da-f-]{36}|\d+)$/, '')
   if (!path.startsWith('/api/') || path.includes('nextauth'))
     return status === 200 && !isForm && !path.includes('nextauth') ? '✔' : String(status)
   const answer = JSON.parse(text) as { ok: boolean; code?: string }

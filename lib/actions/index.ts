@@ -12,8 +12,12 @@ import { confirmSolved } from './confirm-solved'
 import { deleteMessage } from './delete-message'
 import { editIncident } from './edit-incident'
 import { editMessage } from './edit-message'
+import { expireGuest } from './expire-guest'
+import { extendGuest } from './extend-guest'
 import { handOver } from './hand-over'
 import { holdIncident } from './hold-incident'
+import { inviteGuest } from './invite-guest'
+import { joinAsGuest } from './join-as-guest'
 import { leave } from './leave'
 import { notFixed } from './not-fixed'
 import { nudge } from './nudge'
@@ -27,6 +31,7 @@ import { removeParticipant } from './remove-participant'
 import { reopenIncident } from './reopen-incident'
 import { resumeIncident } from './resume-incident'
 import { returnToList } from './return-to-list'
+import { revokeGuest } from './revoke-guest'
 import { setAsset } from './set-asset'
 import { undoAccept } from './undo-accept'
 import { undoDrawing } from './undo-drawing'
@@ -59,6 +64,11 @@ export const ACTIONS = [
   removeParticipant,
   leave,
   rejoin,
+  inviteGuest,
+  revokeGuest,
+  joinAsGuest,
+  extendGuest,
+  expireGuest,
   postMessage,
   editMessage,
   deleteMessage,

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { ATTACHMENT_KINDS, MOST_ATTACHMENTS, PART_NAMES } from '../attachments'
 import { DRAWING_COLOURS, DRAWING_TOOLS, isWholeStroke, STROKE_TEXT_LENGTH } from '../drawing'
+import { MOST_GUEST_HOURS } from '../incident/guest-time'
 import { HOLD_REASONS } from '../incident/incident'
 import { PADS } from '../incident/messages'
 import { CHOSEN_OUTCOMES, type Outcome } from '../incident/status'
@@ -10,6 +11,7 @@ import {
   ANSWER_LENGTH,
   DESCRIPTION_LENGTH,
   FILE_NAME_LENGTH,
+  GUEST_LABEL_LENGTH,
   MESSAGE_LENGTH,
   NOTE_LENGTH,
   QUESTION_LENGTH,
@@ -58,6 +60,8 @@ const attachments = z.array(attachment).check(z.minLength(1), z.maxLength(MOST_A
 function haveOwnIds(all: readonly { id: string }[]): boolean {
   return new Set(all.map(({ id }) => id)).size === all.length
 }
+
+const guestHours = z.int().check(z.positive(), z.maximum(MOST_GUEST_HOURS))
 
 const place = z.number().check(z.minimum(0), z.maximum(1))
 
@@ -136,6 +140,18 @@ export const INPUTS = {
   'participant.remove': z.strictObject({ personId }),
   'participant.leave': z.strictObject({}),
   'participant.rejoin': z.strictObject({}),
+  'guest.invite': z.strictObject({
+    codeId: z.uuid(),
+    /** Who is meant, for the room to read. */
+    label: line(GUEST_LABEL_LENGTH),
+    /** How long the code can be used, and how long the guest may then stay. */
+    validHours: guestHours,
+    stayHours: guestHours,
+  }),
+  'guest.revoke': z.strictObject({ codeId: z.uuid() }),
+  'guest.join': z.strictObject({ codeId: z.uuid(), personId }),
+  'guest.extend': z.strictObject({ personId, hours: guestHours }),
+  'guest.expire': z.strictObject({ personId }),
   'message.post': z.strictObject({
     text: text(MESSAGE_LENGTH),
     attachments: z.optional(attachments),

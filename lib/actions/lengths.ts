@@ -7,3 +7,5 @@ export const FILE_NAME_LENGTH = 120
 /** One question of an area to those who wait, and one answer to it. */
 export const QUESTION_LENGTH = 200
 export const ANSWER_LENGTH = 500
+/** What an owner calls a guest he invites. */
+export const GUEST_LABEL_LENGTH = 80

@@ -10,6 +10,8 @@ export type AreaRules = {
   closeResolvedHours: number
   /** Days without a message after which a hold for the technician closes by itself; 0 is never. */
   closeHeldDays: number
+  /** Owners may let somebody without an account into their room, by a one-time code. */
+  guests: boolean
   /** What everybody who waits is asked meanwhile, in this order. */
   questions: readonly string[]
   /** What to do when nobody is on duty: a sentence, and a number to call; empty where there is none. */
@@ -23,6 +25,7 @@ export const DEFAULT_AREA: AreaRules = {
   resolved: true,
   closeResolvedHours: 48,
   closeHeldDays: 14,
+  guests: false,
   questions: [],
   helpText: '',
   helpPhone: '',

@@ -33,6 +33,7 @@ export function blankIncident(id: string): Incident {
     seats: [],
     asking: [],
     answers: [],
+    guests: [],
     messageCount: 0,
     lastActivityAt: '',
     lastMessage: null,

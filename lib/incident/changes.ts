@@ -1,5 +1,5 @@
 import type { Entry } from './entry'
-import type { Incident, Seat, SeatRole } from './incident'
+import type { Guest, Incident, Seat, SeatRole } from './incident'
 import type { Status } from './status'
 
 /** The steps that actions' `evolve` are made of. Each keeps untouched parts identical: the store writes only what changed. */
@@ -18,6 +18,11 @@ export function withoutSeat(incident: Incident, personId: string): Incident {
     ...incident,
     seats: incident.seats.map((seat) => (seat.personId === personId ? { ...seat, seated: false } : seat)),
   }
+}
+
+export function withGuest(incident: Incident, codeId: string, changes: Partial<Guest>): Incident {
+  const guests = incident.guests.map((guest) => (guest.codeId === codeId ? { ...guest, ...changes } : guest))
+  return { ...incident, guests }
 }
 
 export function withStatus(incident: Incident, status: Status, ownerId: string | null, entry: Entry): Incident {
@@ -46,7 +51,7 @@ export function withOwner(incident: Incident, ownerId: string, status: Status, e
   return withStatus({ ...seated, acceptedAt: incident.acceptedAt ?? entry.at }, status, ownerId, entry)
 }
 
-/** Entering open: experts become former, technicians stay, nobody owns it. */
+/** Entering open: experts become former, technicians and guests stay, nobody owns it. */
 export function intoOpen(incident: Incident, cameBack: 'returned' | 'reopened', entry: Entry): Incident {
   const seats = incident.seats.map((seat) =>
     seat.role === 'expert' && seat.seated ? { ...seat, seated: false } : seat,

@@ -80,6 +80,11 @@ const FACTS: Record<string, [by: string, fact: unknown][]> = {
     ['aya', { personId: 'tom' }],
     [SYSTEM_ID, { personId: 'tom' }],
   ],
+  'guest.invited': [['aya', { label: 'Brandt Pumps' }]],
+  'guest.revoked': [['aya', { label: 'Brandt Pumps' }]],
+  'guest.joined': [[SYSTEM_ID, { personId: 'tom' }]],
+  'guest.extended': [['aya', { personId: 'tom', until: '2026-03-05T12:00:00.000Z' }]],
+  'guest.expired': [[SYSTEM_ID, { personId: 'tom' }]],
 }
 
 function entriesOf(type: string): Entry[] {

@@ -1,10 +1,13 @@
 import type { AreaRules } from './area-rules'
-import type { Incident } from './incident'
+import { isSeated, type Incident } from './incident'
 
 const HOUR = 3_600_000
 
 /** What Fieldline itself will do to an incident, and when (ms since 1970). */
 export type Due = { act: 'incident.resume' | 'incident.remind' | 'incident.auto-close'; at: number }
+
+/** A guest's time ends (ms since 1970). */
+export type Expiry = { act: 'guest.expire'; at: number; personId: string }
 
 /**
  * What time alone does next to this incident, as it stands; undefined when nothing. An agreed time ends a hold; silence
@@ -16,6 +19,15 @@ export function dueOf(incident: Incident, area: AreaRules, now: number): Due | u
   if (resumes <= closes) return resumes === Infinity ? undefined : { act: 'incident.resume', at: resumes }
   if (incident.reminded || now >= closes) return { act: 'incident.auto-close', at: closes }
   return { act: 'incident.remind', at: closes - silenceOf(incident, area) / 2 }
+}
+
+/** The next of its guests whose time ends (ms since 1970), whatever the status; undefined while there is none. */
+export function expiryOf(incident: Incident): Expiry | undefined {
+  const ends = incident.guests.flatMap(({ personId, until }) =>
+    personId && isSeated(incident, personId) ? [{ personId, at: Date.parse(until) }] : [],
+  )
+  const [next] = ends.toSorted((a, b) => a.at - b.at)
+  return next && { act: 'guest.expire', ...next }
 }
 
 /** When silence closes it (ms since 1970); undefined while it never does. */

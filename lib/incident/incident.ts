@@ -2,7 +2,7 @@ import type { AttachmentKind } from '../attachments'
 import type { AssetName } from '../assets'
 import { STATUS_TABLE, type Outcome, type Status } from './status'
 
-export type SeatRole = 'technician' | 'expert'
+export type SeatRole = 'technician' | 'expert' | 'guest'
 
 /** A place in the room; `seated` is false for those who were here. */
 export type Seat = { personId: string; role: SeatRole; seated: boolean; sinceSeq: number }
@@ -13,6 +13,19 @@ export type HoldReason = (typeof HOLD_REASONS)[number]
 
 /** A pause: `until` is when the work goes on by itself, if a time was agreed. */
 export type Hold = { reason: HoldReason; until: string | null; note: string }
+
+/**
+ * Somebody without an account, let in by a one-time code. `until` is when the code ends; once he has joined, his time here.
+ * `hours` is how long that is, `label` what the owner calls him before he has said his name.
+ */
+export type Guest = {
+  codeId: string
+  label: string
+  hours: number
+  until: string
+  state: 'invited' | 'revoked' | 'joined'
+  personId: string | null
+}
 
 /** `attached` is the kind of the first thing it brought, if anything: what a list shows where there are no words. */
 export type LastMessage = { seq: number; by: string; text: string; attached?: AttachmentKind }
@@ -69,6 +82,8 @@ export type Incident = {
   asking: readonly string[]
   /** What the area asks of everybody who waits, as far as it was answered; first answered first. */
   answers: readonly GivenAnswer[]
+  /** Every code that was made for guests of this room, and who came by it; first made first. */
+  guests: readonly Guest[]
   messageCount: number
   lastActivityAt: string
   lastMessage: LastMessage | null
@@ -91,6 +106,17 @@ export function seated(incident: Incident): readonly Seat[] {
 /** People who were experts here and are offered to the next owner. */
 export function formerExperts(incident: Incident): readonly Seat[] {
   return incident.seats.filter((seat) => !seat.seated && seat.role === 'expert')
+}
+
+/** Whoever a code was made for. */
+export function guestOf(incident: Incident, codeId: string): Guest | undefined {
+  return incident.guests.find((guest) => guest.codeId === codeId)
+}
+
+/** The guest who sits here as this person. */
+export function guestHere(incident: Incident, personId: string): Guest | undefined {
+  const guest = incident.guests.find((one) => one.personId === personId)
+  return guest && isSeated(incident, personId) ? guest : undefined
 }
 
 /** A waiting incident keeps one seat for whoever accepts it. */

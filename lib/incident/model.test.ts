@@ -8,7 +8,7 @@ import type { DrawnStroke } from '../drawing'
 import { SYSTEM, type Account, type Actor } from '../people'
 import type { RefusalCode } from '../refusals'
 import { c4, p17 } from '../testing/assets'
-import { carryOut, type Brought, type Model, type ModelCommand, type World } from '../testing/model'
+import { carryOut, type Brought, type Model, type ModelCode, type ModelCommand, type World } from '../testing/model'
 import { accessIn, reasonsAgainst } from '../testing/model-reasons'
 import { CAST, dana, ed, NORTH, tina } from '../testing/people'
 import { actorOf, inputOf, settling, step, type Step } from '../testing/random-steps'
@@ -18,8 +18,9 @@ import { USUAL_INPUTS } from '../testing/usual-inputs'
 import type { CommandName } from './commands'
 import { accessOf } from './rights'
 import { DEFAULT_AREA } from './area-rules'
-import { dueOf } from './due'
+import { dueOf, expiryOf } from './due'
 import { fold } from './evolve'
+import type { Guest } from './incident'
 import { STATUSES } from './status'
 
 const RUNS = 1_500
@@ -64,7 +65,7 @@ type Observer = (name: CommandName, status: string, answer: 'allowed' | RefusalC
 
 /** A new room beside a new model of it: whatever is done is done to both, and then they are compared. */
 function roomAndModel(observe: Observer) {
-  const room = emptyRoom({ cap: CAP })
+  const room = emptyRoom({ cap: CAP, area: { guests: true } })
   let model: Model | undefined
 
   function send(actor: Actor, name: CommandName, raw: unknown): void {
@@ -88,10 +89,12 @@ function roomAndModel(observe: Observer) {
   }
 
   function beSilent(): void {
-    const due = dueOf(room.incident, DEFAULT_AREA, room.now)
+    const expiry = expiryOf(room.incident)
+    const due = expiry ?? dueOf(room.incident, DEFAULT_AREA, room.now)
     if (!due) return
     room.wait(Math.max(0, due.at - room.now))
-    send(SYSTEM, due.act, USUAL_INPUTS[due.act](room.incident))
+    const { personId } = expiry ?? {}
+    send(SYSTEM, due.act, { ...USUAL_INPUTS[due.act](room.incident), ...(personId && { personId }) })
   }
 
   function play(step: Step): void {
@@ -107,7 +110,7 @@ function roomAndModel(observe: Observer) {
 function worldOf(room: TestRoom): World {
   return {
     now: room.now,
-    rules: { ...DEFAULT_AREA, participantCap: CAP },
+    rules: { ...DEFAULT_AREA, participantCap: CAP, guests: true },
     area: NORTH,
     machines: [p17.id, c4.id],
     person: room.person,
@@ -128,6 +131,10 @@ function compare(model: Model, room: TestRoom): void {
 
 const drawnBy = ({ by, number }: DrawnStroke) => ({ by, number })
 
+function codeAsModelled({ codeId, label, until, hours, state, personId }: Guest): [string, ModelCode] {
+  return [codeId, { label, hours, ends: Date.parse(until), revoked: state === 'revoked', guest: personId }]
+}
+
 /** The incident in the model's words. */
 function asModelled({ incident, entries, message }: TestRoom): Model {
   const roles = (seated: boolean) =>
@@ -139,6 +146,7 @@ function asModelled({ incident, entries, message }: TestRoom): Model {
     late: incident.lateSeq,
     nudgedAt: incident.nudgedAt === null ? null : Date.parse(incident.nudgedAt),
     answers: incident.answers,
+    codes: new Map(incident.guests.map(codeAsModelled)),
     acceptedAt: incident.acceptedAt === null ? null : Date.parse(incident.acceptedAt),
     quietSince: incident.quietSince === null ? null : Date.parse(incident.quietSince),
     ...{ owner: incident.ownerId, lastOwner: incident.lastOwnerId },

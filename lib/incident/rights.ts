@@ -2,7 +2,8 @@ import { holdsRole, isExpertOf, isInArea, isSystem, type Actor } from '../people
 import { isSeated, seatOf, type Incident } from './incident'
 
 /** How an actor stands to an incident; several can hold at once. */
-export type Relation = 'creator' | 'technician' | 'expert' | 'owner' | 'last-owner' | 'area-expert' | 'admin' | 'system'
+export type Relation =
+  'creator' | 'technician' | 'expert' | 'guest' | 'owner' | 'last-owner' | 'area-expert' | 'admin' | 'system'
 
 /** Every right of PRODUCT.md's matrix that exists, and who holds it. */
 export const RIGHTS = {
@@ -25,7 +26,9 @@ export const RIGHTS = {
   'ask-to-join': ['area-expert'],
   'add-participant': ['owner', 'admin'],
   'remove-participant': ['owner', 'admin', 'system'],
-  write: ['creator', 'technician', 'expert', 'owner'],
+  'have-guests': ['owner'],
+  'revoke-guest': ['owner', 'admin'],
+  write: ['creator', 'technician', 'expert', 'guest', 'owner'],
 } as const satisfies Record<string, readonly Relation[]>
 export type Right = keyof typeof RIGHTS
 

@@ -46,6 +46,8 @@ removed by ada                   ·           people      people!    ·         
 left by tom                      ·           people      –          ·          ·       ·       ·    ·    ·
 rejoined by tina                 –           people      ·          ·          ·       ·       ·    ·    ·
 asked by emil                    ·           people      ·          ·          –       ·       ·    ·    ·
+guest-joined by time             ·           people      ·          ·          ·       ·       ·    ·    ·
+guest-expired by time            ·           people      ·          ·          ·       ·       ·    ·    ·
 message by tina                  –           message!    message    message    ·       ·       ·    ·    ·
 message by ed                    message!    –           message    message    ·       ·       ·    ·    ·
 message by ed for @Tom           message!    –           message!   message    ·       ·       ·    ·    ·
@@ -94,6 +96,12 @@ const ROOMS: Record<string, (room: TestRoom) => void> = {
     seat(room)
     room.does(tina, 'participant.leave')
   },
+  'guest-joined': (room) => void seat(room).does(ed, 'guest.invite'),
+  'guest-expired': (room) => {
+    seat(room).does(ed, 'guest.invite')
+    room.does(SYSTEM, 'guest.join')
+    room.wait(DAY)
+  },
   'message after closing': (room) => bring(seat(room), 'closed'),
   'message.edited': (room) => void seat(room).does(ed, 'message.post'),
   'message.deleted': (room) => void seat(room).does(ed, 'message.post'),
@@ -124,6 +132,8 @@ const COMMANDS: Record<string, CommandName> = {
   left: 'participant.leave',
   rejoined: 'participant.rejoin',
   asked: 'participant.ask',
+  'guest-joined': 'guest.join',
+  'guest-expired': 'guest.expire',
   message: 'message.post',
   'message after closing': 'message.post',
   'message.edited': 'message.edit',
@@ -149,7 +159,7 @@ function inputOf(event: string, whom: string | undefined): object {
 /** The step that a line speaks of. */
 function stepOf(line: string): Step {
   const [, event = '', by = '', whom] = /^(.+) by (\w+)(?: for (@\w+))?$/.exec(line) ?? []
-  const room = emptyRoom({ cap: 8, cast: [...Object.values(PEOPLE), dana, theo] })
+  const room = emptyRoom({ cap: 8, area: { guests: true }, cast: [...Object.values(PEOPLE), dana, theo] })
   ;(ROOMS[event] ?? seat)(room)
   const actor: Actor = by === 'time' ? SYSTEM : PEOPLE[by as keyof typeof PEOPLE]
   const command = COMMANDS[event]

@@ -234,6 +234,54 @@ export function reasonsAgainst(model: Model | undefined, command: ModelCommand, 
         [closed, 'closed-room'],
         [full, 'room-full'],
       )
+    case 'guest.invite':
+      return list(
+        [!isOwner, 'owner-only'],
+        [closed, 'closed-room'],
+        [!world.rules.guests, 'guests-off'],
+        [!command.input.label, 'text-needed'],
+        [model.codes.has(command.input.codeId), 'nothing-changed'],
+        [model.codes.size >= 20, 'too-many-guests'],
+        [full, 'room-full'],
+      )
+    case 'guest.revoke': {
+      const code = model.codes.get(command.input.codeId)
+      return list(
+        [!isOwner && !admin, 'owner-only'],
+        [!code, 'guest-code-wrong'],
+        [Boolean(code?.guest), 'guest-code-used'],
+        [code?.revoked === true, 'nothing-changed'],
+      )
+    }
+    case 'guest.join': {
+      const code = model.codes.get(command.input.codeId)
+      return list(
+        [!system, 'not-allowed'],
+        [!code, 'guest-code-wrong'],
+        [Boolean(code?.guest), 'guest-code-used'],
+        [code?.revoked === true, 'guest-code-revoked'],
+        [closed, 'closed-room'],
+        [code !== undefined && now >= code.ends, 'guest-code-expired'],
+        [!world.rules.guests, 'guests-off'],
+        [waits, 'not-yet-accepted'],
+        [full, 'room-full'],
+      )
+    }
+    case 'guest.extend':
+      return list(
+        [!isOwner, 'owner-only'],
+        [closed, 'closed-room'],
+        [here.get(command.input.personId) !== 'guest', 'not-found'],
+      )
+    case 'guest.expire': {
+      const { personId } = command.input
+      const code = [...model.codes.values()].find(({ guest }) => guest === personId)
+      return list(
+        [!system, 'not-allowed'],
+        [here.get(personId) !== 'guest', 'nothing-changed'],
+        [code !== undefined && now < code.ends, 'not-due'],
+      )
+    }
     case 'message.post':
       return list(
         [!isCreator && !seated, 'not-allowed'],

@@ -1,6 +1,6 @@
 import type { AttachmentKind, PartName } from '../attachments'
 import type { AreaRules } from '../incident/area-rules'
-import type { Incident } from '../incident/incident'
+import type { Incident, SeatRole } from '../incident/incident'
 import type { CommandName, InputOf } from '../incident/commands'
 import type { Outcome, Status } from '../incident/status'
 import type { Account } from '../people'
@@ -15,8 +15,8 @@ export type Model = {
   lastOwner: string | null
   creator: string
   reporter: string
-  here: Map<string, 'technician' | 'expert'>
-  gone: Map<string, 'technician' | 'expert'>
+  here: Map<string, SeatRole>
+  gone: Map<string, SeatRole>
   title: string
   description: string
   /** The id of its machine. */
@@ -34,6 +34,8 @@ export type Model = {
   /** When the verdict was last asked for. */
   nudgedAt: number | null
   answers: Incident['answers']
+  /** The codes made for guests, by their ids. */
+  codes: Map<string, ModelCode>
   /** When somebody first owned it, and did not take that back. */
   acceptedAt: number | null
   /** The newest message that was written before its writer knew of the closing. */
@@ -50,6 +52,9 @@ export type Model = {
   waitingSince: number
   lastAt: number
 }
+
+/** A guest's code: how long it lasts (or its guest, once he is here), and for how many hours it lets somebody stay. */
+export type ModelCode = { label: string; ends: number; hours: number; revoked: boolean; guest: string | null }
 
 export type ModelMessage = { by: string; text: string; at: number; deleted: boolean; brings: Map<string, Brought> }
 /** What was announced, and how far it has come. */
@@ -75,6 +80,7 @@ export type World = {
 export type ModelCommand = { [Name in CommandName]: { name: Name; by: string; input: InputOf<Name> } }[CommandName]
 
 const DAY = 86_400_000
+const HOUR = 3_600_000
 const NOT_HERE = { arrived: [], refused: false, asked: false, drawn: [] }
 
 export const can = (person: Account | undefined, role: 'technician' | 'expert', area: string) =>
@@ -90,11 +96,12 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
     here: new Map(before.here),
     gone: new Map(before.gone),
     messages: new Map(before.messages),
+    codes: new Map(before.codes),
   }
   model.seq += 1
   model.lastAt = world.now
   const change = (changes: Partial<Model>) => Object.assign(model, changes)
-  const sits = (id: string, role: 'technician' | 'expert') => {
+  const sits = (id: string, role: SeatRole) => {
     model.gone.delete(id)
     model.asking = model.asking.filter((other) => other !== id)
     return change({ here: new Map(model.here).set(id, role) })
@@ -194,6 +201,26 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
       return goes(by)
     case 'participant.rejoin':
       return sits(by, 'technician')
+    case 'guest.invite': {
+      const { codeId, label, validHours, stayHours } = command.input
+      const code = { label, hours: stayHours, ends: world.now + validHours * HOUR, revoked: false, guest: null }
+      return change({ codes: model.codes.set(codeId, code) })
+    }
+    case 'guest.revoke':
+      return withCode(model, command.input.codeId, () => ({ revoked: true }))
+    case 'guest.join': {
+      const { codeId, personId } = command.input
+      sits(personId, 'guest')
+      return withCode(model, codeId, ({ hours }) => ({ guest: personId, ends: world.now + hours * HOUR }))
+    }
+    case 'guest.extend': {
+      const { personId, hours } = command.input
+      const [codeId = ''] = [...model.codes].find(([, { guest }]) => guest === personId) ?? []
+      const longer = (ends: number) => Math.min(Math.max(world.now, ends) + hours * HOUR, world.now + 30 * DAY)
+      return withCode(model, codeId, ({ ends }) => ({ ends: longer(ends) }))
+    }
+    case 'guest.expire':
+      return goes(command.input.personId)
     case 'message.post':
       if (by === model.owner) model.freshlyAccepted = false
       if (model.quietSince !== null) change({ quietSince: world.now, reminded: false })
@@ -228,6 +255,12 @@ export function carryOut(before: Model | undefined, command: ModelCommand, world
       return model
     }
   }
+}
+
+function withCode(model: Model, codeId: string, changes: (code: ModelCode) => Partial<ModelCode>): Model {
+  const code = model.codes.get(codeId)
+  if (code) model.codes.set(codeId, { ...code, ...changes(code) })
+  return model
 }
 
 function changeOf({ arrived, drawn }: Brought, command: ModelCommand, by: string): Partial<Brought> {
@@ -265,7 +298,7 @@ function opened(by: string, input: InputOf<'incident.open'>, now: number): Model
       asking: [],
     },
     ...{ waitsFor: null, quietSince: null, reminded: false, bounces: 0, late: null },
-    ...{ nudgedAt: null, answers: [], acceptedAt: null },
+    ...{ nudgedAt: null, answers: [], codes: new Map(), acceptedAt: null },
     ...{ creator: input.creatorId, reporter: by, title: input.title, description: input.description },
     asset: input.assetId ?? null,
     ...{ here: new Map([[input.creatorId, 'technician']]), gone: new Map(), messages: new Map() },

@@ -27,8 +27,10 @@ export const dana = person(31, 'Dana', ['technician', 'expert'])
 export const mia = person(32, 'Mia', ['expert', 'admin'])
 /** Only an admin, in no area. */
 export const ada = person(41, 'Ada', ['admin'], [])
+/** Nobody with an account: he came by a one-time code. */
+export const gus = person(61, 'Gus', [], [])
 /** From the area South. */
 export const sam = person(51, 'Sam', ['expert'], [SOUTH])
 export const sue = person(52, 'Sue', ['technician'], [SOUTH])
 
-export const CAST: readonly Account[] = [tina, tom, theo, thea, tess, ed, eva, emil, dana, mia, ada, sam, sue]
+export const CAST: readonly Account[] = [tina, tom, theo, thea, tess, ed, eva, emil, dana, mia, ada, gus, sam, sue]

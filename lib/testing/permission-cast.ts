@@ -1,7 +1,7 @@
 import type { CommandName } from '../incident/commands'
 import type { Status } from '../incident/status'
 import { SYSTEM, type Actor } from '../people'
-import { ada, ed, emil, eva, mia, sam, tess, thea, theo, tina, tom } from './people'
+import { ada, ed, emil, eva, gus, mia, sam, tess, thea, theo, tina, tom } from './people'
 import { emptyRoom } from './room'
 import { bring } from './rooms'
 import { PERMISSION_TABLE } from './permission-table'
@@ -11,6 +11,7 @@ import { PHOTO } from './usual-inputs'
 export const ACTORS = {
   creator: tina,
   'technician participant': tom,
+  guest: gus,
   'area expert': emil,
   'expert participant': eva,
   owner: ed,
@@ -44,7 +45,7 @@ export function cellOf(row: PermissionRow, actorName: ActorName, status: Status)
   const own = row.title.endsWith('one’s own')
   if (own && ['area expert', 'admin', 'stranger', 'system'].includes(actorName)) return undefined
 
-  const room = emptyRoom({ cap: 8 })
+  const room = emptyRoom({ cap: 8, area: { guests: true } })
   if (row.command === 'incident.open') {
     if (actorName === 'deactivated owner') room.change(ed, { active: false })
     return { room, actor, input: requestOf(row, actor, 1) }
@@ -52,6 +53,9 @@ export function cellOf(row: PermissionRow, actorName: ActorName, status: Status)
   room.does(tina, 'incident.open')
   room.does(ed, 'incident.accept')
   for (const person of [tom, eva, theo, tess]) room.does(ed, 'participant.add', { personId: person.id })
+  room.does(ed, 'guest.invite')
+  room.does(SYSTEM, 'guest.join')
+  if (/^guest\.(revoke|join)/.test(row.command)) room.does(ed, 'guest.invite')
   const seq = row.command.startsWith('message.') ? room.does(own ? actor : theo, 'message.post').seq : 1
   if (/^(attachment|drawing)\./.test(row.command)) room.does(theo, 'message.post', { attachments: [PHOTO] })
   if (row.command === 'drawing.undo') room.does(actor, 'drawing.add')
@@ -76,6 +80,7 @@ function requestOf({ title, command }: PermissionRow, actor: Actor, seq: number)
   if (title.endsWith('before the closing')) return { seenSeq: 1 }
   if (command === 'incident.assign' || command === 'incident.hand-over') return { personId: mia.id }
   if (command === 'participant.add') return { personId: thea.id }
+  if (command === 'guest.join') return { personId: thea.id }
   if (command === 'participant.remove') return { personId: theo.id }
   if (command === 'incident.close') return { note: 'The machine was sold' }
   return command === 'message.edit' || command === 'message.delete' ? { seq } : {}

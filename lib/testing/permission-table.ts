@@ -13,6 +13,7 @@ export const PERMISSION_TABLE = `
 incident.open for oneself
   creator                 ✔                    ✔                    ✔                    ✔                    ✔
   technician participant  ✔                    ✔                    ✔                    ✔                    ✔
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             ✔                    ✔                    ✔                    ✔                    ✔
   expert participant      ·                    ✔                    ✔                    ✔                    ✔
   owner                   ·                    ✔                    ✔                    ✔                    ·
@@ -26,6 +27,7 @@ incident.open for oneself
 incident.open for a technician
   creator                 not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             ✔                    ✔                    ✔                    ✔                    ✔
   expert participant      ·                    ✔                    ✔                    ✔                    ✔
   owner                   ·                    ✔                    ✔                    ✔                    ·
@@ -39,6 +41,7 @@ incident.open for a technician
 incident.withdraw
   creator                 ✔                    not-open             not-open             not-open             not-open
   technician participant  creator-only         creator-only         creator-only         creator-only         creator-only
+  guest                   creator-only         creator-only         creator-only         creator-only         creator-only
   area expert             creator-only         creator-only         creator-only         creator-only         creator-only
   expert participant      ·                    creator-only         creator-only         creator-only         creator-only
   owner                   ·                    creator-only         creator-only         creator-only         ·
@@ -52,6 +55,7 @@ incident.withdraw
 incident.accept
   creator                 not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             ✔                    already-taken        already-taken        already-taken        not-open
   expert participant      ·                    already-taken        already-taken        already-taken        not-open
   owner                   ·                    nothing-changed      nothing-changed      nothing-changed      ·
@@ -65,6 +69,7 @@ incident.accept
 incident.undo-accept
   creator                 owner-only           owner-only           owner-only           owner-only           owner-only
   technician participant  owner-only           owner-only           owner-only           owner-only           owner-only
+  guest                   owner-only           owner-only           owner-only           owner-only           owner-only
   area expert             owner-only           owner-only           owner-only           owner-only           owner-only
   expert participant      ·                    owner-only           owner-only           owner-only           owner-only
   owner                   ·                    ✔                    stale                stale                ·
@@ -78,6 +83,7 @@ incident.undo-accept
 incident.assign
   creator                 not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
   owner                   ·                    not-allowed          not-allowed          not-allowed          ·
@@ -91,6 +97,7 @@ incident.assign
 incident.edit
   creator                 ✔                    ✔                    ✔                    ✔                    closed-room
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
   owner                   ·                    ✔                    ✔                    ✔                    ·
@@ -104,6 +111,7 @@ incident.edit
 incident.set-asset
   creator                 ✔                    ✔                    ✔                    ✔                    closed-room
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
   owner                   ·                    ✔                    ✔                    ✔                    ·
@@ -117,6 +125,7 @@ incident.set-asset
 incident.answer
   creator                 ✔                    ✔                    ✔                    ✔                    closed-room
   technician participant  creator-only         creator-only         creator-only         creator-only         creator-only
+  guest                   creator-only         creator-only         creator-only         creator-only         creator-only
   area expert             creator-only         creator-only         creator-only         creator-only         creator-only
   expert participant      ·                    creator-only         creator-only         creator-only         creator-only
   owner                   ·                    creator-only         creator-only         creator-only         ·
@@ -130,6 +139,7 @@ incident.answer
 incident.hold
   creator                 owner-only           owner-only           owner-only           owner-only           owner-only
   technician participant  owner-only           owner-only           owner-only           owner-only           owner-only
+  guest                   owner-only           owner-only           owner-only           owner-only           owner-only
   area expert             owner-only           owner-only           owner-only           owner-only           owner-only
   expert participant      ·                    owner-only           owner-only           owner-only           owner-only
   owner                   ·                    ✔                    wrong-status         wrong-status         ·
@@ -143,6 +153,7 @@ incident.hold
 incident.resume of waiting for a part
   creator                 not-yet-accepted     wrong-status         ✔                    wrong-status         closed-room
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
   owner                   ·                    wrong-status         ✔                    wrong-status         ·
@@ -156,6 +167,7 @@ incident.resume of waiting for a part
 incident.resume of waiting for the technician
   creator                 not-yet-accepted     wrong-status         just-write           wrong-status         closed-room
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
   owner                   ·                    wrong-status         ✔                    wrong-status         ·
@@ -169,6 +181,7 @@ incident.resume of waiting for the technician
 incident.propose
   creator                 owner-only           owner-only           owner-only           owner-only           owner-only
   technician participant  owner-only           owner-only           owner-only           owner-only           owner-only
+  guest                   owner-only           owner-only           owner-only           owner-only           owner-only
   area expert             owner-only           owner-only           owner-only           owner-only           owner-only
   expert participant      ·                    owner-only           owner-only           owner-only           owner-only
   owner                   ·                    ✔                    ✔                    wrong-status         ·
@@ -182,6 +195,7 @@ incident.propose
 incident.nudge
   creator                 owner-only           owner-only           owner-only           owner-only           owner-only
   technician participant  owner-only           owner-only           owner-only           owner-only           owner-only
+  guest                   owner-only           owner-only           owner-only           owner-only           owner-only
   area expert             owner-only           owner-only           owner-only           owner-only           owner-only
   expert participant      ·                    owner-only           owner-only           owner-only           owner-only
   owner                   ·                    wrong-status         wrong-status         ✔                    ·
@@ -195,6 +209,7 @@ incident.nudge
 incident.confirm
   creator                 wrong-status         wrong-status         wrong-status         ✔                    closed-room
   technician participant  creator-only         creator-only         creator-only         creator-only         creator-only
+  guest                   creator-only         creator-only         creator-only         creator-only         creator-only
   area expert             creator-only         creator-only         creator-only         creator-only         creator-only
   expert participant      ·                    creator-only         creator-only         creator-only         creator-only
   owner                   ·                    creator-only         creator-only         creator-only         ·
@@ -208,6 +223,7 @@ incident.confirm
 incident.not-fixed
   creator                 wrong-status         wrong-status         wrong-status         ✔                    closed-room
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
   owner                   ·                    wrong-status         wrong-status         ✔                    ·
@@ -221,6 +237,7 @@ incident.not-fixed
 incident.remind
   creator                 not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
   owner                   ·                    not-allowed          not-allowed          not-allowed          ·
@@ -234,6 +251,7 @@ incident.remind
 incident.auto-close
   creator                 not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
   owner                   ·                    not-allowed          not-allowed          not-allowed          ·
@@ -247,6 +265,7 @@ incident.auto-close
 incident.close
   creator                 not-yet-accepted     ✔                    ✔                    ✔                    closed-room
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
   owner                   ·                    ✔                    ✔                    ✔                    ·
@@ -260,6 +279,7 @@ incident.close
 incident.reopen
   creator                 not-closed           not-closed           not-closed           not-closed           ✔
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
   owner                   ·                    not-closed           not-closed           not-closed           ·
@@ -273,6 +293,7 @@ incident.reopen
 incident.hand-over
   creator                 owner-only           owner-only           owner-only           owner-only           owner-only
   technician participant  owner-only           owner-only           owner-only           owner-only           owner-only
+  guest                   owner-only           owner-only           owner-only           owner-only           owner-only
   area expert             owner-only           owner-only           owner-only           owner-only           owner-only
   expert participant      ·                    owner-only           owner-only           owner-only           owner-only
   owner                   ·                    ✔                    ✔                    ✔                    ·
@@ -286,6 +307,7 @@ incident.hand-over
 incident.return
   creator                 owner-only           owner-only           owner-only           owner-only           owner-only
   technician participant  owner-only           owner-only           owner-only           owner-only           owner-only
+  guest                   owner-only           owner-only           owner-only           owner-only           owner-only
   area expert             owner-only           owner-only           owner-only           owner-only           owner-only
   expert participant      ·                    owner-only           owner-only           owner-only           owner-only
   owner                   ·                    ✔                    ✔                    ✔                    ·
@@ -299,6 +321,7 @@ incident.return
 participant.add
   creator                 owner-only           owner-only           owner-only           owner-only           owner-only
   technician participant  owner-only           owner-only           owner-only           owner-only           owner-only
+  guest                   owner-only           owner-only           owner-only           owner-only           owner-only
   area expert             owner-only           owner-only           owner-only           owner-only           owner-only
   expert participant      ·                    owner-only           owner-only           owner-only           owner-only
   owner                   ·                    ✔                    ✔                    ✔                    ·
@@ -312,6 +335,7 @@ participant.add
 participant.ask
   creator                 not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             not-yet-accepted     ✔                    ✔                    ✔                    closed-room
   expert participant      ·                    already-seated       already-seated       already-seated       closed-room
   owner                   ·                    already-seated       already-seated       already-seated       ·
@@ -325,6 +349,7 @@ participant.ask
 participant.remove
   creator                 owner-only           owner-only           owner-only           owner-only           owner-only
   technician participant  owner-only           owner-only           owner-only           owner-only           owner-only
+  guest                   owner-only           owner-only           owner-only           owner-only           owner-only
   area expert             owner-only           owner-only           owner-only           owner-only           owner-only
   expert participant      ·                    owner-only           owner-only           owner-only           owner-only
   owner                   ·                    ✔                    ✔                    ✔                    ·
@@ -338,6 +363,7 @@ participant.remove
 participant.leave
   creator                 withdraw-instead     ✔                    ✔                    ✔                    ✔
   technician participant  ✔                    ✔                    ✔                    ✔                    ✔
+  guest                   ✔                    ✔                    ✔                    ✔                    ✔
   area expert             not-seated           not-seated           not-seated           not-seated           not-seated
   expert participant      ·                    ✔                    ✔                    ✔                    ✔
   owner                   ·                    owner-must-hand-over owner-must-hand-over owner-must-hand-over ·
@@ -351,6 +377,7 @@ participant.leave
 participant.rejoin after leaving
   creator                 ✔                    ✔                    ✔                    ✔                    closed-room
   technician participant  creator-only         creator-only         creator-only         creator-only         creator-only
+  guest                   creator-only         creator-only         creator-only         creator-only         creator-only
   area expert             creator-only         creator-only         creator-only         creator-only         creator-only
   expert participant      ·                    creator-only         creator-only         creator-only         creator-only
   owner                   ·                    creator-only         creator-only         creator-only         ·
@@ -361,9 +388,80 @@ participant.rejoin after leaving
   deactivated owner       not-found            not-found            not-found            not-found            not-found
   system                  creator-only         creator-only         creator-only         creator-only         creator-only
 
+guest.invite
+  creator                 owner-only           owner-only           owner-only           owner-only           owner-only
+  technician participant  owner-only           owner-only           owner-only           owner-only           owner-only
+  guest                   owner-only           owner-only           owner-only           owner-only           owner-only
+  area expert             owner-only           owner-only           owner-only           owner-only           owner-only
+  expert participant      ·                    owner-only           owner-only           owner-only           owner-only
+  owner                   ·                    ✔                    ✔                    ✔                    ·
+  last owner              owner-only           ·                    ·                    ·                    owner-only
+  admin                   owner-only           owner-only           owner-only           owner-only           owner-only
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  owner-only           owner-only           owner-only           owner-only           owner-only
+
+guest.revoke
+  creator                 owner-only           owner-only           owner-only           owner-only           owner-only
+  technician participant  owner-only           owner-only           owner-only           owner-only           owner-only
+  guest                   owner-only           owner-only           owner-only           owner-only           owner-only
+  area expert             owner-only           owner-only           owner-only           owner-only           owner-only
+  expert participant      ·                    owner-only           owner-only           owner-only           owner-only
+  owner                   ·                    ✔                    ✔                    ✔                    ·
+  last owner              owner-only           ·                    ·                    ·                    owner-only
+  admin                   ✔                    ✔                    ✔                    ✔                    ✔
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  owner-only           owner-only           owner-only           owner-only           owner-only
+
+guest.join
+  creator                 not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
+  owner                   ·                    not-allowed          not-allowed          not-allowed          ·
+  last owner              not-allowed          ·                    ·                    ·                    not-allowed
+  admin                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  not-yet-accepted     ✔                    ✔                    ✔                    closed-room
+
+guest.extend
+  creator                 owner-only           owner-only           owner-only           owner-only           owner-only
+  technician participant  owner-only           owner-only           owner-only           owner-only           owner-only
+  guest                   owner-only           owner-only           owner-only           owner-only           owner-only
+  area expert             owner-only           owner-only           owner-only           owner-only           owner-only
+  expert participant      ·                    owner-only           owner-only           owner-only           owner-only
+  owner                   ·                    ✔                    ✔                    ✔                    ·
+  last owner              owner-only           ·                    ·                    ·                    owner-only
+  admin                   owner-only           owner-only           owner-only           owner-only           owner-only
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  owner-only           owner-only           owner-only           owner-only           owner-only
+
+guest.expire
+  creator                 not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
+  owner                   ·                    not-allowed          not-allowed          not-allowed          ·
+  last owner              not-allowed          ·                    ·                    ·                    not-allowed
+  admin                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  stranger                not-found            not-found            not-found            not-found            not-found
+  former participant      not-found            not-found            not-found            not-found            not-found
+  deactivated owner       not-found            not-found            not-found            not-found            not-found
+  system                  not-due              not-due              not-due              not-due              not-due
+
 message.post
   creator                 ✔                    ✔                    ✔                    ✔                    closed-room
   technician participant  not-yet-accepted     ✔                    ✔                    ✔                    closed-room
+  guest                   not-yet-accepted     ✔                    ✔                    ✔                    closed-room
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    ✔                    ✔                    ✔                    closed-room
   owner                   ·                    ✔                    ✔                    ✔                    ·
@@ -377,6 +475,7 @@ message.post
 message.post written before the closing
   creator                 ✔                    ✔                    ✔                    ✔                    ✔
   technician participant  not-yet-accepted     ✔                    ✔                    ✔                    ✔
+  guest                   not-yet-accepted     ✔                    ✔                    ✔                    ✔
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    ✔                    ✔                    ✔                    ✔
   owner                   ·                    ✔                    ✔                    ✔                    ·
@@ -390,6 +489,7 @@ message.post written before the closing
 message.edit of one’s own
   creator                 ✔                    ✔                    ✔                    ✔                    closed-room
   technician participant  not-yet-accepted     ✔                    ✔                    ✔                    closed-room
+  guest                   not-yet-accepted     ✔                    ✔                    ✔                    closed-room
   area expert             ·                    ·                    ·                    ·                    ·
   expert participant      ·                    ✔                    ✔                    ✔                    closed-room
   owner                   ·                    ✔                    ✔                    ✔                    ·
@@ -403,6 +503,7 @@ message.edit of one’s own
 message.edit of somebody else’s
   creator                 author-only          author-only          author-only          author-only          author-only
   technician participant  author-only          author-only          author-only          author-only          author-only
+  guest                   author-only          author-only          author-only          author-only          author-only
   area expert             author-only          author-only          author-only          author-only          author-only
   expert participant      ·                    author-only          author-only          author-only          author-only
   owner                   ·                    author-only          author-only          author-only          ·
@@ -416,6 +517,7 @@ message.edit of somebody else’s
 message.delete of one’s own
   creator                 ✔                    ✔                    ✔                    ✔                    closed-room
   technician participant  ✔                    ✔                    ✔                    ✔                    closed-room
+  guest                   ✔                    ✔                    ✔                    ✔                    closed-room
   area expert             ·                    ·                    ·                    ·                    ·
   expert participant      ·                    ✔                    ✔                    ✔                    closed-room
   owner                   ·                    ✔                    ✔                    ✔                    ·
@@ -429,6 +531,7 @@ message.delete of one’s own
 message.delete of somebody else’s
   creator                 author-only          author-only          author-only          author-only          author-only
   technician participant  author-only          author-only          author-only          author-only          author-only
+  guest                   author-only          author-only          author-only          author-only          author-only
   area expert             author-only          author-only          author-only          author-only          author-only
   expert participant      ·                    author-only          author-only          author-only          author-only
   owner                   ·                    author-only          author-only          author-only          ·
@@ -442,6 +545,7 @@ message.delete of somebody else’s
 attachment.arrive
   creator                 not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
   owner                   ·                    not-allowed          not-allowed          not-allowed          ·
@@ -455,6 +559,7 @@ attachment.arrive
 attachment.refuse
   creator                 not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   technician participant  not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
+  guest                   not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    not-allowed          not-allowed          not-allowed          not-allowed
   owner                   ·                    not-allowed          not-allowed          not-allowed          ·
@@ -468,6 +573,7 @@ attachment.refuse
 attachment.ask
   creator                 ✔                    ✔                    ✔                    ✔                    closed-room
   technician participant  ✔                    ✔                    ✔                    ✔                    closed-room
+  guest                   ✔                    ✔                    ✔                    ✔                    closed-room
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    ✔                    ✔                    ✔                    closed-room
   owner                   ·                    ✔                    ✔                    ✔                    ·
@@ -481,6 +587,7 @@ attachment.ask
 drawing.add
   creator                 ✔                    ✔                    ✔                    ✔                    closed-room
   technician participant  not-yet-accepted     ✔                    ✔                    ✔                    closed-room
+  guest                   not-yet-accepted     ✔                    ✔                    ✔                    closed-room
   area expert             not-allowed          not-allowed          not-allowed          not-allowed          not-allowed
   expert participant      ·                    ✔                    ✔                    ✔                    closed-room
   owner                   ·                    ✔                    ✔                    ✔                    ·
@@ -494,6 +601,7 @@ drawing.add
 drawing.undo of one’s own
   creator                 ✔                    ✔                    ✔                    ✔                    closed-room
   technician participant  not-yet-accepted     ✔                    ✔                    ✔                    closed-room
+  guest                   not-yet-accepted     ✔                    ✔                    ✔                    closed-room
   area expert             ·                    ·                    ·                    ·                    ·
   expert participant      ·                    ✔                    ✔                    ✔                    closed-room
   owner                   ·                    ✔                    ✔                    ✔                    ·

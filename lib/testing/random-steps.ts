@@ -3,8 +3,8 @@ import type { CommandName, InputOf } from '../incident/commands'
 import { CHOSEN_OUTCOMES } from '../incident/status'
 import { SYSTEM, type Account, type Actor } from '../people'
 import { ASSETS } from './assets'
-import { ada, CAST, dana, ed, emil, eva, mia, SOUTH } from './people'
-import { HOLD_REASONS } from '../incident/incident'
+import { ada, CAST, dana, ed, emil, eva, gus, id, mia, SOUTH } from './people'
+import { HOLD_REASONS, isSeated } from '../incident/incident'
 import { DAY, MINUTE, type TestRoom } from './room'
 import { KINDS, PART_NAMES, type Attachment } from '../attachments'
 import { REFUSED_FOR } from '../refusals'
@@ -40,6 +40,11 @@ const APT: Record<CommandName, Part> = {
   },
   ...{
     'participant.rejoin': 'creator',
+    'guest.invite': 'owner',
+    'guest.revoke': 'owner',
+    'guest.join': 'system',
+    'guest.extend': 'owner',
+    'guest.expire': 'system',
     'message.post': 'creator',
     'message.edit': 'author',
     'message.delete': 'author',
@@ -69,6 +74,7 @@ const WEIGHTS: Record<CommandName, number> = {
     'participant.remove': 3,
   },
   ...{ 'participant.leave': 5, 'participant.rejoin': 8, 'message.post': 6, 'message.edit': 4, 'message.delete': 3 },
+  ...{ 'guest.invite': 6, 'guest.revoke': 4, 'guest.join': 10, 'guest.extend': 12, 'guest.expire': 8 },
   ...{ 'attachment.arrive': 6, 'attachment.refuse': 3, 'attachment.ask': 4 },
   ...{ 'drawing.add': 10, 'drawing.undo': 24 },
 }
@@ -178,10 +184,26 @@ function variations({ name, whom, choice, old }: CommandStep, room: TestRoom): R
       seenId: old ? null : (incident.asset?.id ?? null),
     },
     ...(name === 'incident.open' && choice % 4 === 0 && { areaId: SOUTH }),
+    ...(name.startsWith('guest.') && guestOf(name, choice, room)),
   }
 
   function earlier(current: number): number {
     return Math.max(1, old ? current - 1 : current)
+  }
+}
+
+/** A new code now and then, an old one else; somebody new for each who joins, as the server makes an account. */
+function guestOf(name: CommandName, choice: number, { incident }: TestRoom): Record<string, unknown> {
+  const { guests, seq } = incident
+  const stays = name === 'guest.extend' || name === 'guest.expire'
+  const apt = guests.filter(({ state, personId }) => (stays ? isSeated(incident, personId ?? '') : state === 'invited'))
+  const from = choice % 4 && apt.length > 0 ? apt : guests
+  const known = name === 'guest.invite' && choice % 4 ? undefined : from[choice % from.length]
+  const somebodyNew = guests.some(({ personId }) => personId === gus.id) ? id(60_000 + seq) : gus.id
+  return {
+    ...{ codeId: known?.codeId ?? id(50_000 + seq), label: choice % 7 ? `Guest ${choice}` : ' ' },
+    ...{ validHours: 1 + (choice % 720), stayHours: 1 + (choice % 720), hours: 1 + (choice % 720) },
+    personId: name === 'guest.join' ? somebodyNew : (known?.personId ?? gus.id),
   }
 }
 

@@ -3,7 +3,7 @@ import type { CommandName, InputOf } from '../incident/commands'
 import type { Incident } from '../incident/incident'
 import { p17 } from './assets'
 import type { Stroke } from '../drawing'
-import { eva, id, NORTH, tina, tom } from './people'
+import { eva, gus, id, NORTH, tina, tom } from './people'
 
 /** A photo as a message announces it; tests change only what they are about. */
 export function photo(number: number, changes: Partial<Attachment> = {}): Attachment {
@@ -57,6 +57,14 @@ export const USUAL_INPUTS: { [Name in CommandName]: (incident: Incident) => Inpu
   'participant.remove': () => ({ personId: tom.id }),
   'participant.leave': () => ({}),
   'participant.rejoin': () => ({}),
+  'guest.invite': ({ guests }) => ({
+    ...{ codeId: id(800 + guests.length), label: 'Brandt Pumps' },
+    ...{ validHours: 24, stayHours: 24 },
+  }),
+  'guest.revoke': ({ guests }) => ({ codeId: guests.at(-1)?.codeId ?? id(800) }),
+  'guest.join': ({ guests }) => ({ codeId: guests.at(-1)?.codeId ?? id(800), personId: gus.id }),
+  'guest.extend': () => ({ personId: gus.id, hours: 24 }),
+  'guest.expire': () => ({ personId: gus.id }),
   'message.post': () => ({
     text: 'Which lamp is on?',
     ...{ attachments: undefined, seenSeq: undefined, writtenAt: undefined, replyTo: undefined, pad: undefined },

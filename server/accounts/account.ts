@@ -12,11 +12,12 @@ export type AccountRow = {
   active: boolean
   version: number
   area_ids: string[]
+  guest_of: string | null
 }
 
 /** What makes an Account, of a person aliased `p`. */
 export const ACCOUNT_COLUMNS = `
-  p.id AS person_id, p.name, p.roles, p.availability, p.active, p.version,
+  p.id AS person_id, p.name, p.roles, p.availability, p.active, p.version, p.guest_of,
   ARRAY(SELECT m.area_id::text FROM area_member m WHERE m.person_id = p.id ORDER BY m.area_id) AS area_ids`
 
 const cache = perBus((bus) => {
@@ -55,8 +56,8 @@ export function forgetAccount(id: string): void {
 }
 
 export function accountOf(row: AccountRow): Account {
-  const { person_id: id, name, roles, availability, active, version, area_ids: areaIds } = row
-  return { id, name, roles, areaIds, active, availability, version }
+  const { person_id: id, name, roles, availability, active, version, area_ids: areaIds, guest_of: guestOf } = row
+  return { id, name, roles, areaIds, active, availability, version, ...(guestOf !== null && { guestOf }) }
 }
 
 // A look-up that fails or finds nobody leaves no trace, or made-up ids would fill the memory.

@@ -19,7 +19,7 @@ export async function changeOwnPassword(actor: SignedIn, input: unknown): Promis
   if (refusal) return refusal
   const { db, bus } = services()
   const { email } = await db.person.findUniqueOrThrow({ where: { id: actor.id }, select: { email: true } })
-  const secret = await chosenPassword(read.data.next, [actor.name, email])
+  const secret = await chosenPassword(read.data.next, [actor.name, email ?? ''])
   if (!secret.ok) return secret
 
   const ended = await db.$transaction(async (tx) => {

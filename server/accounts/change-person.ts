@@ -5,7 +5,7 @@ import type { SignedIn } from '../auth/signed-in'
 import type { Person, Prisma } from '../generated/prisma/client'
 import { services } from '../services'
 
-export type Target = Omit<Person, 'roles'> & { roles: Role[]; areaIds: string[] }
+export type Target = Omit<Person, 'roles' | 'email'> & { email: string; roles: Role[]; areaIds: string[] }
 type Change<T> = (tx: Prisma.TransactionClient, target: Target, otherAdmins: number) => Promise<T | Refusal>
 
 const uuid = z.uuid()
@@ -19,7 +19,7 @@ export function isAdmin({ roles }: { roles: readonly string[] }): boolean {
   return roles.includes('admin')
 }
 
-/** An existing person as an admin's change finds them; `not-found` for an unknown or misspelt id. */
+/** An existing person as an admin's change finds them; `not-found` for an unknown or misspelt id, and for a guest. */
 export async function findTarget(
   db: Pick<Prisma.TransactionClient, 'person'>,
   personId: string,
@@ -29,9 +29,12 @@ export async function findTarget(
     where: { id: personId },
     include: { areas: { select: { areaId: true } } },
   })
-  if (!found) return refuse('not-found')
-  const { areas, ...person } = found
-  return { ok: true, target: { ...person, roles: found.roles as Role[], areaIds: areas.map(({ areaId }) => areaId) } }
+  if (!found?.email) return refuse('not-found')
+  const { areas, email, ...person } = found
+  return {
+    ok: true,
+    target: { ...person, email, roles: found.roles as Role[], areaIds: areas.map(({ areaId }) => areaId) },
+  }
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Refusal } from '../../lib/refusals'
+import { refuse, type Refusal } from '../../lib/refusals'
 import type { Me } from '../../lib/wire'
 import type { SignedIn } from '../auth/signed-in'
 import { me } from '../queries/me'
@@ -20,6 +20,8 @@ export async function editMe(actor: SignedIn, input: unknown): Promise<{ ok: tru
   const read = parsed(schema, input)
   if (!read.ok) return read
   const { name } = read.data
+  // A guest is who he said he was, and is asked for nowhere else.
+  if (actor.guestOf && (name !== undefined || read.data.availability !== undefined)) return refuse('not-allowed')
   const renamed = name !== undefined && name !== actor.name
   await services().db.$transaction(async (tx) => {
     const version = renamed ? { version: { increment: 1 } } : {}

@@ -47,6 +47,7 @@ export const areaRuleFields = {
   participantCap: participantCap.exactOptional(),
   onHold: z.boolean().exactOptional(),
   resolved: z.boolean().exactOptional(),
+  guests: z.boolean().exactOptional(),
   closeResolvedHours: z.int().min(0).max(720).exactOptional(),
   closeHeldDays: z.int().min(0).max(365).exactOptional(),
   questions: z.array(line(1, QUESTION_LENGTH)).max(10).transform(unique).exactOptional(),

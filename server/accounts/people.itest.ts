@@ -39,7 +39,7 @@ const from = { address: '203.0.113.1', userAgent: 'test', device: undefined }
 const acts = (targetId: string) =>
   server.services.db.auditEntry.findMany({ where: { targetId }, orderBy: { at: 'asc' } })
 const emailOf = async ({ id }: CastMember) =>
-  (await server.services.db.person.findUniqueOrThrow({ where: { id } })).email
+  (await server.services.db.person.findUniqueOrThrow({ where: { id } })).email ?? ''
 let names = 0
 const wanted = (more: object = {}) => ({
   ...{ name: 'Nina Ost', email: `nina.${++names}@northwind.example`, roles: ['technician'], areaIds: [areaId] },

@@ -58,7 +58,9 @@ describe('the first run', () => {
     expect(await db.organisation.findMany()).toMatchObject([{ name: 'Northwind Water', setupTokenHash: null }])
     expect(await db.auditEntry.count({ where: { act: 'organisation.set-up' } })).toBe(1)
     const from = { address: '', userAgent: '', device: undefined }
-    expect(await signInWithPassword({ email: person.email, password: 'mauve lichen tractor' }, from)).toMatchObject({
+    expect(
+      await signInWithPassword({ email: person.email ?? '', password: 'mauve lichen tractor' }, from),
+    ).toMatchObject({
       ok: true,
     })
 

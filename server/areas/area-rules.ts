@@ -5,7 +5,7 @@ import { services } from '../services'
 /** The columns of an area that are its rules. */
 export const RULE_COLUMNS = {
   ...{ participantCap: true, onHold: true, resolved: true, closeResolvedHours: true, closeHeldDays: true },
-  ...{ questions: true, helpText: true, helpPhone: true },
+  ...{ questions: true, helpText: true, helpPhone: true, guests: true },
 } as const satisfies Record<keyof AreaRules, true>
 
 const rules = perBus((bus) => {

@@ -41,7 +41,7 @@ function write(actor: SignedIn, areaId: string, { add, remove }: Wanted): Promis
       WITH gone AS (DELETE FROM area_member WHERE area_id = ${areaId}::uuid AND person_id = ANY(${remove}::uuid[])
                     RETURNING person_id),
            come AS (INSERT INTO area_member (area_id, person_id)
-                    SELECT ${areaId}::uuid, id FROM person WHERE id = ANY(${add}::uuid[]) AND id <> ALL(${remove}::uuid[])
+                    SELECT ${areaId}::uuid, id FROM person WHERE id = ANY(${add}::uuid[]) AND id <> ALL(${remove}::uuid[]) AND guest_of IS NULL
                     ON CONFLICT DO NOTHING RETURNING person_id)
       UPDATE person SET version = version + 1
       WHERE id IN (SELECT person_id FROM gone UNION ALL SELECT person_id FROM come) RETURNING id::text`

@@ -3,7 +3,8 @@ import type { PrismaClient } from '../generated/prisma/client'
 
 /** Which sessions of a person: all, all but one, or only one. */
 export type Which = { except?: string; only?: string }
-export type Why = 'sign-out' | 'signed-in-again' | 'own-devices' | 'password-changed' | 'admin' | 'deactivated'
+export type Why =
+  'sign-out' | 'signed-in-again' | 'own-devices' | 'password-changed' | 'admin' | 'deactivated' | 'guest-gone'
 
 /** Ends sessions of a person everywhere at once: the rows, and then every socket and cache that hears of it. */
 export async function endSessions(personId: string, which: Which, why: Why): Promise<string[]> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { AuthOptions } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
+import { MOST_GUEST_HOURS } from '../../lib/incident/guest-time'
 import { services } from '../services'
 import { cookieNames, cookieOptions } from './cookies'
 import { absoluteHours } from './sessions'
@@ -26,7 +27,8 @@ export function authOptions(attempt: () => Promise<Opened | undefined>): AuthOpt
         },
       }),
     ],
-    session: { strategy: 'jwt', maxAge: absoluteHours() * 60 * 60 },
+    // How long the session lasts, its row says (SE8): a guest's may outlast all others.
+    session: { strategy: 'jwt', maxAge: Math.max(absoluteHours(), MOST_GUEST_HOURS) * 60 * 60 },
     callbacks: {
       jwt: ({ token }) => (opened ? { sub: opened.personId, sid: opened.sessionId } : token),
       redirect: () => '/',

@@ -17,9 +17,13 @@ type Row = AccountRow & { id: string; fresh: boolean; unseen: boolean }
 const hours = (admin: string, others: string) =>
   `CASE WHEN 'admin' = ANY(p.roles) THEN ${admin}::int ELSE ${others}::int END * interval '1 hour'`
 
-/** What a session `s` of a person `p` must fulfil, by the database's clock (SE8); takes `inForceValues` as $1 to $4. */
+/**
+ * What a session `s` of a person `p` must fulfil, by the database's clock (SE8); takes `inForceValues` as $1 to $4. A guest's
+ * lasts as long as his owner gave him, and no idleness ends it: he could not come back.
+ */
 export const IN_FORCE = `s.ended_at IS NULL AND p.active AND s.expires_at > now()
-  AND s.last_seen_at > now() - ${hours('$1', '$2')} AND s.created_at > now() - ${hours('$3', '$4')}`
+  AND (p.guest_of IS NOT NULL
+    OR s.last_seen_at > now() - ${hours('$1', '$2')} AND s.created_at > now() - ${hours('$3', '$4')})`
 
 export function inForceValues(): number[] {
   const { SESSION_ADMIN_IDLE_HOURS, SESSION_IDLE_HOURS, SESSION_ADMIN_ABSOLUTE_HOURS } = services().env

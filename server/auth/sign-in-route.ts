@@ -9,6 +9,7 @@ import { authOptions } from './options'
 import { preferenceCookies } from './preference-cookies'
 import { readSessionToken } from './session-token'
 import { type NotOpened, type Opened, signInAsDemo, signInWithPassword, type SignInFrom } from './sign-in'
+import { signInAsGuest } from './sign-in-as-guest'
 import { signInAnswer } from './sign-in-answer'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
@@ -18,6 +19,7 @@ const tokens = { csrfToken: z.string().max(200), json: z.literal('true') }
 const form = z.union([
   z.strictObject({ ...tokens, email: z.string().max(1_000), password: z.string().max(1_024) }),
   z.strictObject({ ...tokens, demo: z.uuid() }),
+  z.strictObject({ ...tokens, guestCode: z.string().max(100), name: z.string().max(1_000) }),
 ])
 
 /** GET /api/auth/csrf: the token that the sign-in form sends along. Nothing else of next-auth answers to GET. */
@@ -31,7 +33,8 @@ export async function csrfRoute(request: NextRequest, context: Context): Promise
 
 /**
  * POST /api/auth/callback/credentials as a form: csrfToken, json=true, and either email and password or, in try-out
- * mode, demo (a person's id). Answers `{ url }`: `/` with a session cookie, or `/sign-in?error=CODE`.
+ * mode, demo (a person's id), or guestCode and name. Answers `{ url }`: `/` with a session cookie, or `/sign-in?error=CODE`
+ * (`/guest?error=CODE` for what is wrong with a guest's code).
  */
 export async function signInRoute(request: NextRequest, context: Context): Promise<Response> {
   if (!(await isFor('callback/credentials', request, context))) return new Response(null, { status: 404 })
@@ -52,6 +55,7 @@ export async function signInRoute(request: NextRequest, context: Context): Promi
 }
 
 function attempt(fields: z.infer<typeof form>, from: SignInFrom): Promise<Outcome> {
+  if ('guestCode' in fields) return signInAsGuest(fields, from)
   return 'demo' in fields ? signInAsDemo(fields.demo, from) : signInWithPassword(fields, from)
 }
 
@@ -60,6 +64,8 @@ async function afterwards(outcome: Outcome, request: NextRequest, from: SignInFr
   if (!outcome.ok) return []
   const before = await readSessionToken(cookieOf(request, cookieNames().session))
   if (before) await endSessions(before.personId, { only: before.sessionId }, 'signed-in-again')
+  // A guest comes once: no device becomes his.
+  if (outcome.isGuest) return []
   return [await rememberDevice(from.device, outcome.personId), ...(await preferenceCookies(outcome.personId))]
 }
 

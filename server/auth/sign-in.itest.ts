@@ -61,7 +61,7 @@ describe('signing in', () => {
       await guess('nobody@example.org'),
       await guess(known.email),
       await guess(gone.email, somewhere(), PASSWORD),
-      await guess(noneEmail, somewhere(), ''),
+      await guess(noneEmail ?? '', somewhere(), ''),
     ]
     for (const answer of answers) expect(answer).toEqual({ ok: false, error: 'invalid' })
   })

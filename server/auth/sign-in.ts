@@ -1,4 +1,4 @@
-import type { SignInError } from '../../lib/sign-in'
+import type { GuestError, SignInError } from '../../lib/sign-in'
 import { normalEmail } from '../accounts/fields'
 import { services } from '../services'
 import type { Device } from './known-device'
@@ -8,9 +8,9 @@ import { countAttempt } from './sign-in-limits'
 import { Crowded } from './turnstile'
 
 export type SignInFrom = SessionOrigin & { device: Device | undefined }
-export type Opened = { ok: true; personId: string; sessionId: string }
+export type Opened = { ok: true; personId: string; sessionId: string; isGuest?: true }
 /** `retry` in seconds. */
-export type NotOpened = { ok: false; error: SignInError; retry?: number }
+export type NotOpened = { ok: false; error: SignInError | GuestError; retry?: number }
 
 type Candidate = { id: string; password_hash: string | null; active: boolean }
 

@@ -51,7 +51,7 @@ async function readRows(path: string): Promise<Record<string, string>[]> {
 async function sorted(rows: readonly Record<string, string>[]) {
   const { db } = services()
   const areas = new Map((await db.area.findMany()).map(({ nameKey, id }) => [nameKey, id]))
-  const taken = new Set((await db.person.findMany({ select: { email: true } })).map(({ email }) => email))
+  const taken = new Set((await db.person.findMany({ select: { email: true } })).map(({ email }) => email ?? ''))
   const [people, problems, known]: [ImportedPerson[], string[], string[]] = [[], [], []]
   const seen = new Set<string>()
   for (const [index, row] of rows.entries()) {

@@ -34,8 +34,15 @@ export function publicRoute(run: (asked: Asked) => Promise<Answer | Response>): 
   }
 }
 
-/** A route for people who are signed in; others get `signed-out`. */
-export function route(run: (actor: SignedIn, asked: Asked) => Promise<Answer | Response>): Handler {
+type Run = (actor: SignedIn, asked: Asked) => Promise<Answer | Response>
+
+/** A route for people who are signed in; others get `signed-out`, and guests `not-allowed`. */
+export function route(run: Run): Handler {
+  return guestRoute((actor, asked) => (actor.guestOf ? Promise.resolve(refuse('not-allowed')) : run(actor, asked)))
+}
+
+/** A route for guests as well: what their one room needs. */
+export function guestRoute(run: Run): Handler {
   return publicRoute(async (asked) => {
     const actor = await actorOfRequest(asked.request)
     if (!actor) return refuse('signed-out')

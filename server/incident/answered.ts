@@ -2,6 +2,7 @@ import type { Actor } from '../../lib/people'
 import { refuse } from '../../lib/refusals'
 import type { Ack } from '../../lib/wire'
 import { services } from '../services'
+import type { Newcomer } from './append-guest'
 import type { ParsedCommand } from './decide'
 import { recordedCommand } from './store'
 
@@ -14,6 +15,8 @@ export type Pending = {
   sessionId?: string | undefined
   /** The time to record instead of the clock's, for history that is told afterwards. */
   at?: number | undefined
+  /** Somebody whose account and session the write makes. */
+  newcomer?: Newcomer | undefined
   answer: (ack: Ack) => void
 }
 

@@ -1,5 +1,6 @@
 import type { Pool } from 'pg'
 import type { Incident, Seat } from '../../lib/incident/incident'
+import { NEWCOMER, newcomerValues, type Newcomer } from './append-guest'
 import { entryColumns, INCIDENT_COLUMNS, incidentRow, type StoredEntry } from './rows'
 
 /** The one place that writes incidents and entries. */
@@ -15,6 +16,8 @@ export type Append = {
   guards: Guards
   /** Seqs of the messages whose words, and what came with them, are to be blanked in everything stored. */
   erase: number[]
+  /** A guest who comes by this step: account and session are written with it, or not at all. */
+  newcomer?: Newcomer | undefined
 }
 
 /**
@@ -94,11 +97,11 @@ export async function appendLight(pool: Pool, appends: readonly Append[]): Promi
 /** Writes one step of an incident that is there, of any kind: the rows that changed and the entries, or nothing. @throws as `appendLight` */
 export async function appendChange(
   pool: Pool,
-  { before, after, guards, entries, erase }: Append,
+  { before, after, guards, entries, erase, newcomer }: Append,
 ): Promise<AppendResult> {
   const { rows } = await pool.query<{ holds: boolean; stepped: boolean }>({
-    name: 'append-change',
-    text: CHANGE,
+    name: newcomer ? 'append-guest' : 'append-change',
+    text: newcomer ? CHANGE_WITH_GUEST : CHANGE,
     values: [
       JSON.stringify(incidentRow(after)),
       guards.accounts.map(({ id }) => id),
@@ -108,6 +111,7 @@ export async function appendChange(
       erase,
       ...entryColumns(entries),
       before?.seq,
+      ...(newcomer ? newcomerValues(after, newcomer) : []),
     ],
   })
   return rows[0]?.stepped ? { number: after.number } : rows[0]?.holds ? 'moved' : 'guard'
@@ -125,7 +129,7 @@ export const CLOSED_AT = `CASE status WHEN 'closed' THEN state_at END AS closed_
  * One step of one incident. The accounts it rests on are locked, so that a change of them waits for this write or is seen by
  * it; everything else happens only where the incident's own row could be written.
  */
-const CHANGE = `
+const change = (more: string) => `
   WITH people AS MATERIALIZED (
     SELECT id, version FROM person WHERE id = ANY($2::uuid[]) ORDER BY id FOR SHARE
   ), guard AS MATERIALIZED (
@@ -156,8 +160,10 @@ const CHANGE = `
     INSERT INTO entry (incident_id, seq, at, by_id, command_id, body_hash, type, fact, ref_seq)
     SELECT e.* FROM step, unnest($10::uuid[], $11::int[], $12::timestamptz[], $13::uuid[], $14::uuid[], $15::text[], $16::text[],
                                  $17::jsonb[], $18::int[]) AS e
-  )
+  )${more}
   SELECT holds, EXISTS (SELECT FROM step) AS stepped FROM guard`
+const CHANGE = change('')
+const CHANGE_WITH_GUEST = change(NEWCOMER)
 
 /** Every seat says when its room was closed: all of them change when it is, and when it is opened again. */
 function changedSeats(before: Incident | undefined, after: Incident): readonly Seat[] {

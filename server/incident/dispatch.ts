@@ -6,6 +6,7 @@ import { refuse, type RefusalCode } from '../../lib/refusals'
 import type { Ack } from '../../lib/wire'
 import { createLimit } from '../rate-limits'
 import { services } from '../services'
+import type { Newcomer } from './append-guest'
 import { commandEnvelope } from './command-envelope'
 import { parseCommand } from './decide'
 import { createFlusher } from './flusher'
@@ -17,6 +18,9 @@ const DENIED = new Set<RefusalCode>(['not-allowed', 'owner-only', 'creator-only'
 
 /** Who sends a command: a person by a session, or Fieldline itself. */
 export type Sender = { id: string; sessionId?: string }
+
+/** The time to record instead of the clock's; somebody whose account and session the write makes. */
+type Options = { at?: number; newcomer?: Newcomer }
 
 /**
  * THE MUTATION PATH. Every change of an incident comes through here, from both doors (socket and HTTP):
@@ -34,9 +38,11 @@ export type Sender = { id: string; sessionId?: string }
 export type Dispatch = {
   /** Both doors' way in: an envelope as a client sent it, within the sender's rate. */
   receive: (sender: Sender, envelope: unknown) => Promise<Ack>
-  run: (sender: Sender, command: Command, options?: { at?: number }) => Promise<Ack>
+  run: (sender: Sender, command: Command, options?: Options) => Promise<Ack>
   /** The same for Fieldline's own acts. */
   runAsSystem: <Name extends CommandName>(incidentId: string, name: Name, input: InputOf<Name>) => Promise<Ack>
+  /** Lets somebody in by a guest's code: the account, the seat and the session are one write. */
+  letIn: (incidentId: string, codeId: string, newcomer: Newcomer) => Promise<Ack>
   /** The value this process holds of an incident it lately changed; undefined when it holds none that can be believed. */
   held: (incidentId: string) => Incident | undefined
   /** Brings this person's rooms in line with the account as it is now; see settle-person.ts. */
@@ -64,11 +70,18 @@ export function createDispatch(): Dispatch {
     return lane
   }
 
-  function run(sender: Sender, command: Command, { at }: { at?: number } = {}): Promise<Ack> {
+  function run(sender: Sender, command: Command, { at, newcomer }: Options = {}): Promise<Ack> {
     const parsed = parseCommand(command)
     if ('ok' in parsed) return Promise.resolve(parsed)
     const answered = new Promise<Ack>((answer) =>
-      laneOf(parsed.incidentId).push({ command: parsed, by: sender.id, sessionId: sender.sessionId, at, answer }),
+      laneOf(parsed.incidentId).push({
+        command: parsed,
+        by: sender.id,
+        sessionId: sender.sessionId,
+        at,
+        newcomer,
+        answer,
+      }),
     )
     running.add(answered)
     const began = performance.now()
@@ -91,6 +104,10 @@ export function createDispatch(): Dispatch {
     receive,
     run,
     runAsSystem: (incidentId, name, input) => run({ id: SYSTEM_ID }, { id: uuidv7(), incidentId, name, input }),
+    letIn: (incidentId, codeId, newcomer) => {
+      const input: InputOf<'guest.join'> = { codeId, personId: newcomer.id }
+      return run({ id: SYSTEM_ID }, { id: uuidv7(), incidentId, name: 'guest.join', input }, { newcomer })
+    },
     held: (incidentId) => (services().nodes.healthy() ? lanes.get(incidentId)?.held() : undefined),
     settle: settlePerson,
     idle: async () => {

@@ -156,6 +156,7 @@ export function createLane(
         sessions: made.flatMap(({ decided }) => decided.guards.sessions),
       },
       erase: made.flatMap(({ decided }) => decided.erase ?? []),
+      newcomer: made[0]?.pending.newcomer,
     })
     if (typeof result === 'string') return result
     const { number } = result

@@ -1,4 +1,5 @@
 import type { Entry } from '../../lib/incident/entry'
+import { expiryOf } from '../../lib/incident/due'
 import type { Hold, Incident, Seat } from '../../lib/incident/incident'
 
 /** How incidents and entries lie in their tables: the only file that knows, with append.ts, which writes them. */
@@ -38,6 +39,7 @@ export type IncidentRow = {
   message_count: number
   asking: string[]
   answers: Incident['answers']
+  guests: Incident['guests']
   last_activity_at: Date
   last_message: Incident['lastMessage']
   seats: Seat[] | null
@@ -84,6 +86,7 @@ export function incidentFromRow(row: IncidentRow): Incident {
     seats: row.seats ?? [],
     asking: row.asking,
     answers: row.answers,
+    guests: row.guests,
     messageCount: row.message_count,
     lastActivityAt: row.last_activity_at.toISOString(),
     lastMessage: row.last_message,
@@ -129,6 +132,8 @@ const COLUMNS: [name: string, value: (incident: Incident) => unknown][] = [
   ['late_seq', ({ lateSeq }) => lateSeq],
   ['asking', ({ asking }) => asking],
   ['answers', ({ answers }) => answers],
+  ['guests', ({ guests }) => guests],
+  ['guest_until', (incident) => guestUntil(incident)],
   ['message_count', ({ messageCount }) => messageCount],
   ['last_activity_at', ({ lastActivityAt }) => lastActivityAt],
   ['last_message', ({ lastMessage }) => lastMessage],
@@ -139,6 +144,12 @@ export const INCIDENT_COLUMNS = COLUMNS.map(([name]) => name).join(', ')
 /** An incident as a row of its table, by column; the inverse of `incidentFromRow`, but for the seats. */
 export function incidentRow(incident: Incident): Record<string, unknown> {
   return Object.fromEntries(COLUMNS.map(([name, value]) => [name, value(incident)]))
+}
+
+/** When the next guest's time ends: what the sweep looks for. */
+function guestUntil(incident: Incident): string | undefined {
+  const next = expiryOf(incident)
+  return next && new Date(next.at).toISOString()
 }
 
 /** An entry with the digest of the command that made it. */

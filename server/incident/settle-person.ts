@@ -26,9 +26,9 @@ export async function settleEverybody(): Promise<void> {
     `SELECT DISTINCT p.id AS person_id FROM person p
        JOIN seat s ON s.person_id = p.id AND s.seated
        JOIN incident i ON i.id = s.incident_id AND i.status <> 'closed'
-      WHERE NOT p.active
+      WHERE p.guest_of IS NULL AND (NOT p.active
          OR NOT EXISTS (SELECT FROM area_member m WHERE m.person_id = p.id AND m.area_id = i.area_id)
-         OR (i.owner_id = p.id AND NOT 'expert' = ANY(p.roles))`,
+         OR (i.owner_id = p.id AND NOT 'expert' = ANY(p.roles)))`,
   )
   for (const { person_id: personId } of rows) await settlePerson(personId)
 }

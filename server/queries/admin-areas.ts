@@ -19,7 +19,7 @@ export async function adminArea(viewer: SignedIn, areaId: string): Promise<{ ok:
   return area ? { ok: true, area: { ...area, people: await areaPeople(areaId) } } : refuse('not-found')
 }
 
-const RULES = `a.participant_cap AS "participantCap", a.on_hold AS "onHold", a.resolved,
+const RULES = `a.participant_cap AS "participantCap", a.on_hold AS "onHold", a.resolved, a.guests,
   a.close_resolved_hours AS "closeResolvedHours", a.close_held_days AS "closeHeldDays",
   a.questions, a.help_text AS "helpText", a.help_phone AS "helpPhone"`
 

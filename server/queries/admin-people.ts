@@ -33,7 +33,7 @@ export async function adminPeople(
   const { rows } = await services().pool.query<PersonRowRow & { total: number }>({
     name: 'admin-people',
     text: `SELECT ${PERSON_ROW}, count(*) OVER ()::int AS total FROM person p
-           WHERE ${folded(`p.name || ' ' || p.email || ' ' || p.title`)} LIKE ALL($1)
+           WHERE p.guest_of IS NULL AND ${folded(`p.name || ' ' || p.email || ' ' || p.title`)} LIKE ALL($1)
              AND ($2::text IS NULL OR $2 = ANY(p.roles))
              AND ($3::uuid IS NULL OR EXISTS (SELECT FROM area_member m WHERE m.person_id = p.id AND m.area_id = $3))
              AND ($4::boolean IS NULL OR p.active = $4)

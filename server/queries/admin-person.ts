@@ -30,7 +30,7 @@ export async function personDetail(viewer: SignedIn, personId: string): Promise<
 async function findDetail(viewer: SignedIn, personId: string): Promise<PersonDetail | undefined> {
   const { rows } = await services().pool.query<Row>({
     name: 'admin-person',
-    text: `SELECT ${PERSON_ROW}, p.version, p.locale, p.created_at FROM person p WHERE p.id = $1`,
+    text: `SELECT ${PERSON_ROW}, p.version, p.locale, p.created_at FROM person p WHERE p.id = $1 AND p.guest_of IS NULL`,
     values: [personId],
   })
   const [row] = rows

@@ -13,7 +13,9 @@ export async function listsFor(viewer: Account): Promise<Lists> {
   const [own, areas, open, closed, waiting] = await Promise.all([
     me(viewer),
     db.area.findMany({
-      where: { members: { some: { personId: viewer.id } } },
+      where: viewer.guestOf
+        ? { incidents: { some: { id: viewer.guestOf } } }
+        : { members: { some: { personId: viewer.id } } },
       select: { id: true, name: true, assetsVersion: true, ...RULE_COLUMNS },
       orderBy: { name: 'asc' },
     }),
@@ -24,7 +26,8 @@ export async function listsFor(viewer: Account): Promise<Lists> {
   const inbox = [...open, ...closed.rows]
   return {
     me: own,
-    areas,
+    // A guest reads his room's rules, and no list of machines.
+    areas: viewer.guestOf ? areas.map((area) => ({ ...area, assetsVersion: 0 })) : areas,
     inbox,
     moreClosed: closed.more,
     waiting,

@@ -5,15 +5,17 @@ import { services } from '../services'
 
 /** The viewer's own card and preferences. */
 export async function me({ id, areaIds }: Account): Promise<Me> {
-  const { noticeChoices, ...found } = await services().db.person.findUniqueOrThrow({
+  const { noticeChoices, email, guestOf, ...found } = await services().db.person.findUniqueOrThrow({
     where: { id },
     select: {
       ...{ id: true, name: true, title: true, roles: true, active: true },
-      ...{ availability: true, email: true, locale: true, theme: true, noticeChoices: true },
+      ...{ availability: true, email: true, locale: true, theme: true, noticeChoices: true, guestOf: true },
     },
   })
   return {
     ...found,
+    email: email ?? '',
+    ...(guestOf !== null && { guestOf }),
     areaIds,
     roles: found.roles as Me['roles'],
     availability: found.availability as Me['availability'],

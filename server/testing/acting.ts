@@ -17,7 +17,7 @@ export async function givePassword({ id }: CastMember): Promise<string> {
     where: { id },
     data: { passwordHash: await hashPassword(PASSWORD) },
   })
-  return person.email
+  return person.email ?? ''
 }
 
 /** The person, signed in: just now, or so long ago that grave acts ask for the password again. */

@@ -12,6 +12,8 @@ const OVERDUE = `
     LATERAL (SELECT CASE i.status WHEN 'resolved' THEN a.close_resolved_hours ELSE a.close_held_days * 24 END AS hours) limits
    WHERE i.quiet_since IS NOT NULL AND hours > 0
      AND i.quiet_since + make_interval(mins => hours * CASE WHEN i.reminded THEN 60 ELSE 30 END) <= $1
+  UNION
+  SELECT id FROM incident WHERE guest_until <= $1
   LIMIT ${MOST}`
 
 /** Looks at every incident whose time has come: those whose job was lost, or never made. Returns how many there were. */

@@ -1,9 +1,9 @@
 import type { PgBoss } from 'pg-boss'
-import type { Due } from '../../lib/incident/due'
+import { expiryOf } from '../../lib/incident/due'
 import type { Incident } from '../../lib/incident/incident'
 import { sweepParts } from '../attachments/sweep'
 import { services } from '../services'
-import { look, nextFor } from './look'
+import { look, nextFor, type Next } from './look'
 import { sweep } from './sweep'
 
 const LOOK = 'look-at-incident'
@@ -50,8 +50,9 @@ export async function startTimers(queue: PgBoss): Promise<() => Promise<void>> {
 }
 
 /** Most incidents have none, and cost nothing. */
-function hasTimes({ hold, quietSince }: Incident): boolean {
-  return quietSince !== null || (hold?.until ?? null) !== null
+function hasTimes(incident: Incident): boolean {
+  const { hold, quietSince } = incident
+  return quietSince !== null || (hold?.until ?? null) !== null || expiryOf(incident) !== undefined
 }
 
 async function planFor(queue: PgBoss, incident: Incident): Promise<void> {
@@ -66,7 +67,7 @@ async function lookAndPlan(queue: PgBoss, incidentId: string): Promise<void> {
   if (next) await plan(queue, incidentId, next)
 }
 
-async function plan(queue: PgBoss, incidentId: string, { at }: Due): Promise<void> {
+async function plan(queue: PgBoss, incidentId: string, { at }: Next): Promise<void> {
   const data: LookJob = { incidentId }
   await queue.upsert(LOOK, data, { singletonKey: incidentId, startAfter: new Date(at) })
 }

@@ -1,4 +1,4 @@
-import { route } from '../../../server/http/json-route'
+import { guestRoute } from '../../../server/http/json-route'
 import { services } from '../../../server/services'
 
-export const POST = route(({ id, sessionId }, { body }) => services().dispatch.receive({ id, sessionId }, body))
+export const POST = guestRoute(({ id, sessionId }, { body }) => services().dispatch.receive({ id, sessionId }, body))

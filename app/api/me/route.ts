@@ -1,4 +1,4 @@
 import { editMe } from '../../../server/accounts/edit-me'
-import { route } from '../../../server/http/json-route'
+import { guestRoute } from '../../../server/http/json-route'
 
-export const PATCH = route((actor, { body }) => editMe(actor, body))
+export const PATCH = guestRoute((actor, { body }) => editMe(actor, body))

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { FieldApp } from '../../../components/field/field-app'
 import { fieldView } from '../../../components/field/field-view'
 import { LiveProvider } from '../../../components/live/live-provider'
-import { requireActor } from '../../../server/auth/actor'
+import { requireAnybody } from '../../../server/auth/actor'
 import { liveSeed } from '../../../server/queries/live-seed'
 
 type Props = { params: Promise<{ no: string }> }
@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function IncidentPage({ params }: Props) {
-  const actor = await requireActor()
+  const actor = await requireAnybody()
   const view = fieldView(`/incidents/${(await params).no}`)
   return (
     <LiveProvider seed={await liveSeed(actor, view.at === 'room' ? { number: view.number } : {})}>

@@ -116,6 +116,7 @@ function differencesOf(patch: Patch, theirs: AreaRow, t: ReturnType<typeof useTr
     questions: t('waiting.questions'),
     helpText: t('waiting.helpText'),
     helpPhone: t('waiting.helpPhone'),
+    guests: t('workflow.guests'),
   }
   const said = (value: Patch[keyof Patch]) =>
     typeof value === 'boolean' ? t(value ? 'workflow.on' : 'workflow.off') : String(value) || t('waiting.none')

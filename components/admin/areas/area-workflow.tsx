@@ -11,7 +11,7 @@ const DAYS = [0, 3, 7, 14, 30, 90]
 
 type AreaWorkflowProps = { rules: AreaRules; busy: boolean; onChange: (change: Partial<AreaRules>) => void }
 
-/** Which of the optional statuses the area uses, and how long silence lasts in them; stored at once. */
+/** Which of the optional statuses the area uses, how long silence lasts in them, and who may come in; stored at once. */
 export function AreaWorkflow({ rules, busy, onChange }: AreaWorkflowProps) {
   const t = useTranslations('admin.areas.workflow')
   return (
@@ -48,6 +48,13 @@ export function AreaWorkflow({ rules, busy, onChange }: AreaWorkflowProps) {
           onChange={(closeResolvedHours) => busy || onChange({ closeResolvedHours })}
         />
       )}
+      <Switch
+        label={t('guests')}
+        hint={t('guestsHint')}
+        checked={rules.guests}
+        aria-disabled={busy || undefined}
+        onChange={(event) => busy || onChange({ guests: event.target.checked })}
+      />
     </>
   )
 }

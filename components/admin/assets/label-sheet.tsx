@@ -1,11 +1,11 @@
 import { ArrowLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { encodeQR } from 'qr'
 import type { AssetRow } from '../../../lib/admin-api'
 import { assetPath } from '../../../lib/assets'
 import { buttonLook } from '../../ui/button-look'
 import { Empty } from '../../ui/empty'
+import { QrPicture } from '../../ui/qr-picture'
 import { PrintButton } from './print-button'
 
 type LabelSheetProps = {
@@ -42,29 +42,12 @@ export function LabelSheet({ assets, origin }: LabelSheetProps) {
 function LabelPlate({ asset: { label, name, place }, url }: { asset: LabelSheetProps['assets'][number]; url: string }) {
   return (
     <li className="flex h-[34mm] break-inside-avoid items-center gap-[2mm] overflow-hidden border border-dashed border-line p-[2mm]">
-      <QrPicture text={url} name={label} />
+      <QrPicture text={url} label={`${label}: ${url}`} className="size-[28mm]" />
       <span className="min-w-0">
         <b className="block text-[5mm]/[6mm] break-words">{label}</b>
         <span className="block text-[3mm]/[3.6mm] break-words">{name}</span>
         <span className="block text-[3mm]/[3.6mm] break-words">{place}</span>
       </span>
     </li>
-  )
-}
-
-/** A code as one path of squares: sharp at any size, and readable when a fifth of it is worn. */
-function QrPicture({ text, name }: { text: string; name: string }) {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 2 })
-  const squares = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
-  return (
-    <svg
-      role="img"
-      aria-label={`${name}: ${text}`}
-      viewBox={`0 0 ${rows.length} ${rows.length}`}
-      shapeRendering="crispEdges"
-      className="size-[28mm] flex-none"
-    >
-      <path d={squares.join('')} fill="black" />
-    </svg>
   )
 }

@@ -1,12 +1,15 @@
 'use client'
 
-import { Ellipsis, UserMinus, UserPlus } from 'lucide-react'
+import { Clock, Ellipsis, UserMinus, UserPlus } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { formerExperts, seated, type Incident, type Seat } from '../../../lib/incident/incident'
 import { STATUS_TABLE } from '../../../lib/incident/status'
 import { Button } from '../../ui/button'
 import { IconButton } from '../../ui/icon-button'
 import { Menu, MenuItem } from '../../ui/menu'
+import { GuestsBlock } from '../../guests/guests-block'
+import { useExtendGuest } from '../../guests/use-extend-guest'
+import { useGuestUntil } from '../../guests/use-guest-until'
 import { useNames } from '../names'
 import { PersonLine } from '../people/person-line'
 import { usePeopleMoves } from '../people/use-people-moves'
@@ -44,6 +47,7 @@ export function SeatList() {
           </li>
         ))}
       </ul>
+      <GuestsBlock />
       {mayAdd && STATUS_TABLE[incident.status].owned && <FormerExperts />}
     </>
   )
@@ -53,7 +57,8 @@ function SeatRoleText({ seat }: { seat: Seat }) {
   const t = useTranslations('incident.people')
   const { incident } = useRoomValue()
   const names = useNames()
-  const text = t(`role.${roleIn(incident, seat)}`)
+  const untilText = useGuestUntil()
+  const text = untilText(incident, seat.personId) ?? t(`role.${roleIn(incident, seat)}`)
   return <>{seat.personId === names.me ? t('andYou', { role: text }) : text}</>
 }
 
@@ -65,15 +70,22 @@ function roleIn({ ownerId, creatorId, lastOwnerId, status }: Incident, { personI
 
 function SeatMenu({ seat }: { seat: Seat }) {
   const t = useTranslations('incident.people')
+  const guests = useTranslations('guests')
   const { incident } = useRoomValue()
   const names = useNames()
   const check = useCheck(incident.id)
   const { remove } = usePeopleMoves(incident.id)
+  const extend = useExtendGuest(incident.id, seat.personId)
   if (seat.personId === names.me || !check('participant.remove', { personId: seat.personId }).ok) return null
   const name = names.full(seat.personId)
   return (
     <Menu trigger={<IconButton size="small" icon={<Ellipsis />} label={t('more', { name })} />}>
-      <MenuItem icon={<UserMinus />} danger onSelect={() => void remove(seat.personId)}>
+      {extend && (
+        <MenuItem icon={<Clock />} onSelect={extend}>
+          {guests('extendOf', { name })}
+        </MenuItem>
+      )}
+      <MenuItem icon={<UserMinus />} danger onSelect={() => void remove(seat.personId, seat.role === 'guest')}>
         {t('remove', { name })}
       </MenuItem>
     </Menu>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { guestHere } from '../../../lib/incident/incident'
 import { navigate } from '../../live/navigate'
 import { Button } from '../../ui/button'
 import { useHomeHref } from '../home-href'
@@ -26,6 +27,7 @@ function LeaveRoom({ seen, onClose }: RoomDialogProps) {
   const run = useCommand(seen.id)
   const home = useHomeHref()
   const raised = seen.creatorId === names.me
+  const text = raised ? 'raised' : guestHere(seen, names.me) ? 'guest' : 'text'
   const canClose = raised && !isHidden(check('incident.close', { note: '', stateSeq: seen.stateSeq })) && seen.ownerId
 
   function leave() {
@@ -37,7 +39,7 @@ function LeaveRoom({ seen, onClose }: RoomDialogProps) {
   return (
     <RoomDialogFrame
       title={t('title', { number: seen.number })}
-      description={t(raised ? 'raised' : 'text', { name: seen.ownerId ? names.first(seen.ownerId) : '' })}
+      description={t(text, { name: seen.ownerId ? names.first(seen.ownerId) : '' })}
       stay={t('stay')}
       go={t('go')}
       goVariant={canClose ? 'secondary' : 'primary'}

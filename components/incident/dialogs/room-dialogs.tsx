@@ -2,6 +2,7 @@
 
 import type { Incident } from '../../../lib/incident/incident'
 import type { RoomDialog } from '../room-context'
+import { InviteGuestDialog } from '../../guests/invite-guest-dialog'
 import { AddPeopleDialog } from './add-people-dialog'
 import { AssignDialog } from './assign-dialog'
 import { CloseDialog } from './close-dialog'
@@ -38,6 +39,8 @@ export function RoomDialogs({ dialog, seen, onClose }: RoomDialogProps & { dialo
       return <HandOverDialog {...props} />
     case 'add-people':
       return <AddPeopleDialog {...props} />
+    case 'invite-guest':
+      return <InviteGuestDialog {...props} />
     case 'assign':
       return <AssignDialog {...props} />
     case 'leave':

@@ -21,7 +21,7 @@ import { isHidden, SOMEBODY, useCheck } from '../use-allowed'
 import { useCommand } from '../use-command'
 import { usePrimary } from './use-primary'
 
-type Kind = Exclude<RoomDialog['kind'], 'delete-message'> | 'not-fixed' | 'force-close'
+type Kind = Exclude<RoomDialog['kind'], 'delete-message' | 'invite-guest'> | 'not-fixed' | 'force-close'
 type Entry = { key: Kind; icon: ReactNode; decision: Decision; danger?: boolean; onSelect: () => void }
 
 /** What the menu offers the reader here, in the order of how often it is wanted. */

@@ -19,11 +19,13 @@ export function usePeopleMoves(incidentId: string) {
       const action = { label: t('undo'), onPress: () => void run('participant.remove', { personId }) }
       toast({ text: t('added', { name: names.full(personId) }), action })
     }
-    const remove = async (personId: string) => {
+    /** Who has an account can be brought back; a guest needs another code. */
+    const remove = async (personId: string, isGuest: boolean) => {
       const ack = await run('participant.remove', { personId })
       if (!ack.ok) return
-      const action = { label: t('undo'), onPress: () => void run('participant.add', { personId }) }
-      toast({ text: t('removed', { name: names.full(personId) }), action })
+      const text = t('removed', { name: names.full(personId) })
+      const undo = { label: t('undo'), onPress: () => void run('participant.add', { personId }) }
+      toast(isGuest ? { text } : { text, action: undo })
     }
     return { add, remove }
   }, [t, names, run, toast])

@@ -6,6 +6,7 @@ export const ACCESS_TABLE = `
                           open       in_progress  on_hold    resolved   closed
   creator                 room       room         room       room       room
   technician participant  room       room         room       room       room
+  guest                   room       room         room       room       room
   area expert             preview    header       header     header     header
   expert participant      ·          room         room       room       room
   owner                   ·          room         room       room       ·

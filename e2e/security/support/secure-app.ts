@@ -18,6 +18,8 @@ export type SecureApp = App & {
     more?: { id?: string; name?: string },
   ) => Promise<string>
   area: (id?: string) => Promise<string>
+  /** Makes the guest of a room; returns the id. */
+  guest: (incidentId: string, id?: string) => Promise<string>
   /** Opens a session; returns its id and the Cookie header of a browser that has it. */
   signIn: (personId: string) => Promise<{ sessionId: string; cookie: string }>
   /** Resident memory of the server's process, in MB. */
@@ -44,7 +46,15 @@ export async function startSecureApp(settings: Record<string, string> = UNLIMITE
       return id
     },
     area: async (id = randomUUID()) => {
-      await pool.query('INSERT INTO area (id, name, name_key, participant_cap) VALUES ($1, $2, $2, 8)', [id, id])
+      await pool.query('INSERT INTO area (id, name, name_key, participant_cap, guests) VALUES ($1, $2, $2, 8, true)', [
+        id,
+        id,
+      ])
+      return id
+    },
+    guest: async (incidentId, id = randomUUID()) => {
+      const text = "INSERT INTO person (id, name, roles, guest_of) VALUES ($1, 'Gus', '{}', $2)"
+      await pool.query(text, [id, incidentId])
       return id
     },
     signIn: async (personId) => {

@@ -9,14 +9,20 @@ const ISO = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
 /**
  * Puts a room of the pure tests into the database of a running app, under a new id, as if all of it had happened just
- * now. `said` replaces the description, so that a reader's answer can be searched for it.
+ * now. `said` replaces the description, so that a reader's answer can be searched for it; `instead` gives people other ids.
  */
-export async function store(app: SecureApp, room: TestRoom, said = ''): Promise<Incident> {
+export async function store(
+  app: SecureApp,
+  room: TestRoom,
+  said = '',
+  instead: ReadonlyMap<unknown, string> = new Map(),
+): Promise<Incident> {
   const later = Date.now() - room.now
   const id = randomUUID()
   const anew = <T>(value: T): T =>
     JSON.parse(JSON.stringify(value), (_, part: unknown) => {
       if (part === room.incident.id) return id
+      if (instead.has(part)) return instead.get(part)
       return typeof part === 'string' && ISO.test(part) ? new Date(Date.parse(part) + later).toISOString() : part
     }) as T
   const incident = { ...anew(room.incident), ...(said && { description: said }) }

@@ -6,6 +6,7 @@ import desk from './desk.json'
 import drawing from './drawing.json'
 import entries from './entries.json'
 import field from './field.json'
+import guests from './guests.json'
 import incident from './incident.json'
 import notices from './notices.json'
 import profile from './profile.json'
@@ -26,6 +27,7 @@ export const fr: Messages = {
   drawing,
   entries,
   field,
+  guests,
   incident,
   notices,
   profile,

@@ -1,5 +1,5 @@
 import { draftsOf, keepDraft } from '../../../../server/accounts/drafts'
-import { route } from '../../../../server/http/json-route'
+import { guestRoute } from '../../../../server/http/json-route'
 
-export const GET = route(async (actor) => ({ ok: true, drafts: await draftsOf(actor) }))
-export const PUT = route((actor, { body }) => keepDraft(actor, body))
+export const GET = guestRoute(async (actor) => ({ ok: true, drafts: await draftsOf(actor) }))
+export const PUT = guestRoute((actor, { body }) => keepDraft(actor, body))

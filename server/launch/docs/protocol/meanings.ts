@@ -42,6 +42,14 @@ export const PURPOSES: Record<CommandName, string> = {
   'participant.leave':
     'Gives up one’s own seat. Not the owner, who hands over or returns; not the creator while it waits, who withdraws.',
   'participant.rejoin': 'Seats the creator again who had left, while it is not closed and a seat is free.',
+  'guest.invite':
+    'Invites somebody without an account, `label`, by a code that can be used for `validHours` and lets its guest stay for `stayHours`, both 1 to 720. Only the owner, where the area lets guests in and a seat is free. Clients ask by `POST /api/guest-codes`, which gives this command a `codeId` and answers the code; a `codeId` of their own has no code.',
+  'guest.revoke': 'Takes a code back that nobody has used. The owner or an admin.',
+  'guest.join':
+    'Seats the account that was made for whoever used the code. Only Fieldline itself, when a guest signs in with it; each way in which a code is no good has its own refusal.',
+  'guest.extend':
+    'Gives a seated guest so many `hours` more, from where his time would end; 30 days from now at most. Only the owner.',
+  'guest.expire': 'Ends a guest’s time when it is over, in every status. Only Fieldline itself.',
   'message.post':
     'Writes a message. Everybody seated while it is in progress, on hold or resolved; only the creator while it waits. With a `seenSeq` from before the closing it is taken into a closed room as well, marked `late`. `attachments` are announced here, before their bytes are sent; the text may then be empty. `replyTo` is the seq of the message it answers, `pad` the key that was tapped for it.',
   'message.edit': 'Changes one’s own message, within ten minutes. `seq` is the seq of its `message.posted`.',
@@ -94,6 +102,13 @@ export const EFFECTS: Record<EntryType, string> = {
   'participant.removed': 'The fact’s `personId` is unseated.',
   'participant.left': '`by` is unseated.',
   'participant.rejoined': '`by` is seated as `technician`.',
+  'guest.invited':
+    '`guests` grows by one at its end: `codeId`, `label`, `hours` and `until` are the fact’s, `state` is `invited`, `personId` null.',
+  'guest.revoked': 'The guest with the fact’s `codeId` has the `state` `revoked`.',
+  'guest.joined':
+    'The fact’s `personId` is seated as `guest`. The guest with its `codeId` has the `state` `joined`, and `personId` and `until` of the fact.',
+  'guest.extended': 'The guest with the fact’s `personId` has the fact’s `until`.',
+  'guest.expired': 'The fact’s `personId` is unseated.',
   'message.posted':
     '`messageCount` grows by one. `lastMessage` is this one: its seq, `by`, and its text on one line (every run of white space one space), beyond 140 characters cut to 139 and an ellipsis, and with `attachments` the kind of the first as `attached`. If `by` is the owner, `undoableSeq` is null. If `late`, `lateSeq` is this seq. `writtenAt` is told where it was more than a minute under way. `replyTo` and `pad` are told where the command gave them. Where `quietSince` is not null it becomes `at`, `reminded` false, and if there is a `hold` and `by` is the creator, its `until` becomes `at`.',
   'message.edited': 'The message with the seq `ref` reads as the fact’s `text`. If it is `lastMessage`, so does that.',

@@ -15,6 +15,10 @@ export type Happening = { command: Command; entry: Entry; changes: Partial<Incid
 const INCIDENT_ID = '019a2f3c-5e10-7c3a-9f00-3d5b1c2a4e01'
 const AREA_ID = '019a2f00-0000-7000-8000-00000000a001'
 
+const CODE_ID = '019a2f00-0000-7000-8000-0000000000e1'
+const OTHER_CODE_ID = '019a2f00-0000-7000-8000-0000000000e2'
+const GUEST_ID = '019a2f00-0000-7000-8000-0000000000f1'
+
 const PHOTO: Attachment = {
   ...{ id: '019a2f3c-5e10-7c3a-9f00-3d5b1c2a4e02', kind: 'photo', name: '', type: 'image/jpeg' },
   ...{ bytes: 312_480, width: 1600, height: 1200 },
@@ -72,6 +76,12 @@ export function story(): Happening[] {
   does(ben, 'participant.ask', {})
   does(aya, 'participant.add', { personId: jonas.id })
   does(aya, 'participant.remove', { personId: jonas.id })
+  const code = { label: 'Hale Drives', validHours: 24, stayHours: 12 }
+  does(aya, 'guest.invite', { codeId: CODE_ID, ...code })
+  does(SYSTEM, 'guest.join', { codeId: CODE_ID, personId: GUEST_ID })
+  does(aya, 'guest.extend', { personId: GUEST_ID, hours: 12 })
+  does(aya, 'guest.invite', { codeId: OTHER_CODE_ID, ...code })
+  does(aya, 'guest.revoke', { codeId: OTHER_CODE_ID })
   does(maria, 'participant.leave', {})
   does(maria, 'participant.rejoin', {})
   const handover = { personId: ben.id, note: 'My shift ends', leave: true, evenIfAway: false }
@@ -91,6 +101,7 @@ export function story(): Happening[] {
   does(aya, 'incident.nudge', {})
   now += 25 * 3_600_000
   does(SYSTEM, 'incident.remind', {})
+  does(SYSTEM, 'guest.expire', { personId: GUEST_ID })
   does(maria, 'incident.confirm', seen())
   does(maria, 'incident.reopen', seen())
   does(aya, 'incident.accept', {})
@@ -109,7 +120,12 @@ export function story(): Happening[] {
     const action = actionNamed(name)
     const ref = action?.message?.(input)
     const around = {
-      ...{ now, area: DEFAULT_AREA, number: 4821, message: ref === undefined ? undefined : messageAt(ref) },
+      ...{
+        now,
+        area: { ...DEFAULT_AREA, guests: true },
+        number: 4821,
+        message: ref === undefined ? undefined : messageAt(ref),
+      },
       asset: action?.asset?.(input) ? DRIVE : undefined,
       person: (id: string) => [maria, jonas, aya, ben, karin].find((one) => one.id === id),
     }
