@@ -91,7 +91,7 @@ describe('V3: “not yours” and “does not exist”', () => {
     room.does(tina, 'message.post')
     expect(room.refusal(sam, 'participant.leave')).toEqual(room.refusal(sam, 'incident.accept'))
     expect(about(5)).toEqual(about(999))
-    expect(about(5)).toEqual({ ok: false, code: 'not-found', sentence: 'There is nothing here for you.' })
+    expect(about(5)).toEqual({ ok: false, code: 'not-found' })
   })
 })
 

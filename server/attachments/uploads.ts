@@ -1,5 +1,6 @@
 import { Server } from '@tus/server'
 import { UPLOADS_URL } from '../../lib/attachments'
+import { inWords } from '../../lib/refusal-sentences'
 import type { Refusal } from '../../lib/refusals'
 import { statusOf } from '../http/refusal-status'
 import { perBus } from '../per-bus'
@@ -37,5 +38,5 @@ export const tus = perBus(
 
 function answerOf(refusal: Refusal) {
   const headers = { 'content-type': 'application/json' }
-  return { status_code: statusOf(refusal.code), body: JSON.stringify(refusal), headers }
+  return { status_code: statusOf(refusal.code), body: JSON.stringify(inWords(refusal)), headers }
 }

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { inWords } from '../../lib/refusal-sentences'
 import { refuse } from '../../lib/refusals'
 import { services } from '../services'
 import { clientAddress } from './client-address'
@@ -61,5 +62,5 @@ function refuseWith(status: number, response: ServerResponse): void {
   response.statusCode = status
   response.setHeader('content-type', 'application/json')
   response.setHeader('connection', 'close') // what follows is a body nobody will read
-  response.end(JSON.stringify(refuse('bad-input')))
+  response.end(JSON.stringify(inWords(refuse('bad-input'))))
 }

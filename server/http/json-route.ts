@@ -1,3 +1,4 @@
+import { inWords } from '../../lib/refusal-sentences'
 import { refuse, type Refusal } from '../../lib/refusals'
 import { actorOfRequest } from '../auth/actor'
 import type { SignedIn } from '../auth/signed-in'
@@ -56,7 +57,7 @@ export function guestRoute(run: Run): Handler {
 function answerJson(answer: Answer): Response {
   const status = answer.ok ? 200 : statusOf(answer.code)
   const retry = !answer.ok && answer.params?.seconds !== undefined && { 'retry-after': String(answer.params.seconds) }
-  return Response.json(answer, { status, headers: { 'cache-control': 'no-store', ...retry } })
+  return Response.json(inWords(answer), { status, headers: { 'cache-control': 'no-store', ...retry } })
 }
 
 /** Who tries what they may not, or too often, leaves a line in the log (LO2). */

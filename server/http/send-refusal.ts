@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import { inWords } from '../../lib/refusal-sentences'
 import type { Refusal } from '../../lib/refusals'
 import { statusOf } from './refusal-status'
 
@@ -8,7 +9,7 @@ export function sendRefusal(response: ServerResponse, refusal: Refusal): void {
   response.statusCode = statusOf(code)
   response.setHeader('content-type', 'application/json')
   if (params?.seconds !== undefined) response.setHeader('retry-after', String(params.seconds))
-  response.end(JSON.stringify(refusal))
+  response.end(JSON.stringify(inWords(refusal)))
 }
 
 /**

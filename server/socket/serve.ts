@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Account } from '../../lib/people'
+import { inWords } from '../../lib/refusal-sentences'
 import { refuse, type Refusal } from '../../lib/refusals'
 import type { ClientToServer } from '../../lib/wire'
 import { recallSession } from '../auth/recall-session'
@@ -34,12 +35,12 @@ export function serve<Input, Answer>(
     try {
       const answered = await handled(socket, event, payload)
       metrics.clientEvent(name, outcomeOf(answered))
-      answer(answered)
+      answer(inWords(answered))
     } catch (error) {
       const correlation = randomUUID()
       metrics.clientEvent(name, 'failed')
       log.error({ err: error, event: name, correlation }, 'a client event failed')
-      answer(refuse('unavailable', undefined, { correlation }))
+      answer(inWords(refuse('unavailable', undefined, { correlation })))
     }
   }
   socket.on(name, listener)

@@ -1,6 +1,7 @@
 import { Upload } from 'tus-js-client'
 import { UPLOADS_URL } from '../../../lib/attachments'
-import { REFUSALS, type Refusal } from '../../../lib/refusals'
+import { SENTENCES } from '../../../lib/refusal-sentences'
+import type { Refusal } from '../../../lib/refusals'
 import type { PartOutcome, PartToSend } from './send-part'
 
 /** What is over by itself sooner or later: the same part is sent again from where it was. */
@@ -57,7 +58,7 @@ export function outcomeOf(body: string | undefined): PartOutcome {
 function refusalIn(body = ''): Refusal | undefined {
   try {
     const read = JSON.parse(body) as Partial<Refusal> | null
-    return read?.ok === false && typeof read.code === 'string' && read.code in REFUSALS ? (read as Refusal) : undefined
+    return read?.ok === false && typeof read.code === 'string' && read.code in SENTENCES ? (read as Refusal) : undefined
   } catch {
     return undefined // Something between here and the server has spoken.
   }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { ACTIONS } from '../../../../lib/actions'
 import { readInput } from '../../../../lib/actions/inputs'
 import { fold } from '../../../../lib/incident/evolve'
-import { REFUSALS } from '../../../../lib/refusals'
+import { SENTENCES } from '../../../../lib/refusal-sentences'
 import { protocolPage } from './page'
 import { story } from './story'
 
@@ -29,9 +29,9 @@ describe('docs/protocol.md', () => {
   })
 
   test('every refusal is listed, and every one that is named exists', () => {
-    for (const code of Object.keys(REFUSALS)) expect(page).toContain(`| \`${code}\` |`)
+    for (const code of Object.keys(SENTENCES)) expect(page).toContain(`| \`${code}\` |`)
     const named = [...page.matchAll(/\[`([a-z-]+)`\]\(#refusals\)/g)].map(([, code]) => code ?? '')
-    expect(named.filter((code) => !(code in REFUSALS))).toEqual([])
+    expect(named.filter((code) => !(code in SENTENCES))).toEqual([])
     expect(new Set(named).size).toBeGreaterThan(20)
   })
 

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { ACTIONS } from '../../../../lib/actions'
 import { INPUTS } from '../../../../lib/actions/inputs'
 import type { CommandName } from '../../../../lib/incident/commands'
-import { REFUSALS, type RefusalCode } from '../../../../lib/refusals'
+import { SENTENCES } from '../../../../lib/refusal-sentences'
+import type { RefusalCode } from '../../../../lib/refusals'
 import { statusOf } from '../../../http/refusal-status'
 import { refusalsIn } from './declarations'
 import { EFFECTS, PURPOSES } from './meanings'
@@ -42,8 +43,8 @@ export function entryReference(): string {
 }
 
 export function refusalReference(): string {
-  const rows = (Object.keys(REFUSALS) as RefusalCode[]).map(
-    (code) => `| \`${code}\` | ${statusOf(code)} | ${REFUSALS[code]} |`,
+  const rows = (Object.keys(SENTENCES) as RefusalCode[]).map(
+    (code) => `| \`${code}\` | ${statusOf(code)} | ${SENTENCES[code]} |`,
   )
   return ['| code | HTTP | sentence |', '| --- | --- | --- |', ...rows].join('\n')
 }
