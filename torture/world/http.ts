@@ -6,7 +6,7 @@ import type { World } from './world'
 const MOST_TRIES = 10
 const PAUSE_MS = 300
 
-export type Reply = { status: number; body: unknown }
+export type Reply = { status: number; body: unknown; cookies: readonly string[] }
 
 /** A request straight to one node, as the page that people have open would send it. Rejects when there is no answer. */
 export async function ask(
@@ -17,14 +17,16 @@ export async function ask(
     cookie,
     method,
     body,
-  }: { node?: AppNode | undefined; cookie?: string; method?: string; body?: object } = {},
+  }: { node?: AppNode | undefined; cookie?: string; method?: string; body?: object | URLSearchParams } = {},
 ): Promise<Reply> {
-  const text = body && JSON.stringify(body)
+  const form = body instanceof URLSearchParams
+  const text = form ? body.toString() : body && JSON.stringify(body)
+  const type = form ? 'application/x-www-form-urlencoded' : 'application/json'
   const headers = {
     host: new URL(world.origin).host,
     origin: world.origin,
     ...(cookie && { cookie }),
-    ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }),
+    ...(text !== undefined && { 'content-type': type, 'content-length': Buffer.byteLength(text) }),
   }
   return new Promise((done, fail) => {
     const sent = request(
@@ -39,7 +41,8 @@ export async function ask(
       (response) => {
         let received = ''
         response.setEncoding('utf8').on('data', (part: string) => (received += part))
-        response.on('end', () => done({ status: response.statusCode ?? 0, body: parsed(received) }))
+        const cookies = (response.headers['set-cookie'] ?? []).map((text) => text.split(';', 1)[0] ?? '')
+        response.on('end', () => done({ status: response.statusCode ?? 0, body: parsed(received), cookies }))
         response.on('error', fail)
       },
     )

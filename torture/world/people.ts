@@ -12,7 +12,7 @@ const COOKIE = 'fieldline.session'
 
 export async function makeArea(pool: Pool, name: string, participantCap = 4): Promise<string> {
   const id = uuidv7()
-  await pool.query('INSERT INTO area (id, name, name_key, participant_cap) VALUES ($1, $2, $3, $4)', [
+  await pool.query('INSERT INTO area (id, name, name_key, participant_cap, guests) VALUES ($1, $2, $3, $4, true)', [
     id,
     name,
     `${name} ${id}`,

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid'
 import { ACTIONS } from '../../../lib/actions'
 import { readInput } from '../../../lib/actions/inputs'
+import type { MadeGuestCode } from '../../../lib/guest-api'
 import { DEFAULT_AREA } from '../../../lib/incident/area-rules'
 import type { Attachment } from '../../../lib/attachments'
 import { actionNamed, type CommandName, type InputOf } from '../../../lib/incident/commands'
@@ -65,10 +66,33 @@ export async function roomOf(world: World, incidentId: string): Promise<Room> {
   return room
 }
 
-function perform(world: World, incidentId: string, { by, name, input }: Act, random: Random): Promise<Ack> {
+async function perform(world: World, incidentId: string, { by, name, input }: Act, random: Random): Promise<Ack> {
+  if (name === 'guest.invite') return inviteGuest(world, incidentId, by, input as InputOf<'guest.invite'>, random)
   if (random.chance(0.8)) return by.send(incidentId, name, input)
   const body = { id: uuidv7(), incidentId, name, input }
   return ask(world, '/api/commands', { cookie: by.person.cookie, body }).then((reply) => reply.body as Ack)
+}
+
+/** Through the door that makes the code; most guests come with it at once. */
+async function inviteGuest(
+  world: World,
+  incidentId: string,
+  { person: { cookie } }: Hands,
+  { label, validHours, stayHours }: InputOf<'guest.invite'>,
+  random: Random,
+): Promise<Ack> {
+  const { body } = await ask(world, '/api/guest-codes', { cookie, body: { incidentId, label, validHours, stayHours } })
+  const made = body as Ack & Partial<MadeGuestCode>
+  if (made.ok && made.code && random.chance(0.7)) await comeAsGuest(world, made.code, label)
+  return made
+}
+
+async function comeAsGuest(world: World, guestCode: string, name: string): Promise<void> {
+  const token = await ask(world, '/api/auth/csrf')
+  const { csrfToken } = token.body as { csrfToken: string }
+  const body = new URLSearchParams({ csrfToken, json: 'true', guestCode, name })
+  const { status } = await ask(world, '/api/auth/callback/credentials', { cookie: token.cookies.join('; '), body })
+  if (status !== 200) throw new Error(`a guest with a new code was answered ${status}`)
 }
 
 function possibleAct(cast: Cast, room: Room, random: Random, wanted: readonly CommandName[]): Act {
@@ -81,9 +105,9 @@ function possibleAct(cast: Cast, room: Room, random: Random, wanted: readonly Co
     if (isAllowed({ by, name, input }, room, cast)) return { by, name, input }
   }
   // Somebody can always do one of these.
-  const { creator, owner } = cast
+  const { creator, owner, everybody } = cast
   const last: Act[] = [
-    { by: creator, name: 'message.post', input: { text: 'Is anybody there?' } },
+    ...everybody.map((by): Act => ({ by, name: 'message.post', input: { text: 'Is anybody there?' } })),
     { by: creator, name: 'incident.reopen', input: { stateSeq: room.incident.stateSeq } },
     { by: creator, name: 'participant.rejoin', input: {} },
     { by: owner, name: 'incident.accept', input: {} },
@@ -108,7 +132,7 @@ function isAllowed({ by, name, input: raw }: Act, { incident, entries }: Room, c
     )
   const around = {
     now: Date.parse(incident.lastActivityAt),
-    area: DEFAULT_AREA,
+    area: { ...DEFAULT_AREA, guests: true },
     person: (id: string) => people.get(id),
     message,
     asset: cast.machines.find(({ id }) => id === action.asset?.(input)),
@@ -128,6 +152,8 @@ function inputFor(name: CommandName, { incident, entries }: Room, cast: Cast, ra
     const { seq, fact } = shown.length > 0 ? random.pick(shown) : { seq: 1, fact: {} }
     return { seq, attachmentId: (fact as PostedFact).attachments?.[0]?.id ?? uuidv7() }
   }
+  const guest = incident.guests.find(({ state }) => state === 'joined')
+  const invited = incident.guests.find(({ state }) => state === 'invited')
   const words = `words ${random.int(0, 1_000_000)}`
   const inputs: { [Name in CommandName]: () => InputOf<Name> } = {
     'incident.open': () => ({ areaId, creatorId, title: words, description: '' }),
@@ -165,9 +191,9 @@ function inputFor(name: CommandName, { incident, entries }: Room, cast: Cast, ra
     'participant.leave': () => ({}),
     'participant.rejoin': () => ({}),
     'guest.invite': () => ({ codeId: uuidv7(), label: words, validHours: 1, stayHours: 1 }),
-    'guest.revoke': () => ({ codeId: incident.guests[0]?.codeId ?? uuidv7() }),
+    'guest.revoke': () => ({ codeId: invited?.codeId ?? uuidv7() }),
     'guest.join': () => ({ codeId: incident.guests[0]?.codeId ?? uuidv7(), personId: whom() }),
-    'guest.extend': () => ({ personId: whom(), hours: 1 }),
+    'guest.extend': () => ({ personId: guest?.personId ?? whom(), hours: 1 }),
     'guest.expire': () => ({ personId: whom() }),
     'message.post': () => ({ text: words, ...(random.chance(0.3) && { attachments: [photo()] }) }),
     'message.edit': () => ({ seq: message(), text: words }),
