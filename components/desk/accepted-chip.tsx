@@ -17,7 +17,7 @@ export function AcceptedChip() {
   if (!decision.ok || !accepted) return null
   return (
     <span className="inline-flex flex-none items-center gap-1 rounded-chip border border-line-strong bg-surface ps-2.5 pe-1 text-meta whitespace-nowrap text-ink-2 tabular-nums">
-      <span className="max-md:hidden">
+      <span className="max-lg:hidden">
         <Ago since={incident.stateAt}>{(ago) => t('ago', { ago })}</Ago>
       </span>
       <Button

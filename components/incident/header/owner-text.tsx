@@ -11,7 +11,7 @@ export function OwnerText({ incident }: { incident: Incident }) {
   const names = useNames()
   const ownerId = incident.ownerId ?? ''
   const { label } = usePresence(ownerId)
-  if (ownerId === names.me) return <span className="flex-none">{t('mine')}</span>
+  if (ownerId === names.me) return <span className="truncate">{t('mine')}</span>
   return (
     <span className="truncate">
       {names.full(ownerId)}, {label.toLocaleLowerCase()}

@@ -18,7 +18,7 @@ import { TurnLabel } from './turn-label'
 export function StatusLine({ incident }: { incident: Incident }) {
   const { owned } = STATUS_TABLE[incident.status]
   return (
-    <div className="flex min-w-0 items-center text-meta text-ink-2">
+    <div className="flex min-w-0 items-center overflow-hidden text-meta text-ink-2">
       <StatusLabel of={incident} className={incident.hold ? undefined : 'flex-none'} />
       {incident.asset && (
         <Part>
@@ -50,17 +50,19 @@ function Turn({ incident }: { incident: Incident }) {
   const names = useNames()
   const items = use(RoomContext)?.items ?? []
   return (
-    <Part atDeskOnly={whoseTurn(incident) !== names.me}>
+    <Part whole atDeskOnly={whoseTurn(incident) !== names.me}>
       <TurnLabel incident={incident} since={turnSince(incident, items)} />
     </Part>
   )
 }
 
-function Part({ atDeskOnly, children }: { atDeskOnly?: boolean; children: ReactNode }) {
+/** Where there is little room, parts that are not needed `whole` make way. */
+function Part({ whole, atDeskOnly, children }: { whole?: boolean; atDeskOnly?: boolean; children: ReactNode }) {
   return (
     <span
       className={clsx(
-        'min-w-0 items-center before:mx-2 before:h-3 before:w-px before:flex-none before:bg-line-strong before:opacity-50 desk:before:mx-2.5',
+        'items-center before:mx-2 before:h-3 before:w-px before:flex-none before:bg-line-strong before:opacity-50 desk:before:mx-2.5',
+        whole ? 'flex-none' : 'min-w-0 overflow-hidden',
         atDeskOnly ? 'hidden desk:flex' : 'flex',
       )}
     >
