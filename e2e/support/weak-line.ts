@@ -29,6 +29,8 @@ export type WeakLine = {
   /** Cuts the line before the first packet of which this is so, on its way up; resolves then. */
   cutBefore: (isTime: (packet: string) => boolean, told?: boolean) => Promise<void>
   mend: () => void
+  /** What it has carried so far, there and back, in bytes: what a contract by volume would count. */
+  carried: () => number
   close: () => Promise<void>
 }
 
@@ -40,6 +42,7 @@ export async function weakLine(seed: number): Promise<WeakLine> {
   let signal: Signal | undefined
   let gone = false
   let packets = 0
+  let carried = 0
   let isTime: ((packet: string) => boolean) | undefined
   let timeCame: (() => void) | undefined
 
@@ -86,7 +89,9 @@ export async function weakLine(seed: number): Promise<WeakLine> {
       isTime = undefined
       timeCame?.()
     }
-    if (!wire.cut) into.write(packet)
+    if (wire.cut) return
+    carried += packet.length
+    into.write(packet)
   }
 
   const server = createServer((tablet) => {
@@ -113,6 +118,7 @@ export async function weakLine(seed: number): Promise<WeakLine> {
   return {
     port: (server.address() as AddressInfo).port,
     weaken: (to) => (signal = to),
+    carried: () => carried,
     cut,
     cutBefore: (test, told) =>
       new Promise((done) => {
