@@ -32,18 +32,21 @@ it('an error of the database says what went wrong, without the row it is about',
 })
 
 describe('a process whose log nobody takes any more', () => {
-  /** Logs at full speed, and ends in order when it is told to. */
-  const PROGRAM = `
+  const MORE_THAN_ANYBODY_READS = 100
+  const WHAT_A_READER_KEEPS_UP_WITH = 1
+
+  /** Logs so many lines of 1,000 characters a millisecond, and ends in order when it is told to. */
+  const program = (lines: number) => `
     import { createLog, logOutput } from './server/log.ts'
     const { output, close } = logOutput()
     const log = createLog('info', output)
-    const timer = setInterval(() => { for (let line = 0; line < 100; line += 1) log.info('x'.repeat(1000)) }, 1)
+    const timer = setInterval(() => { for (let line = 0; line < ${lines}; line += 1) log.info('x'.repeat(1000)) }, 1)
     process.on('SIGTERM', () => { clearInterval(timer); log.fatal('the end'); close().then(() => process.exit(7)) })`
 
   /** Once it logs, it also hears that it is to end. */
-  const start = async () => {
+  const start = async (lines: number) => {
     const stdio: ['ignore', 'pipe', 'inherit'] = ['ignore', 'pipe', 'inherit']
-    const child = spawn(process.execPath, ['--input-type=module', '-e', PROGRAM], { stdio })
+    const child = spawn(process.execPath, ['--input-type=module', '-e', program(lines)], { stdio })
     await once(child.stdout, 'readable')
     return child
   }
@@ -57,19 +60,19 @@ describe('a process whose log nobody takes any more', () => {
   }
 
   it('ends when it should, with the reader gone', async () => {
-    const child = await start()
+    const child = await start(MORE_THAN_ANYBODY_READS)
     child.stdout.destroy()
     expect(await endOf(child)).toBe(7)
   })
 
   it('ends when it should, with a reader that does not read', async () => {
-    const child = await start()
+    const child = await start(MORE_THAN_ANYBODY_READS)
     child.stdout.pause()
     expect(await endOf(child)).toBe(7)
   })
 
   it('and one that reads gets the last line', async () => {
-    const child = await start()
+    const child = await start(WHAT_A_READER_KEEPS_UP_WITH)
     const read = once(child.stdout, 'end') // which may be after the process has gone
     let text = ''
     child.stdout.on('data', (piece: Buffer) => (text = (text + piece.toString()).slice(-200)))

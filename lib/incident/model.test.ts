@@ -11,7 +11,7 @@ import { c4, p17 } from '../testing/assets'
 import { carryOut, type Brought, type Model, type ModelCode, type ModelCommand, type World } from '../testing/model'
 import { accessIn, reasonsAgainst } from '../testing/model-reasons'
 import { CAST, dana, ed, NORTH, tina } from '../testing/people'
-import { actorOf, inputOf, settling, step, type Step } from '../testing/random-steps'
+import { actorOf, inputOf, settling, step, VISIT, type Step } from '../testing/random-steps'
 import { emptyRoom, type TestRoom } from '../testing/room'
 import { seeded } from '../testing/seeded'
 import { USUAL_INPUTS } from '../testing/usual-inputs'
@@ -100,6 +100,7 @@ function roomAndModel(observe: Observer) {
   function play(step: Step): void {
     if (step.kind === 'wait') room.wait(step.ms)
     else if (step.kind === 'silence') beSilent()
+    else if (step.kind === 'visit') VISIT.forEach(play)
     else if (step.kind === 'account') changeAccount(CAST[step.whom], step.change)
     else send(actorOf(step, room), step.name, inputOf(step, room))
   }
