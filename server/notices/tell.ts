@@ -20,10 +20,7 @@ export async function tell(queue: PgBoss, steps: readonly Step[]): Promise<void>
   const told = await inTransaction(async (client) => {
     const stored = await store(client, notices)
     const loud = stored.filter(({ loud }) => loud).map(({ person_id: id }) => id)
-    const calmed = await calm(
-      client,
-      answered.map(({ after }) => after.id),
-    )
+    const calmed = await calm(client, answered)
     await planPushes(queue, client, loud)
     await planAlarms(queue, client, calling)
     return { loud, all: [...stored.map(({ person_id: id }) => id), ...calmed] }
@@ -58,14 +55,15 @@ async function store(client: PoolClient, notices: readonly NewNotice[]): Promise
   return rows
 }
 
-/** Somebody took it, or nobody needs to any more: the call is over for everybody. Returns whose it was. */
-async function calm(client: PoolClient, incidentIds: readonly string[]): Promise<string[]> {
-  if (incidentIds.length === 0) return []
+/** Somebody took it, or nobody needs to any more: the calls before that are over for everybody. Returns whose they were. */
+async function calm(client: PoolClient, answered: readonly Step[]): Promise<string[]> {
+  if (answered.length === 0) return []
   const { rows } = await client.query<{ person_id: string }>({
     name: 'calm-calls',
-    text: `UPDATE notice SET seen_at = now() WHERE incident_id = ANY($1::uuid[]) AND kind IN ('queue', 'unmanned') AND seen_at IS NULL
-           RETURNING person_id`,
-    values: [incidentIds],
+    text: `UPDATE notice n SET seen_at = now() FROM unnest($1::uuid[], $2::int[]) AS a(incident_id, seq)
+            WHERE n.incident_id = a.incident_id AND n.seq < a.seq AND n.kind IN ('queue', 'unmanned') AND n.seen_at IS NULL
+           RETURNING n.person_id`,
+    values: [answered.map(({ after }) => after.id), answered.map(({ entry }) => entry.seq)],
   })
   return rows.map(({ person_id: id }) => id)
 }
