@@ -6,7 +6,7 @@ import type { LiveSocket } from './connect'
 import { withPast } from './reduce-assets'
 import { withInbox } from './reduce-lists'
 import { withCards, withStanding } from './reduce-parts'
-import { withNewRoom, withPage, withRead } from './reduce-rooms'
+import { withNewRoom, withRead } from './reduce-rooms'
 import type { Device } from './device/device'
 import type { Pictures } from './pictures'
 import type { createSeenReporter } from './seen-reporter'
@@ -89,15 +89,7 @@ export function createClient(parts: Parts): LiveClient {
       void open(held.incident.id)
       return held.incident.id
     },
-    async older(incidentId) {
-      const first = store.getState().rooms[incidentId]?.entries[0]?.seq ?? 1
-      if (first <= 1) return false
-      const answer = await syncing.ask({ page: { incidentId, before: first } })
-      const { page } = answer ?? {}
-      if (!page) return true // Not known to be the beginning: the screen may ask again.
-      store.setState((state) => withPage(state, incidentId, page))
-      return (page.entries[0]?.seq ?? 1) > 1
-    },
+    older: syncing.older,
     read(incidentId, seq) {
       if (seq <= (store.getState().rooms[incidentId]?.mine.read ?? 0)) return
       store.setState((state) => withRead(state, incidentId, seq))

@@ -10,6 +10,9 @@ import type { Ack, AreaCard, Lists, Marks, Me, PhotoLook, RoomView, Standing } f
 import type { Pictures } from './pictures'
 import type { Made, Upload } from './uploads/upload'
 
+/** So many of the newest entries of a room are kept on the device. */
+export const KEPT_ENTRIES = 200
+
 /** How the device stands to the server. `connecting` is only ever the first time. */
 export type Connection = 'connecting' | 'online' | 'reconnecting' | 'offline' | 'signed-out' | 'outdated'
 

@@ -9,8 +9,8 @@ import type { RoomSync, SyncAnswer, SyncRequest } from '../../lib/wire'
 import type { LiveSocket } from './connect'
 import { listen } from './listen'
 import { stateFrom } from './reduce-lists'
-import type { LiveState } from './state'
 import { createSyncing } from './syncing'
+import { KEPT_ENTRIES, type LiveState } from './state'
 
 const NOW = '2026-11-03T09:31:00.000Z'
 const none = { areas: [], inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] }
@@ -80,4 +80,24 @@ it('a room as it was before somebody left it does not come back', async () => {
   const left = room.entries.slice(3)
   await asked[2]?.answer({ rooms: { [id]: { kind: 'entries', entries: left, marks: {}, people: [], online: [] } } })
   expect(store.getState().rooms[id]).toBeUndefined()
+})
+
+it('of a long room that waits or is worked in, what the device keeps is brought before anybody scrolls', async () => {
+  const { room, id, view } = roomWithEva()
+  for (let count = 0; count < 250; count += 1) room.does(ed, 'message.post', { text: `Step ${count}` })
+  const { syncing, store, asked } = screen()
+  const newest = room.entries.slice(-120)
+  const [whole] = Object.values(view(room.incident.seq))
+  if (whole?.kind !== 'view') throw new Error('no view')
+  void syncing.rooms({ [id]: 0 })
+  await asked[0]?.answer({ rooms: { [id]: { kind: 'view', view: { ...whole.view, entries: newest } } } })
+
+  void syncing.bringRooms()
+  const before = newest[0]!.seq
+  expect(asked[1]?.request).toEqual({ page: { incidentId: id, before } })
+  const page = { entries: room.entries.slice(before - 121, before - 1), amendments: [], people: [] }
+  await asked[1]?.answer({ page })
+  expect(store.getState().rooms[id]?.entries.length).toBeGreaterThanOrEqual(KEPT_ENTRIES)
+  await syncing.bringRooms()
+  expect(asked).toHaveLength(2)
 })

@@ -3,8 +3,8 @@ import type { SyncAnswer, SyncRequest } from '../../lib/wire'
 import { request, type LiveSocket } from './connect'
 import { withLists } from './reduce-lists'
 import { withCards } from './reduce-parts'
-import { withRoomSync } from './reduce-rooms'
-import type { LiveState } from './state'
+import { withPage, withRoomSync } from './reduce-rooms'
+import { KEPT_ENTRIES, type LiveState } from './state'
 
 const AGAIN_MS = 2_000
 const ROOMS_AT_ONCE = 5
@@ -86,11 +86,30 @@ export function createSyncing(
       ({ access, loaded, incident }) => access === 'room' && !loaded && incident.status !== 'closed',
     )
     const next = missing.slice(0, ROOMS_AT_ONCE).map(({ incident }) => incident.id)
-    if (next.length === 0) return
+    if (next.length === 0) return bringOlder()
     const answer = await takeAnswer(ask({ rooms: Object.fromEntries(next.map((id) => [id, 0])) }))
     if (!answer) return // Without a connection; arriving asks again.
     const came = next.some((id) => store.getState().rooms[id]?.loaded)
     if (came) await bringRooms()
+  }
+
+  /** Rooms of which the device could keep more than their newest page: one page more of each. */
+  async function bringOlder(): Promise<void> {
+    const short = Object.values(store.getState().rooms).filter(
+      ({ access, loaded, entries, incident }) =>
+        access === 'room' && loaded && entries.length < KEPT_ENTRIES && incident.status !== 'closed',
+    )
+    for (const { incident } of short) await older(incident.id)
+  }
+
+  /** Fetches the page before the oldest entry held; resolves whether there may be more. */
+  async function older(incidentId: string): Promise<boolean> {
+    const first = store.getState().rooms[incidentId]?.entries[0]?.seq ?? 1
+    if (first <= 1) return false
+    const { page } = (await ask({ page: { incidentId, before: first } })) ?? {}
+    if (!page) return true // Not known to be the beginning: the screen may ask again.
+    store.setState((state) => withPage(state, incidentId, page))
+    return (page.entries[0]?.seq ?? 1) > 1
   }
 
   /** Brings rooms up to now from the seqs given; 0 asks for the newest page. */
@@ -126,5 +145,5 @@ export function createSyncing(
     return (await takeAnswer(askUntilAnswered({ number }))).numbered
   }
 
-  return { ask, everything, bringRooms, rooms, load, numbered }
+  return { ask, everything, bringRooms, rooms, load, older, numbered }
 }

@@ -1,10 +1,9 @@
 import type { StoreApi } from 'zustand/vanilla'
 import { withEntriesFrom } from '../../../lib/incident/follow'
-import type { LiveState, Room } from '../state'
+import { KEPT_ENTRIES, type LiveState, type Room } from '../state'
 import type { Device } from './device'
 
 const EVERY_MS = 250
-const MOST_ENTRIES = 200
 /** Closed rooms that stay on the device, the newest first; open ones all do. */
 const MOST_CLOSED = 30
 
@@ -49,5 +48,5 @@ function roomsToKeep({ rooms }: LiveState): Room[] {
 }
 
 function newestEntries(room: Room): Room {
-  return { ...room, ...withEntriesFrom(room, room.incident.seq - MOST_ENTRIES + 1) }
+  return { ...room, ...withEntriesFrom(room, room.incident.seq - KEPT_ENTRIES + 1) }
 }

@@ -150,6 +150,17 @@ it('DT-03 rooms stand whole on a device that starts without a network', async ()
   expect(again.store.getState().completeAt).toBe(Date.parse(NOW))
 })
 
+it('of a long room its newest 200 entries are kept', async () => {
+  const room = held()
+  const entries = Array.from({ length: 260 }, (_, index) => ({ ...room.entries[0]!, seq: index + 1 }))
+  const { store, device } = await tab()
+  store.setState({ rooms: { [room.incident.id]: { ...room, entries, incident: { ...room.incident, seq: 260 } } } })
+  await vi.waitFor(async () => {
+    const kept = (await device.snapshot.read())?.rooms[0]?.entries
+    expect([kept?.[0]?.seq, kept?.at(-1)?.seq]).toEqual([61, 260])
+  }, 3_000)
+})
+
 it('rooms leave the device when the session ended elsewhere; what is unsent stays for the person', async () => {
   const { store, device, sender } = await tab()
   const room = held()
