@@ -74,6 +74,7 @@ export const SENTENCES = {
   'file-damaged': 'This file cannot be read. It may be damaged, or not what its name says.',
   'photo-too-large': 'This picture has too many pixels to be shown. Send a smaller one.',
   'file-too-big': 'This is too big: {most} MB at most.',
+  'not-kept': 'This device had no room for it and has it no more. Take or record it again.',
   'malware-found': 'The virus scanner holds this file back.',
   'not-declared': 'The message that brings this file has not arrived yet.',
   'too-many-uploads': 'At most {most} files can be sent at the same time.',

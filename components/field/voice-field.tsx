@@ -21,9 +21,7 @@ type VoiceFieldProps = { draftKey: string; attaching: Attaching }
 export function VoiceField({ draftKey, attaching }: VoiceFieldProps) {
   const t = useTranslations('voice')
   const client = useClient()
-  const voice = useVoiceNote(draftKey, async (note) => {
-    await client.attach(draftKey, madeNote(note))
-  })
+  const voice = useVoiceNote(draftKey, (note) => client.attach(draftKey, madeNote(note)))
   const notes = attaching.attached.filter(({ attachment }) => attachment.kind === 'voice')
   return (
     <div className="-mt-3 grid gap-between">

@@ -108,9 +108,10 @@ export type LiveClient = {
   ) => { id: string; done: Promise<Ack> }
   /**
    * Keeps what was shot, recorded or chosen on this device, with the unfinished text under this key (a room's id, or a
-   * form's). Resolves with its id once it is on the disk. `post` sends it; a voice note goes at once by both.
+   * form's). Resolves once it is on the disk; with false where that has no room for it, and only this tab has it. `post`
+   * sends it; a voice note goes at once by both.
    */
-  attach: (draft: string, made: Made) => Promise<string>
+  attach: (draft: string, made: Made) => Promise<boolean>
   /** Takes it out of there again, for good. */
   detach: (attachmentId: string) => void
   /** Posts a message with everything attached under this key: by default the room's own. Its bytes follow by themselves. */

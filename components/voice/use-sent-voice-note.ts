@@ -8,8 +8,9 @@ export function useSentVoiceNote(incidentId: string, onSent: () => void): VoiceN
   const client = useClient()
   const draft = `voice-${incidentId}`
   return useVoiceNote(incidentId, async (note) => {
-    await client.attach(draft, madeNote(note))
+    const kept = await client.attach(draft, madeNote(note))
     client.post(incidentId, '', draft)
     onSent()
+    return kept
   })
 }

@@ -34,9 +34,9 @@ type Bytes = Uint8Array<ArrayBuffer>
 
 /**
  * A voice note for the room or form with this key. What is recorded is on the device second by second, and is offered
- * again after whatever ended the app. `onNote` takes it over: it resolves once the note is safe elsewhere.
+ * again after whatever ended the app. `onNote` takes it over: it resolves with whether the note is safe elsewhere.
  */
-export function useVoiceNote(key: string, onNote: (note: Blob) => Promise<void> | void): VoiceNote {
+export function useVoiceNote(key: string, onNote: (note: Blob) => Promise<boolean>): VoiceNote {
   const me = useLive((state) => state.me.id)
   const recordings = useMemo(() => recordingsOf(me, key), [me, key])
   const [state, setState] = useState<VoiceState>({ at: 'idle' })
@@ -61,6 +61,7 @@ export function useVoiceNote(key: string, onNote: (note: Blob) => Promise<void> 
     setState({ at: 'starting' })
     try {
       const { recordKept } = await import('./record-kept')
+      if (ended) await recordings.forget() // What is left of the last one is in its message by now.
       const recording = await recordKept(recordings, { onSound, onLost: () => void stop() })
       if (here.current) running.current = recording
       else await recording.stop()
@@ -94,8 +95,8 @@ export function useVoiceNote(key: string, onNote: (note: Blob) => Promise<void> 
   async function send(): Promise<void> {
     const note = await taken()
     if (!note) return
-    await onNote(note)
-    await recordings.forget()
+    const safe = await onNote(note)
+    if (safe) await recordings.forget()
     rest()
   }
 

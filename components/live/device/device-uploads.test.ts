@@ -53,3 +53,19 @@ it('another person finds none of it', async () => {
   expect(await theirs.bytes.read('p1', 'whole')).toBeUndefined()
   expect(await (await openDevice('marek')).bytes.read('p1', 'whole')).toBeUndefined()
 })
+
+it('what the disk has no room for can be sent as long as the tab lives, and is kept once there is room', async () => {
+  const { uploads, bytes } = await openDevice('marek')
+  const put = IDBObjectStore.prototype.put
+  const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, ...given) {
+    const request = put.apply(this, given)
+    if (this.name === 'bytes') request.addEventListener('success', () => this.transaction.abort())
+    return request
+  })
+  await expect(uploads.put(photo, parts)).rejects.toThrow()
+  expect(await (await bytes.read('p1', 'whole'))?.text()).toBe('whole')
+  expect(await (await openDevice('marek')).bytes.read('p1', 'whole')).toBeUndefined()
+  full.mockRestore()
+  await uploads.put(photo)
+  expect(await (await openDevice('marek')).bytes.read('p1', 'whole')).toBeDefined()
+})

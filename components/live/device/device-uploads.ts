@@ -1,3 +1,4 @@
+import type { PartName } from '../../../lib/attachments'
 import type { Upload } from '../uploads/upload'
 import { inTime, keysOf, type DeviceDatabase } from './database'
 import type { Device } from './device'
@@ -12,24 +13,29 @@ type Write = (work: () => Promise<unknown>) => Promise<void>
 export function uploadsOn(database: DeviceDatabase, personId: string, write: Write): Pick<Device, 'uploads' | 'bytes'> {
   const mine = keysOf(personId)
   const keyOf = ({ attachment }: Upload): [string, string] => [personId, attachment.id]
+  /** What the disk had no room for: it lives as long as this tab, and is tried again with every change of its upload. */
+  const inTab = new Map<string, Partial<Record<PartName, Blob>>>()
   return {
     uploads: {
       all: () => inTime(database.getAll('uploads', mine)),
-      put: (upload, parts = {}) =>
-        write(() => {
+      put: async (upload, parts = inTab.get(upload.attachment.id) ?? {}) => {
+        const { id } = upload.attachment
+        inTab.set(id, parts)
+        await write(() => {
           const change = database.transaction(['uploads', 'bytes'], 'readwrite', ON_DISK)
           const bytes = change.objectStore('bytes')
           const since = Date.now()
           return Promise.all([
             change.objectStore('uploads').put(upload, keyOf(upload)),
-            ...Object.entries(parts).map(([part, blob]) =>
-              bytes.put({ blob, since }, [personId, upload.attachment.id, part]),
-            ),
+            ...Object.entries(parts).map(([part, blob]) => bytes.put({ blob, since }, [personId, id, part])),
             change.done,
           ])
-        }),
+        })
+        inTab.delete(id)
+      },
       remove: (attachmentId, andBytes) =>
         write(() => {
+          if (andBytes) inTab.delete(attachmentId)
           const change = database.transaction(['uploads', 'bytes'], 'readwrite')
           return Promise.all([
             change.objectStore('uploads').delete([personId, attachmentId]),
@@ -39,7 +45,8 @@ export function uploadsOn(database: DeviceDatabase, personId: string, write: Wri
         }),
     },
     bytes: {
-      read: async (attachmentId, part) => (await inTime(database.get('bytes', [personId, attachmentId, part])))?.blob,
+      read: async (attachmentId, part) =>
+        inTab.get(attachmentId)?.[part] ?? (await inTime(database.get('bytes', [personId, attachmentId, part])))?.blob,
       keepSeen: (attachmentId, part, blob) =>
         write(() => database.put('bytes', { blob, since: Date.now(), seen: true }, [personId, attachmentId, part])),
       tidy: (gone) =>

@@ -63,11 +63,16 @@ export function createAttaching({ store, device, send }: Parts): Attaching {
       const upload: Upload = { attachment, draft, parts: partsOf({ preview, whole }), state: 'waiting' }
       store.setState((state) => withUpload(state, { ...upload, state: 'keeping' }))
       const { uploads, tabs } = await device
-      await uploads.put(upload, bytesOf(made)).catch(() => store.setState({ unkept: true }))
+      const kept = await uploads.put(upload, bytesOf(made)).then(
+        () => true,
+        () => false,
+      )
+      if (!kept) store.setState({ unkept: true })
       const known = store.getState().uploads.find((each) => each.attachment.id === attachment.id)
       if (known) store.setState((state) => withUpload(state, { ...known, state: 'waiting' }))
-      tabs.tell({ kind: 'upload', upload: { ...upload, ...known, state: 'waiting' } })
-      return attachment.id
+      // Another tab that sends would look for bytes that only this one has.
+      if (kept) tabs.tell({ kind: 'upload', upload: { ...upload, ...known, state: 'waiting' } })
+      return kept
     },
     post(incidentId, text, draft = incidentId) {
       const id = uuidv7()

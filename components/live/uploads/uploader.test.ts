@@ -7,6 +7,7 @@ import { stateFrom } from '../reduce-lists'
 import type { LiveState } from '../state'
 import { createAttaching } from './attach'
 import type { PartOutcome, PartToSend } from './send-part'
+import { unsentCount } from './unsent-count'
 import { createUploader } from './uploader'
 
 const ROOM = 'i1'
@@ -109,4 +110,22 @@ it('a refusal stays with its reason, and so do the bytes', async () => {
   answer(refuse('file-damaged'))
   await vi.waitFor(() => expect(store.getState().uploads[0]).toMatchObject({ state: 'refused' }))
   expect(await opened.bytes.read(part.attachmentId, 'whole')).toBeDefined()
+})
+
+it('a picture whose bytes are gone is never taken for sent: it waits with the reason, and the light is not green', async () => {
+  const { store, opened, line, attaching } = await device()
+  opened.bytes.read = () => Promise.resolve(undefined)
+  attaching.post(ROOM, '')
+  const refusal = { code: 'not-kept' }
+  await vi.waitFor(() => expect(store.getState().uploads[0]).toMatchObject({ state: 'refused', refusal }))
+  expect(unsentCount(store.getState())).toMatchObject({ refused: 1 })
+  expect(line).toHaveLength(0)
+})
+
+it('a picture that the device has no room for says that only this tab has it', async () => {
+  const { store, opened, attaching } = await device()
+  opened.uploads.put = () => Promise.reject(new DOMException('', 'QuotaExceededError'))
+  const kept = await attaching.attach(ROOM, { kind: 'file', name: 'a.pdf', type: 'application/pdf', whole: new Blob() })
+  expect(kept).toBe(false)
+  expect(store.getState()).toMatchObject({ unkept: true, uploads: [{ state: 'waiting' }, { state: 'waiting' }] })
 })

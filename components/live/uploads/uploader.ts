@@ -1,4 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
+import { refuse } from '../../../lib/refusals'
 import type { Device } from '../device/device'
 import { around } from '../jitter'
 import type { LiveState } from '../state'
@@ -65,10 +66,11 @@ export function createUploader(store: StoreApi<LiveState>, device: Device, send:
     pump()
   }
 
-  async function sendPart({ upload, part }: NextPart, signal: AbortSignal): Promise<PartOutcome | 'lost'> {
+  async function sendPart({ upload, part }: NextPart, signal: AbortSignal): Promise<PartOutcome> {
     const { attachment, posted } = upload
+    if (!posted) return 'stopped'
     const blob = await device.bytes.read(attachment.id, part.part)
-    if (!blob || !posted) return 'lost'
+    if (!blob) return part.part === 'whole' ? refuse('not-kept') : 'sent' // The others can be done without.
     change(attachment.id, { state: 'sending' })
     return send({
       ...{ attachmentId: attachment.id, incidentId: posted.incidentId, part: part.part, blob, url: part.url, signal },
@@ -85,12 +87,12 @@ export function createUploader(store: StoreApi<LiveState>, device: Device, send:
     })
   }
 
-  async function settle({ upload, part }: NextPart, outcome: PartOutcome | 'lost'): Promise<void> {
+  async function settle({ upload, part }: NextPart, outcome: PartOutcome): Promise<void> {
     const { id } = upload.attachment
     const known = store.getState().uploads.find(({ attachment }) => attachment.id === id)
     if (!known) return
     // A photo whose small picture is refused is still to be seen: the server judges it by the whole one.
-    if (outcome === 'sent' || outcome === 'lost' || (typeof outcome === 'object' && part.part === 'preview')) {
+    if (outcome === 'sent' || (typeof outcome === 'object' && part.part === 'preview')) {
       waitMs = FIRST_WAIT_MS
       const parts = known.parts.filter((each) => each.part !== part.part)
       if (parts.length > 0) await keep(change(id, { parts, state: 'waiting' }))
