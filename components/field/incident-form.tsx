@@ -6,6 +6,8 @@ import { useRef, useState, type KeyboardEvent, type ReactNode, type SyntheticEve
 import { DESCRIPTION_LENGTH } from '../../lib/actions/lengths'
 import type { AreaCard } from '../../lib/wire'
 import { useAttaching } from '../attaching/use-attaching'
+import { isAttached } from '../live/uploads/reduce-uploads'
+import { useLiveContext } from '../live/hooks'
 import { ConnectionStrip } from '../incident/connection-strip'
 import { BigActionLabel, bigActionLook } from '../ui/big-action'
 import { Field } from '../ui/field'
@@ -49,30 +51,56 @@ export function IncidentForm(props: IncidentFormProps) {
   const attaching = useAttaching(draftKey)
   const said = useSituationText()
   const [missing, setMissing] = useState<Missing>()
+  const [finishing, setFinishing] = useState(false)
   const form = useRef<HTMLFormElement>(null)
+  const finishVoice = useRef<() => Promise<void>>(null)
+  const { store } = useLiveContext()
   const area = useChosenArea(draft.areaId, areas)
 
   const lacksText = missing === 'text' && !isWritten(draft) && attaching.attached.length === 0
 
-  function send(event?: SyntheticEvent) {
+  const busy = attaching.preparing > 0 || finishing
+
+  function lacks(what: Missing | undefined): void {
+    setMissing(what)
+    if (what) form.current?.querySelector<HTMLElement>(what === 'area' ? '[type=radio]' : 'textarea')?.focus()
+  }
+
+  /** What is being said goes with it: it is what is wrong. */
+  async function finish(): Promise<void> {
+    setFinishing(true)
+    await finishVoice.current?.().finally(() => setFinishing(false))
+  }
+
+  async function send(event?: SyntheticEvent): Promise<void> {
     event?.preventDefault()
-    if ((ready && !ready()) || attaching.preparing > 0) return
-    const enough = isWritten(draft) || attaching.attached.length > 0
-    const lacks = !area ? 'area' : enough ? undefined : 'text'
-    setMissing(lacks)
-    if (lacks) return form.current?.querySelector<HTMLElement>(lacks === 'area' ? '[type=radio]' : 'textarea')?.focus()
-    if (!area) return
+    if ((ready && !ready()) || busy) return
+    if (!area) {
+      lacks('area')
+      return
+    }
+    if (finishVoice.current) await finish()
+    const attached = store.getState().uploads.some((upload) => isAttached(upload, draftKey))
+    const enough = isWritten(draft) || attached
+    lacks(enough ? undefined : 'text')
+    if (!enough) return
     const description = withSituation(draft.description, said(draft))
     onSend({ areaId: area.id, title: titleToSend(draft), description, assetId: draft.assetId })
     forget()
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send()
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) void send()
   }
 
   return (
-    <form ref={form} noValidate onSubmit={send} onKeyDown={onKeyDown} className="flex h-full min-h-0 flex-col">
+    <form
+      ref={form}
+      noValidate
+      onSubmit={(event) => void send(event)}
+      onKeyDown={onKeyDown}
+      className="flex h-full min-h-0 flex-col"
+    >
       <NewHead heading={heading} back={back} kept={kept ? keptText : undefined} />
       <ConnectionStrip />
       <div className="min-h-0 flex-1 overflow-y-auto px-inset glove:mt-2">
@@ -105,7 +133,7 @@ export function IncidentForm(props: IncidentFormProps) {
               enterKeyHint="enter"
             />
           </Field>
-          {withPhotos && <VoiceField draftKey={draftKey} attaching={attaching} />}
+          {withPhotos && <VoiceField draftKey={draftKey} attaching={attaching} finish={finishVoice} />}
           <SituationTiles draft={draft} onChange={change} />
           <TitleField value={draft.title} onChange={(title) => change({ title })} />
         </div>
@@ -113,8 +141,8 @@ export function IncidentForm(props: IncidentFormProps) {
       <footer className="flex-none border-t bg-canvas px-inset pt-4 pb-[max(1.25rem,env(safe-area-inset-bottom))]">
         <button
           type="submit"
-          aria-busy={attaching.preparing > 0 || undefined}
-          aria-disabled={attaching.preparing > 0 || undefined}
+          aria-busy={busy || undefined}
+          aria-disabled={busy || undefined}
           className={clsx(bigActionLook, 'mx-auto max-w-200 desk:min-h-16 desk:[&_svg]:size-7')}
         >
           <BigActionLabel icon={<SendHorizontal />} title={t('send')} text={area && t('sendTo', { area: area.name })} />

@@ -7,7 +7,18 @@ import { LiveContext } from '../live/hooks'
 import { stateFrom } from '../live/reduce-lists'
 import type { LiveClient, OutboxItem } from '../live/state'
 import { draw } from '../testing/draw'
+import type { Made } from '../live/uploads/upload'
+import { madeUpload } from '../live/testing/uploads'
 import { NewIncident } from './new-incident'
+
+/** A microphone that hears three bytes, and takes a moment to let go of them. */
+vi.mock('../voice/record-kept', () => ({
+  recordKept: (_: unknown, { onSound }: { onSound: (seconds: number, loudness: number) => void }) => {
+    onSound(2, 0.5)
+    const heard = () => new Promise((done) => setTimeout(done, 50, [new Uint8Array([1, 2, 3])]))
+    return Promise.resolve({ stop: heard })
+  },
+}))
 
 const me: Me = {
   id: '0191a000-0000-7000-8000-000000000002',
@@ -44,7 +55,12 @@ function drawNew(store = memory(), address = '') {
     return { id: 'c', done: new Promise(() => {}) }
   })
   const write = (key: string, text: string) => store.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: text } }))
-  const client = { send, draft: write } as unknown as LiveClient
+  const attach = vi.fn((draft: string, { kind }: Made) => {
+    store.setState(({ uploads }) => ({ uploads: [...uploads, madeUpload('v1', kind, { draft })] }))
+    return Promise.resolve(true)
+  })
+  const post = vi.fn<LiveClient['post']>()
+  const client = { send, draft: write, attach, post, bytes: () => Promise.resolve(undefined) } as unknown as LiveClient
   const screen = draw(
     <PathnameContext value="/new">
       <SearchParamsContext value={new URLSearchParams(address)}>
@@ -54,7 +70,7 @@ function drawNew(store = memory(), address = '') {
       </SearchParamsContext>
     </PathnameContext>,
   )
-  return { ...screen, send }
+  return { ...screen, send, attach, post }
 }
 
 it('a sentence is enough, and the area it went to is chosen next time', async () => {
@@ -86,6 +102,24 @@ it('what is missing is said in words and takes the focus', async () => {
   expect(queryByText('Write a sentence first.')).toBeNull()
   expect(send).not.toHaveBeenCalled()
 })
+
+it.each([[[]], [['Keep it']]])(
+  'what is said goes with it, still being recorded or kept just now: %s',
+  async (presses) => {
+    const { person, getByRole, findByRole, send, attach, post } = drawNew(memory({ ...me, areaIds: ['north'] }))
+    await person.click(getByRole('button', { name: 'Record a voice note' }))
+    await findByRole('timer')
+    for (const name of presses) await person.click(getByRole('button', { name }))
+    await person.click(getByRole('button', { name: /^Send/ }))
+    await vi.waitFor(() => expect(post).toHaveBeenCalled())
+    expect(send).toHaveBeenCalledOnce()
+    expect(attach).toHaveBeenCalledExactlyOnceWith(
+      'new',
+      expect.objectContaining({ kind: 'voice', whole: expect.any(Blob) as Blob }),
+    )
+    expect(post).toHaveBeenCalledExactlyOnceWith(send.mock.calls[0]![0], '', 'new')
+  },
+)
 
 it('what was written is there again after leaving', async () => {
   const store = memory()

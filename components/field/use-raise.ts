@@ -1,7 +1,7 @@
 'use client'
 import { useCallback } from 'react'
 import { v7 as uuidv7 } from 'uuid'
-import { useClient, useUploads } from '../live/hooks'
+import { useLiveContext } from '../live/hooks'
 import { isAttached } from '../live/uploads/reduce-uploads'
 import type { Draft } from './draft'
 
@@ -10,15 +10,15 @@ import type { Draft } from './draft'
  * (T3), with a first message of what was attached to the form. The outbox keeps both until the server has answered.
  */
 export function useRaise(): (creatorId: string, draft: Draft) => string {
-  const client = useClient()
-  const withPhotos = useUploads((upload) => isAttached(upload, 'new')).length > 0
+  const { client, store } = useLiveContext()
   return useCallback(
     (creatorId, { assetId, ...draft }) => {
       const incidentId = uuidv7()
       client.send(incidentId, 'incident.open', { creatorId, ...draft, ...(assetId && { assetId }) })
-      if (withPhotos) client.post(incidentId, '', 'new')
+      const { uploads } = store.getState()
+      if (uploads.some((upload) => isAttached(upload, 'new'))) client.post(incidentId, '', 'new')
       return incidentId
     },
-    [client, withPhotos],
+    [client, store],
   )
 }

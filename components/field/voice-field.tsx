@@ -1,7 +1,7 @@
 'use client'
 import { Mic, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useCallback } from 'react'
+import { useCallback, useImperativeHandle, type Ref } from 'react'
 import type { Attaching } from '../attaching/use-attaching'
 import { useDetach } from '../attaching/use-detach'
 import { useObjectUrl } from '../attaching/use-object-url'
@@ -15,13 +15,19 @@ import { madeNote } from '../voice/made-note'
 import { useVoiceNote } from '../voice/use-voice-note'
 import { VoicePlayer } from '../voice/voice-player'
 
-type VoiceFieldProps = { draftKey: string; attaching: Attaching }
+type VoiceFieldProps = {
+  draftKey: string
+  attaching: Attaching
+  /** Ends what is being said and attaches it; resolves at once where there is nothing. */
+  finish: Ref<() => Promise<void>>
+}
 
 /** Says what is wrong instead of writing it: nothing on this screen needs a keyboard. */
-export function VoiceField({ draftKey, attaching }: VoiceFieldProps) {
+export function VoiceField({ draftKey, attaching, finish }: VoiceFieldProps) {
   const t = useTranslations('voice')
   const client = useClient()
   const voice = useVoiceNote(draftKey, (note) => client.attach(draftKey, madeNote(note)))
+  useImperativeHandle(finish, () => voice.send)
   const notes = attaching.attached.filter(({ attachment }) => attachment.kind === 'voice')
   return (
     <div className="-mt-3 grid gap-between">

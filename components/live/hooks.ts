@@ -13,7 +13,8 @@ export type Live = { store: StoreApi<LiveState>; client: LiveClient }
 
 export const LiveContext = createContext<Live | null>(null)
 
-function useLiveContext(): Live {
+/** For what asks for the state when it runs, not when it was drawn. */
+export function useLiveContext(): Live {
   const live = useContext(LiveContext)
   if (!live) throw new Error('This component belongs inside <LiveProvider>')
   return live

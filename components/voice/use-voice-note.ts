@@ -24,8 +24,8 @@ export type VoiceNote = {
   /** One was sent or thrown away: the way to the next takes the focus. */
   ended: boolean
   start: () => void
-  /** Hands the note on, and is idle again once that is done. */
-  send: () => void
+  /** Hands on the note there is, ends its recording first, and resolves once that is done and it is idle again. */
+  send: () => Promise<void>
   /** Throws the note away; also puts a fault aside. */
   cancel: () => void
 }
@@ -42,6 +42,8 @@ export function useVoiceNote(key: string, onNote: (note: Blob) => Promise<boolea
   const [state, setState] = useState<VoiceState>({ at: 'idle' })
   const [ended, setEnded] = useState(false)
   const running = useRef<KeptRecording>(undefined)
+  const made = useRef<Promise<Blob>>(undefined)
+  const sending = useRef<Promise<void>>(undefined)
   const here = useRef(true)
 
   useEffect(() => {
@@ -53,6 +55,7 @@ export function useVoiceNote(key: string, onNote: (note: Blob) => Promise<boolea
       here.current = false
       void running.current?.stop()
       running.current = undefined
+      made.current = undefined
       setState({ at: 'idle' })
     }
   }, [recordings])
@@ -64,7 +67,7 @@ export function useVoiceNote(key: string, onNote: (note: Blob) => Promise<boolea
       if (ended) await recordings.forget() // What is left of the last one is in its message by now.
       const recording = await recordKept(recordings, { onSound, onLost: () => void stop() })
       if (here.current) running.current = recording
-      else await recording.stop()
+      else await recording.stop().then(recordings.forget) // Left before a word was said.
     } catch (error) {
       setState({ at: 'fault', fault: microphoneFault(error) })
     }
@@ -79,20 +82,25 @@ export function useVoiceNote(key: string, onNote: (note: Blob) => Promise<boolea
     }))
   }
 
+  /** Also the note of a recording that is just being ended. */
   async function taken(): Promise<Blob | undefined> {
     if (state.at === 'stopped') return state.note
-    const recording = running.current
+    made.current ??= running.current?.stop().then(noteOf)
     running.current = undefined
-    const pieces = await recording?.stop()
-    return pieces && noteOf(pieces)
+    return made.current
   }
 
   async function stop(): Promise<void> {
+    if (!running.current) return
     const note = await taken()
     if (note) setState(stopped(note))
   }
 
-  async function send(): Promise<void> {
+  function send(): Promise<void> {
+    return (sending.current ??= handOn().finally(() => (sending.current = undefined)))
+  }
+
+  async function handOn(): Promise<void> {
     const note = await taken()
     if (!note) return
     const safe = await onNote(note)
@@ -108,11 +116,12 @@ export function useVoiceNote(key: string, onNote: (note: Blob) => Promise<boolea
 
   function rest(): void {
     if (state.at === 'stopped') URL.revokeObjectURL(state.url)
+    made.current = undefined
     setState({ at: 'idle' })
     setEnded(true)
   }
 
-  return { state, ended, start: () => void begin(), send: () => void send(), cancel: () => void cancel() }
+  return { state, ended, start: () => void begin(), send, cancel: () => void cancel() }
 }
 
 function stopped(note: Blob): VoiceState {

@@ -57,7 +57,7 @@ export function VoiceBar({ voice, done }: VoiceBarProps) {
             autoFocus
             variant="primary"
             icon={<SendHorizontal className="rtl:-scale-x-100" />}
-            onClick={send}
+            onClick={() => void send()}
             className="min-h-18! desk:min-h-8!"
           >
             {done ?? t('send')}
