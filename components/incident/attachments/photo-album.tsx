@@ -1,5 +1,6 @@
 'use client'
 import { clsx } from 'clsx'
+import type { CSSProperties } from 'react'
 import type { MessageAttachment } from '../../../lib/incident/attachments'
 import { PhotoTile } from './photo-tile'
 
@@ -22,14 +23,16 @@ export function PhotoAlbum({ incidentId, photos, labelOf, onOpen }: PhotoAlbumPr
   if (only && photos.length === 1) {
     const ratio = Math.min(FLATTEST, Math.max(TALLEST, (only.width ?? 4) / (only.height ?? 3)))
     return (
-      <div className="w-107 max-w-full desk:w-80" style={{ maxWidth: `min(100%, ${ratio * 20}rem)` }}>
-        <div style={{ aspectRatio: ratio }}>
-          <PhotoTile
-            {...{ incidentId, photo: only, label: labelOf(0) }}
-            onOpen={() => onOpen(only)}
-            className="size-full"
-          />
-        </div>
+      // As its width, not its bound: the bubble is as wide as its photo.
+      <div
+        className="w-[min(--spacing(107),var(--photo-width))] max-w-full desk:w-[min(--spacing(80),var(--photo-width))]"
+        style={{ '--photo-width': `${ratio * 20}rem`, aspectRatio: ratio } as CSSProperties}
+      >
+        <PhotoTile
+          {...{ incidentId, photo: only, label: labelOf(0) }}
+          onOpen={() => onOpen(only)}
+          className="size-full"
+        />
       </div>
     )
   }
