@@ -1,5 +1,6 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { SendHorizontal } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { KeyboardEvent, ReactNode } from 'react'
@@ -53,6 +54,7 @@ export function ComposerFrame(props: ComposerFrameProps) {
     onCancel,
   } = props
   const t = useTranslations('incident.composer')
+  const begun = filled || text !== ''
 
   function onKey(event: KeyboardEvent) {
     if (event.nativeEvent.isComposing) return
@@ -78,8 +80,8 @@ export function ComposerFrame(props: ComposerFrameProps) {
       className={composerLook}
     >
       {above}
-      <div className="flex items-end gap-2.5 desk:block desk:rounded-control desk:border-edge desk:border-line-strong desk:has-[textarea:focus-visible]:outline-3 desk:has-[textarea:focus-visible]:outline-offset-1 desk:has-[textarea:focus-visible]:outline-focus glove:gap-4">
-        {before && <div className="flex gap-between desk:hidden">{before}</div>}
+      <div className="flex items-end gap-2.5 max-sm:flex-wrap desk:block desk:rounded-control desk:border-edge desk:border-line-strong desk:has-[textarea:focus-visible]:outline-3 desk:has-[textarea:focus-visible]:outline-offset-1 desk:has-[textarea:focus-visible]:outline-focus glove:gap-4">
+        {before && <div className="me-auto flex gap-between desk:hidden">{before}</div>}
         <TextArea
           id={MESSAGE_BOX}
           aria-label={label}
@@ -91,7 +93,10 @@ export function ComposerFrame(props: ComposerFrameProps) {
           enterKeyHint="enter"
           onChange={(event) => onText(event.target.value)}
           onKeyDown={onKey}
-          className="min-h-18! flex-1 bg-canvas py-5! [unicode-bidi:plaintext] desk:min-h-11! desk:border-0 desk:bg-transparent desk:py-2.5! desk:outline-none"
+          className={clsx(
+            'min-h-18! flex-1 bg-canvas py-5! [unicode-bidi:plaintext] desk:min-h-11! desk:border-0 desk:bg-transparent desk:py-2.5! desk:outline-none',
+            begun && 'max-sm:order-first max-sm:basis-full', // A phone has no room for words between the buttons.
+          )}
         />
         <div className="flex items-center gap-2.5 desk:justify-end desk:gap-1.5 desk:px-1.5 desk:pb-1.5">
           {before && <div className="me-auto hidden items-center gap-1 desk:flex">{before}</div>}
