@@ -30,8 +30,17 @@ export function createPictures(store: StoreApi<LiveState>, ready: Promise<Device
   }
 
   let bringing: Promise<void> | undefined
+  let wanted = false
 
+  /** Once more when something arrived meanwhile: what is gone through was listed before. */
   async function bring(): Promise<void> {
+    while (wanted) {
+      wanted = false
+      await bringOnce()
+    }
+  }
+
+  async function bringOnce(): Promise<void> {
     const open = Object.values(store.getState().rooms).filter(
       ({ incident, access }) => access === 'room' && incident.status !== 'closed',
     )
@@ -47,7 +56,10 @@ export function createPictures(store: StoreApi<LiveState>, ready: Promise<Device
 
   return {
     small,
-    bringAll: () => (bringing ??= bring().finally(() => (bringing = undefined))),
+    bringAll() {
+      wanted = true
+      return (bringing ??= bring().finally(() => (bringing = undefined)))
+    },
   }
 }
 
