@@ -122,3 +122,14 @@ it('what is deleted is never sent, and what is put back takes its old place', as
   await vi.advanceTimersByTimeAsync(5_000)
   expect(emitted).toEqual(['c2', 'c3'])
 })
+
+it('a command that the server cannot take now says so until it is answered, and is sent again', async () => {
+  const store = onlineStore()
+  const answers: Ack[] = [refuse('unavailable'), ACK]
+  const sender = createSender(store, Promise.resolve(memoryDevice()), () => Promise.resolve(answers.shift() ?? ACK))
+  const done = sender.take({ command: COMMAND, writtenAt: 0, state: 'waiting' })
+  await vi.advanceTimersByTimeAsync(1_000)
+  expect(store.getState().outbox).toMatchObject([{ state: 'waiting', stuck: true }])
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(await done).toEqual(ACK)
+})

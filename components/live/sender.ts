@@ -89,8 +89,11 @@ export function createSender(
 
   /** Returns the ms to wait before trying again; 0 when the command is answered. */
   function settle({ command }: OutboxItem, ack: Ack): number {
-    if (!ack.ok && ack.code === 'rate-limited') return Number(ack.params?.seconds ?? 1) * 1_000
-    if (!ack.ok && (ack.code === 'unavailable' || ack.code === 'signed-out')) return RETRY_MS
+    if (!ack.ok && ack.code === 'signed-out') return RETRY_MS
+    if (!ack.ok && (ack.code === 'rate-limited' || ack.code === 'unavailable')) {
+      change(command.id, { stuck: true })
+      return Number(ack.params?.seconds ?? 2) * 1_000
+    }
     device?.tabs.tell({ kind: 'answer', commandId: command.id, ack })
     answered(command.id, ack)
     return 0

@@ -36,6 +36,8 @@ export type OutboxItem = {
   /** `keeping`: drawn, but not on the disk yet, and not sent before it is. */
   state: 'keeping' | 'waiting' | 'sending' | 'refused'
   refusal?: Refusal
+  /** The server could not take it when it was sent, as it said: it is sent again, and holds back its own room only. */
+  stuck?: true
   /** The seq it was stored at; the item stays until that entry is here. */
   answered?: number
 }

@@ -4,8 +4,8 @@ import { nextPart } from './next-part'
 import { madeUpload } from '../testing/uploads'
 
 const posted = { incidentId: 'i', commandId: 'c1' }
-const item = (state: OutboxItem['state'], id = 'c1'): OutboxItem => ({
-  command: { id, incidentId: 'i', name: 'message.post', input: { text: '' } },
+const item = (state: OutboxItem['state'], id = 'c1', incidentId = 'i'): OutboxItem => ({
+  command: { id, incidentId, name: 'message.post', input: { text: '' } },
   writtenAt: 0,
   state,
 })
@@ -36,4 +36,12 @@ it('words go before bytes, and bytes only of messages that the server has', () =
   expect(nextPart([photo], [{ ...item('sending'), answered: 7 }])?.upload).toBe(photo)
   expect(nextPart([madeUpload('p2', 'photo', {})], [])).toBeUndefined()
   expect(nextPart([madeUpload('p3', 'photo', { posted, state: 'refused' })], [])).toBeUndefined()
+})
+
+it('a room whose words the server cannot take now holds back its own pictures, and no others', () => {
+  const photo = madeUpload('p1', 'photo', { posted })
+  const stuck: OutboxItem = { ...item('waiting', 'c2', 'other'), stuck: true }
+  expect(nextPart([photo], [stuck, item('waiting', 'c3', 'other')])?.upload).toBe(photo)
+  expect(nextPart([photo], [stuck, item('waiting', 'c3', 'third')])).toBeUndefined()
+  expect(nextPart([photo], [{ ...item('waiting', 'c2'), stuck: true }])).toBeUndefined()
 })

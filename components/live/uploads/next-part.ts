@@ -6,14 +6,20 @@ export type NextPart = { upload: Upload; part: UploadPart }
 
 /**
  * What is to be sent next: previews, then voice, then pictures, then files, then full sizes, the older ones first. Nothing
- * while a command waits: words are small and come first. Nothing of a message that the server does not have.
+ * while a command waits: words are small and come first, but a room whose words the server cannot take now holds back only
+ * its own. Nothing of a message that the server does not have.
  */
 export function nextPart(uploads: readonly Upload[], outbox: readonly OutboxItem[]): NextPart | undefined {
-  if (outbox.some(isUnsent)) return undefined
+  const stuck = new Set(outbox.filter((item) => item.stuck && isUnsent(item)).map(({ command }) => command.incidentId))
+  if (outbox.some((item) => isUnsent(item) && !stuck.has(item.command.incidentId))) return undefined
   const held = new Set(outbox.filter((item) => item.state === 'refused').map(({ command }) => command.id))
   return uploads
     .filter(
-      ({ posted, state }) => posted && (state === 'waiting' || state === 'sending') && !held.has(posted.commandId),
+      ({ posted, state }) =>
+        posted &&
+        (state === 'waiting' || state === 'sending') &&
+        !held.has(posted.commandId) &&
+        !stuck.has(posted.incidentId),
     )
     .flatMap((upload) => upload.parts.map((part) => ({ upload, part })))
     .sort((a, b) => rank(a) - rank(b) || (a.upload.attachment.id < b.upload.attachment.id ? -1 : 1))[0]
