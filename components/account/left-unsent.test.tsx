@@ -15,3 +15,8 @@ it('PR6 what a person left unsent is announced before somebody else signs in, wi
   await findByText(/1 item on this device is not sent yet/)
   expect(container.textContent).not.toContain('fuse')
 })
+
+it('where signing out could not delete what the browser kept, that is said', () => {
+  history.replaceState(null, '', '/sign-in?kept')
+  draw(<LeftUnsent />).getByText(/^You are signed out, but this browser did not delete what it kept/)
+})

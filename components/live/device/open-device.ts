@@ -3,7 +3,7 @@ import type { Device } from './device'
 import { ON_DISK, uploadsOn } from './device-uploads'
 import { memoryDevice } from './memory-device'
 import { createTabs } from './tabs'
-import { forgetOthers } from './wipe'
+import { forgetOthers } from './forget-others'
 
 /** This person's part of the device. Whatever another person left on it is removed first. */
 export async function openDevice(personId: string): Promise<Device> {

@@ -24,9 +24,9 @@ export type Tabs = {
   onNews: (hear: (news: TabNews) => void) => void
 }
 
-type Envelope = { personId?: string; news: TabNews }
+export type Envelope = { personId?: string; news: TabNews }
 
-const CHANNEL = 'fieldline'
+export const CHANNEL = 'fieldline'
 
 /** Where browsers have no locks or channels (pages without https), each tab sends its own: ids make that harmless. */
 export function createTabs(personId: string): Tabs {
