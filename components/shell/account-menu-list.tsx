@@ -9,19 +9,19 @@ import type { AccountMenuProps } from './account-menu'
 import { AppearanceMenu } from './appearance-menu'
 import { AvatarButton } from './avatar-button'
 import { LanguageMenu } from './language-menu'
-import { isUnsentLeft, SignOutDialog } from './sign-out-dialog'
 import { SurfaceItems } from './surface-items'
-import { useSignOut } from './use-sign-out'
+import { useLeave } from './use-leave'
 
 /** The menu of the reader, open as soon as it is there: other surfaces, profile, appearance, language, the way out. */
 export function AccountMenuList({ surface, side, align }: AccountMenuProps) {
   const t = useTranslations('shell')
   const me = useLive((state) => state.me)
-  const unsent = useLiveList(({ outbox, uploads }) => ({ outbox, uploads }))
+  const { leave, question } = useLeave(
+    me.id,
+    useLiveList(({ outbox, uploads }) => ({ outbox, uploads })),
+  )
   const router = useRouter()
-  const signOut = useSignOut()
   const [open, setOpen] = useState(true)
-  const [asking, setAsking] = useState(false)
   return (
     <>
       <Menu side={side} align={align} open={open} onOpenChange={setOpen} trigger={<AvatarButton />}>
@@ -40,11 +40,11 @@ export function AccountMenuList({ surface, side, align }: AccountMenuProps) {
         <AppearanceMenu />
         <LanguageMenu />
         <MenuLine />
-        <MenuItem icon={<LogOut />} onSelect={() => (isUnsentLeft(unsent) ? setAsking(true) : signOut())}>
+        <MenuItem icon={<LogOut />} onSelect={leave}>
           {t('signOut')}
         </MenuItem>
       </Menu>
-      <SignOutDialog unsent={unsent} open={asking} onOpenChange={setAsking} onSignOut={signOut} />
+      {question}
     </>
   )
 }

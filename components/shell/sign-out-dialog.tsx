@@ -13,8 +13,8 @@ type SignOutDialogProps = {
   onSignOut: () => void
 }
 
-export function isUnsentLeft({ outbox, uploads }: UnsentThings): boolean {
-  return outbox.length + uploads.length > 0
+export function isUnsentLeft({ outbox, uploads, recordings = [] }: UnsentThings): boolean {
+  return outbox.length + uploads.length + recordings.length > 0
 }
 
 /** Asked only while something is not on the server yet: says what would be lost. */

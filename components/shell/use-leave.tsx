@@ -4,15 +4,19 @@ import { unsentOnDevice, type UnsentThings } from '../live/device/unsent'
 import { isUnsentLeft, SignOutDialog } from './sign-out-dialog'
 import { useSignOut } from './use-sign-out'
 
-/** The way out of a page without a live connection: asks first when this device still has something to send. */
-export function useLeave(personId: string): { leave: () => void; question: ReactNode } {
+/**
+ * The way out: asks first when this device still has something to send. `live` is what a page with a live connection knows
+ * of that: it counts where the device keeps nothing, and goes on changing.
+ */
+export function useLeave(personId: string, live?: UnsentThings): { leave: () => void; question: ReactNode } {
   const signOut = useSignOut()
-  const [unsent, setUnsent] = useState<UnsentThings>({ outbox: [], uploads: [] })
+  const [found, setFound] = useState<UnsentThings>({ outbox: [], uploads: [] })
+  const unsent = { ...found, ...live }
   const [asking, ask] = useState(false)
   function leave() {
     void unsentOnDevice(personId).then((things) => {
-      setUnsent(things)
-      if (isUnsentLeft(things)) ask(true)
+      setFound(things)
+      if (isUnsentLeft({ ...things, ...live })) ask(true)
       else signOut()
     })
   }

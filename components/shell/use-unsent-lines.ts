@@ -25,7 +25,7 @@ export function useUnsentLines(): (things: UnsentThings) => { id: string; text: 
     return number ? t('change', { number: String(number) }) : t('changeNew')
   }
 
-  return ({ outbox, uploads }) => {
+  return ({ outbox, uploads, recordings = [] }) => {
     const bringing = new Set(uploads.map(({ posted }) => posted?.commandId))
     const words = outbox.filter(({ command }) => !(bringing.has(command.id) && (command.input as Written).text === ''))
     return [
@@ -34,6 +34,7 @@ export function useUnsentLines(): (things: UnsentThings) => { id: string; text: 
         id,
         text: t('attachment', { kind: kinds(kind), name }),
       })),
+      ...recordings.map((key) => ({ id: key, text: t('recording') })),
     ]
   }
 }
