@@ -1,4 +1,5 @@
 // What a room rarely shows at first, in one file of the build: see `lazy-parts.ts`.
+export { cancelSending } from './attachments/cancel-sending'
 export { AskingBar } from './composer/asking-bar'
 export { ConflictBar } from './composer/conflict-bar'
 export { EditMessage } from './composer/edit-message'

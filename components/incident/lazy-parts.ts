@@ -18,6 +18,9 @@ export const LazyGuestStrip = guest.Part
 export const LazyRefusedMessage = refused.Part
 export const LazyRefusedWords = words.Part
 
+/** How a message is taken back whose things are under way. */
+export const bringCancelSending = () => load().then(({ cancelSending }) => cancelSending)
+
 /** Brings what a room rarely shows to the device. */
 export async function bringLateParts(): Promise<void> {
   await Promise.all([asking, conflict, edit, drawing, guest, refused, words].map(({ bring }) => bring()))

@@ -39,7 +39,7 @@ export function UploadLine({ message }: { message: Message }) {
         <Gauge kind="progress" tone="go" value={sent / total} label={t('attached')} valueText={words} />
         <p className="text-meta text-ink-2">{online ? t('heals') : t('waits')}</p>
       </div>
-      <IconButton icon={<X />} label={t('cancel')} onClick={cancel} />
+      <IconButton icon={<X />} label={t('cancel')} onClick={() => void cancel()} />
     </div>
   )
 }
