@@ -9,7 +9,7 @@ import { useToasts } from '../ui/toast/toaster'
 
 /** What somebody wrote stays in sight at its own place, with the ways on. */
 const isUntold = ({ state, refusal, command }: OutboxItem) =>
-  state === 'refused' && !(refusal && staysRefused(command.name, refusal))
+  state === 'refused' && !(refusal && staysRefused(command, refusal))
 
 /** Says what was refused while nobody waited for it, as after a reload: the desk has no page for it, as tablets have. */
 export function useToldRefusals(): void {

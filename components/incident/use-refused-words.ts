@@ -1,11 +1,18 @@
 'use client'
 
 import { useOutbox } from '../live/hooks'
+import { staysRefused } from '../live/sender'
 import type { OutboxItem } from '../live/state'
 
-/** This device's changes of messages and answers to questions in this room that the server refused. */
+/** What was written here and refused and has no place of its own: changes, answers, the notes of what did not happen. */
 export function useRefusedWords(incidentId: string): readonly OutboxItem[] {
   return useOutbox(incidentId).filter(
-    ({ state, command: { name } }) => state === 'refused' && (name === 'message.edit' || name === 'incident.answer'),
+    ({ state, refusal, command }) =>
+      state === 'refused' &&
+      refusal !== undefined &&
+      refusal.code !== 'edit-conflict' &&
+      command.name !== 'message.post' &&
+      command.name !== 'incident.open' &&
+      staysRefused(command, refusal),
   )
 }

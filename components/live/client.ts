@@ -75,13 +75,14 @@ export function createClient(parts: Parts): LiveClient {
       sender.discard(commandId)
       attaching.repost(commandId, undefined)
     },
-    retry(commandId) {
+    retry(commandId, stateSeq) {
       const item = store.getState().outbox.find(({ command }) => command.id === commandId)
       if (!item) return
       const id = uuidv7()
       sender.discard(commandId)
       attaching.repost(commandId, id)
-      void put({ ...item.command, id })
+      const input = item.command.input as { stateSeq?: number }
+      void put({ ...item.command, id, input: stateSeq && input.stateSeq ? { ...input, stateSeq } : input })
     },
     async openNumber(number) {
       const held = Object.values(store.getState().rooms).find(({ incident }) => incident.number === number)

@@ -24,6 +24,19 @@ it('a screen that the server refused for the moment comes back after a pause of 
   expect(pauses).toEqual([5_000, 7_500, 15_000])
 })
 
+it('what is tried again answers to the room as its person sees it now', () => {
+  const socket = Object.assign(new EventEmitter(), { connected: false })
+  const { store, client } = createLive(
+    { now: NOW, lists: { ...none, me } },
+    { socket: socket as unknown as LiveSocket },
+  )
+  const input = { reason: 'spare_part', note: 'Seal on Monday', stateSeq: 3 }
+  const command = { id: 'c1', incidentId: 'i', name: 'incident.hold' as const, input }
+  store.setState({ outbox: [{ command, writtenAt: 0, state: 'refused' }] })
+  client.retry('c1', 5)
+  expect(store.getState().outbox).toMatchObject([{ command: { input: { ...input, stateSeq: 5 } }, state: 'keeping' }])
+})
+
 it('a pause differs from device to device, between half and one and a half times', () => {
   const drawn = Array.from({ length: 1_000 }, () => around(100))
   expect(new Set(drawn).size).toBeGreaterThan(900)

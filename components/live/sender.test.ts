@@ -70,36 +70,44 @@ it('what is written between an answer and its entry is sent at once', async () =
   expect(emitted).toEqual(['c1', 'c2'])
 })
 
-it('a changed title that somebody else overtook stays with both texts; any other refusal of it leaves nothing', async () => {
+it('a changed title that somebody else overtook stays with both texts', async () => {
   const store = onlineStore()
-  const codes = ['edit-conflict', 'closed-room'] as const
-  let sent = 0
   const sender = createSender(store, Promise.resolve(memoryDevice()), () =>
-    Promise.resolve(refuse(codes[sent++] ?? 'stale', undefined, { yours: { title: 'Mine' } })),
+    Promise.resolve(refuse('edit-conflict', undefined, { yours: { title: 'Mine' } })),
   )
   const edit = { ...COMMAND, name: 'incident.edit' as const, input: { title: 'Mine', description: '', detailsSeq: 1 } }
-  await sender.take({ command: { ...edit, id: 'c1' }, writtenAt: 0, state: 'waiting' })
-  await sender.take({ command: { ...edit, id: 'c2' }, writtenAt: 0, state: 'waiting' })
+  await sender.take({ command: edit, writtenAt: 0, state: 'waiting' })
   expect(store.getState().outbox).toMatchObject([
     { command: { id: 'c1' }, state: 'refused', refusal: { details: { yours: { title: 'Mine' } } } },
   ])
 })
 
-it.each(['message.edit', 'incident.answer'] as const)(
-  'the words of a refused %s stay with the reason',
-  async (name) => {
-    const store = onlineStore()
-    const codes = ['closed-room', 'nothing-changed'] as const
-    let sent = 0
-    const sender = createSender(store, Promise.resolve(memoryDevice()), () =>
-      Promise.resolve(refuse(codes[sent++] ?? 'stale')),
-    )
-    for (const id of ['c1', 'c2'])
-      await sender.take({ command: { ...COMMAND, name, id }, writtenAt: 0, state: 'waiting' })
-    const kept = { command: { id: 'c1', name }, state: 'refused', refusal: { code: 'closed-room' } }
-    expect(store.getState().outbox).toMatchObject([kept])
-  },
-)
+it.each([
+  { name: 'message.edit', input: { text: 'Close V-12.' } },
+  { name: 'incident.answer', input: { question: 'Which?', answer: 'V-12' } },
+  { name: 'incident.edit', input: { title: 'Mine', description: '', detailsSeq: 1 } },
+  { name: 'incident.hold', input: { reason: 'spare_part', note: 'The seal comes on Monday', stateSeq: 3 } },
+  { name: 'incident.hand-over', input: { personId: 'p', note: 'She knows this pump', stateSeq: 3 } },
+] as const)('the words of a refused $name stay with the reason', async ({ name, input }) => {
+  const store = onlineStore()
+  const codes = ['closed-room', 'nothing-changed'] as const
+  let sent = 0
+  const sender = createSender(store, Promise.resolve(memoryDevice()), () =>
+    Promise.resolve(refuse(codes[sent++] ?? 'stale')),
+  )
+  for (const id of ['c1', 'c2'])
+    await sender.take({ command: { ...COMMAND, name, input, id }, writtenAt: 0, state: 'waiting' })
+  const kept = { command: { id: 'c1', name }, state: 'refused', refusal: { code: 'closed-room' } }
+  expect(store.getState().outbox).toMatchObject([kept])
+})
+
+it('a refused change without a word leaves nothing', async () => {
+  const store = onlineStore()
+  const sender = createSender(store, Promise.resolve(memoryDevice()), () => Promise.resolve(refuse('stale')))
+  const close = { ...COMMAND, name: 'incident.close' as const, input: { note: '', stateSeq: 3 } }
+  await sender.take({ command: close, writtenAt: 0, state: 'waiting' })
+  expect(store.getState().outbox).toEqual([])
+})
 
 it('what is deleted is never sent, and what is put back takes its old place', async () => {
   const store = onlineStore()

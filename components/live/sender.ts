@@ -1,5 +1,5 @@
 import type { StoreApi } from 'zustand/vanilla'
-import type { CommandName } from '../../lib/incident/commands'
+import type { Command, CommandName } from '../../lib/incident/commands'
 import type { Refusal } from '../../lib/refusals'
 import type { Ack } from '../../lib/wire'
 import type { Device } from './device/device'
@@ -8,14 +8,21 @@ import type { LiveState, OutboxItem } from './state'
 
 const RETRY_MS = 2_000
 /** What somebody wrote. */
-const WORDS: ReadonlySet<CommandName> = new Set(['message.post', 'message.edit', 'incident.answer', 'incident.open'])
+const WORDS: ReadonlySet<CommandName> = new Set([
+  ...(['message.post', 'message.edit'] as const),
+  ...(['incident.open', 'incident.edit', 'incident.answer'] as const),
+])
 
 /**
- * What somebody wrote stays, with the reason, when it is refused; a changed title or description, when both texts ask for
- * a choice. Everything else that is refused is given up when whoever waits for the answer was told.
+ * What somebody wrote stays, with the reason, when it is refused: a note that goes with a change as well. Everything else
+ * that is refused is given up when whoever waits for the answer was told.
  */
-export function staysRefused(name: CommandName, { code }: Pick<Refusal, 'code'>): boolean {
-  return code === 'edit-conflict' || (WORDS.has(name) && code !== 'nothing-changed')
+export function staysRefused(
+  { name, input }: Pick<Command, 'name' | 'input'>,
+  { code }: Pick<Refusal, 'code'>,
+): boolean {
+  const { note } = input as { note?: string }
+  return code !== 'nothing-changed' && (WORDS.has(name) || Boolean(note))
 }
 
 /**
@@ -106,7 +113,7 @@ export function createSender(
     const { outbox, rooms, waiting } = store.getState()
     const command = outbox.find((item) => item.command.id === commandId)?.command
     if (!command) return
-    if (!ack.ok && (unseen || staysRefused(command.name, ack))) {
+    if (!ack.ok && (unseen || staysRefused(command, ack))) {
       change(commandId, { state: 'refused', refusal: ack })
       return
     }

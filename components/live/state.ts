@@ -123,8 +123,9 @@ export type LiveClient = {
   pictures: Pictures
   /** The bytes of something made or seen on this device; undefined when it has them no more. */
   bytes: (attachmentId: string, part: PartName) => Promise<Blob | undefined>
-  /** Tries a refused command again as a new one, or gives it up with all that was posted by it. */
-  retry: (commandId: string) => void
+  /** Tries a refused command again as a new one; on a room in front of the person, to the state they see there. */
+  retry: (commandId: string, stateSeq?: number) => void
+  /** Gives a command up, with all that was posted by it. */
   discard: (commandId: string) => void
   /** Gives a refused message up; what was attached to it goes back to the room's unfinished text. */
   takeBack: (commandId: string) => void

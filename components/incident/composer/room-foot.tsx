@@ -30,13 +30,20 @@ export function RoomFoot({ previewAction, editing, onSent }: RoomFootProps) {
   const conflict = useConflict(incident.id)
   const refused = useRefusedWords(incident.id)
   const mayWrite = useAllowed(incident.id, 'message.post', { text: '…' })
-  if (room?.access === 'preview') return previewAction
+  const kept = refused.length > 0 && <LazyRefusedWords items={refused} />
+  if (room?.access === 'preview')
+    return (
+      <>
+        {kept}
+        {previewAction}
+      </>
+    )
   return (
     <>
       <UnderTimeline />
       {incident.asking.length > 0 && <LazyAskingBar />}
       {conflict && <LazyConflictBar />}
-      {refused.length > 0 && <LazyRefusedWords items={refused} />}
+      {kept}
       <PausedBar />
       <WaitingPanel />
       {!mayWrite.ok ? (

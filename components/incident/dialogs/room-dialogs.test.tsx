@@ -1,4 +1,4 @@
-import { act } from '@testing-library/react'
+import { act, within } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { ada, ed, mia, tina, tom } from '../../../lib/testing/people'
 import { DAY } from '../../../lib/testing/room'
@@ -44,6 +44,24 @@ test('what the incident was when the question came up is what is answered to', a
   await person.click(getByRole('button', { name: 'Yes, it’s fixed' }))
   expect(await findByText('The incident changed in the meantime. Look again.')).toBeDefined()
   expect(room.incident.status).toBe('in_progress')
+})
+
+test('a note whose change was refused stays in the room with the reason, and goes with the next try', async () => {
+  const room = roomInProgress()
+  const shown = showRoom(room, ed)
+  await choose(shown, 'Put on hold')
+  await shown.person.click(shown.getByRole('radio', { name: 'A spare part' }))
+  await shown.person.type(shown.getByRole('textbox', { name: /A note/ }), 'Seal on Monday')
+  bring(room, 'resolved')
+  room.does(tina, 'incident.not-fixed')
+  await shown.person.click(shown.getByRole('button', { name: 'Put on hold' }))
+  const kept = await shown.findByRole('list', { name: 'Not saved' })
+  expect(kept.textContent).toMatch(/not put on hold.*Seal on Monday.*changed in the meantime/s)
+  await shown.person.click(within(kept).getByRole('button', { name: 'Try again' }))
+  const { stateSeq, status, hold } = room.incident
+  expect([status, hold?.note]).toEqual(['on_hold', 'Seal on Monday'])
+  expect(shown.sent.at(-1)).toMatchObject({ name: 'incident.hold', input: { stateSeq: stateSeq - 1 } })
+  expect(shown.queryByRole('list', { name: 'Not saved' })).toBeNull()
 })
 
 test('an owner who wants to leave is offered to hand over or to return it', async () => {

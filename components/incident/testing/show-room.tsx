@@ -48,16 +48,21 @@ export function showRoom(
     sent.push({ name, input })
     const answer = room.send(viewer, name, input)
     update()
-    if ('code' in answer && staysRefused(name, answer)) {
+    if ('code' in answer && staysRefused(command, answer)) {
       store.setState({ outbox: [{ command, writtenAt: room.now, state: 'refused', refusal: answer }] })
     }
     const ack: Ack = 'code' in answer ? answer : { ok: true, seq: answer.seq, at: answer.at, number: 0 }
     return { id: command.id, done: Promise.resolve(ack) }
   }
 
+  function retry(commandId: string, stateSeq: number) {
+    const item = store.getState().outbox.find(({ command }) => command.id === commandId)
+    giveUp()
+    if (item) send(room.incident.id, item.command.name, Object.assign({}, item.command.input, { stateSeq }))
+  }
   const giveUp = () => store.setState({ outbox: [] })
   const client = {
-    ...{ send, retry() {}, typing() {}, look() {}, read() {}, knowPeople() {}, askStanding() {} },
+    ...{ send, retry, typing() {}, look() {}, read() {}, knowPeople() {}, askStanding() {} },
     ...{ discard: giveUp, takeBack: giveUp },
     post: (incidentId: string, text: string) => send(incidentId, 'message.post', { text }),
     draft: (key: string, text: string) => store.setState((state) => ({ drafts: { ...state.drafts, [key]: text } })),

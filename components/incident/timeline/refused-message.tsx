@@ -29,7 +29,7 @@ export function RefusedMessage({ text, item }: RefusedMessageProps) {
         <span>{t('couldNotSend', { reason: item.refusal ? refusalText(item.refusal) : '' })}</span>
       </p>
       <div className="flex flex-wrap justify-end gap-2 desk:gap-1.5">
-        <Button size="small" onClick={() => client.retry(id)}>
+        <Button size="small" onClick={() => client.retry(id, incident.stateSeq)}>
           {t('tryAgain')}
         </Button>
         {mayWrite && (
