@@ -1,7 +1,9 @@
 import { within } from '@testing-library/react'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
+import { refuse } from '../../lib/refusals'
 import { ada, ed, eva, sam, tina, tom } from '../../lib/testing/people'
 import { closedRoom, fullRoom, roomInProgress, waitingRoom } from '../../lib/testing/rooms'
+import { madeUpload } from '../live/testing/uploads'
 import { showRoom } from './testing/show-room'
 
 beforeEach(() => {
@@ -70,6 +72,33 @@ test('somebody removed while looking on reads by whom', () => {
     expect(getByRole('heading', { name: 'Ed removed you from this room' })).toBeDefined()
     expect(getByText(/Ed can add you again/)).toBeDefined()
   })
+})
+
+test('what a removed person could not send any more stays: words to copy, a photo to save', async () => {
+  vi.stubGlobal('URL', Object.assign(URL, { createObjectURL: () => 'blob:kept', revokeObjectURL() {} }))
+  const room = fullRoom()
+  const { id: incidentId } = room.incident
+  const { store, client, findByRole, person } = showRoom(room, tom)
+  client.bytes = () => Promise.resolve(new Blob(['whole']))
+  const held = store.getState().rooms[incidentId]!
+  const refused = { writtenAt: 0, state: 'refused', refusal: refuse('not-seated') } as const
+  const post = (id: string, text: string) => ({ id, incidentId, name: 'message.post' as const, input: { text } })
+  store.setState({
+    rooms: { [incidentId]: { ...held, removedBy: ed.id } },
+    outbox: [
+      { ...refused, command: post('c1', '') },
+      { ...refused, command: { ...post('c2', ''), name: 'incident.close', input: { note: 'Gasket', stateSeq: 3 } } },
+    ],
+    uploads: [madeUpload('torn', 'photo', { posted: { incidentId, commandId: 'c1' } })],
+  })
+  const kept = within(await findByRole('region', { name: 'Not sent, kept on this device' }))
+  expect(kept.getByText('Photo: torn.jpg')).toBeDefined()
+  const link = await kept.findByRole('link', { name: 'Save to device' })
+  expect([link.getAttribute('href'), link.getAttribute('download')]).toEqual(['blob:kept', 'torn.jpg'])
+  expect(kept.getByText('Gasket')).toBeDefined()
+  expect(kept.getAllByRole('button', { name: 'Copy' })).toHaveLength(1)
+  await person.click(kept.getAllByRole('button', { name: 'Delete' })[0]!)
+  expect(store.getState().outbox).toEqual([])
 })
 
 test('looking into a waiting incident shows what the desk offers instead of a message box', () => {

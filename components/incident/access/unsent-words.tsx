@@ -1,18 +1,20 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { InputOf } from '../../../lib/incident/commands'
-import { useClient, useOutbox } from '../../live/hooks'
+import { useClient, useOutbox, useUploads } from '../../live/hooks'
+import { staysRefused } from '../../live/sender'
 import type { OutboxItem } from '../../live/state'
+import { wordsOf } from '../../live/words-of'
 import { Button } from '../../ui/button'
 import { useToasts } from '../../ui/toast/toaster'
+import { SaveLink } from '../attachments/save-link'
 import { useRefusalText } from '../refusal-text'
 
-/** What somebody wrote and the server refused because the room is no longer theirs: kept until they let go of it. */
+/** What somebody wrote or shot and the server refused because the room is no longer theirs: kept until they let go of it. */
 export function UnsentWords({ incidentId }: { incidentId: string }) {
   const t = useTranslations('incident.unsent')
   const refused = useOutbox(incidentId).filter(
-    ({ state, command }) => state === 'refused' && command.name === 'message.post',
+    ({ state, refusal, command }) => state === 'refused' && refusal && staysRefused(command, refusal),
   )
   if (refused.length === 0) return null
   return (
@@ -34,10 +36,13 @@ export function UnsentWords({ incidentId }: { incidentId: string }) {
 
 function Unsent({ item }: { item: OutboxItem }) {
   const t = useTranslations('incident.unsent')
+  const lines = useTranslations('shell.unsent')
+  const kinds = useTranslations('attachments.kinds')
   const client = useClient()
   const { toast } = useToasts()
   const refusalText = useRefusalText()
-  const { text } = item.command.input as InputOf<'message.post'>
+  const text = wordsOf(item.command)
+  const brought = useUploads(({ posted }) => posted?.commandId === item.command.id)
 
   async function copy() {
     await navigator.clipboard.writeText(text)
@@ -46,14 +51,24 @@ function Unsent({ item }: { item: OutboxItem }) {
 
   return (
     <div className="grid gap-2">
-      <p dir="auto" className="text-body wrap-anywhere whitespace-pre-wrap">
-        {text}
-      </p>
+      {text && (
+        <p dir="auto" className="text-body wrap-anywhere whitespace-pre-wrap">
+          {text}
+        </p>
+      )}
+      {brought.map(({ attachment: { id, kind, name } }) => (
+        <p key={id} className="flex flex-wrap items-center gap-between text-body wrap-anywhere">
+          {lines('attachment', { kind: kinds(kind), name })}
+          <SaveLink id={id} name={name} />
+        </p>
+      ))}
       {item.refusal && <p className="text-meta text-red-text">{refusalText(item.refusal)}</p>}
       <div className="flex gap-2">
-        <Button size="small" onClick={() => void copy()}>
-          {t('copy')}
-        </Button>
+        {text && (
+          <Button size="small" onClick={() => void copy()}>
+            {t('copy')}
+          </Button>
+        )}
         <Button size="small" variant="danger-outline" onClick={() => client.discard(item.command.id)}>
           {t('delete')}
         </Button>

@@ -1,14 +1,12 @@
 'use client'
-import { CircleAlert, Download, RotateCcw, Trash2 } from 'lucide-react'
+import { CircleAlert, RotateCcw, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useCallback } from 'react'
 import type { MessageAttachment } from '../../../lib/incident/attachments'
 import { refuse, type Refusal } from '../../../lib/refusals'
 import { useClient, useUploads } from '../../live/hooks'
-import { useObjectUrl } from '../../attaching/use-object-url'
 import { Button } from '../../ui/button'
-import { buttonLook } from '../../ui/button-look'
 import { useRefusalText } from '../refusal-text'
+import { SaveLink } from './save-link'
 
 /** What of a message's things the server did not take, with the reason; on the device that made them also the ways on. */
 export function RefusedAttachments({ attachments }: { attachments: readonly MessageAttachment[] }) {
@@ -55,21 +53,5 @@ function RefusedOne({ attachment: { id, name, refused }, refusal, held }: Refuse
         )}
       </div>
     </div>
-  )
-}
-
-/** Only where the bytes are: on the device that made it. */
-function SaveLink({ id, name }: { id: string; name: string }) {
-  const t = useTranslations('attachments')
-  const client = useClient()
-  const load = useCallback(async () => (await client.bytes(id, 'original')) ?? client.bytes(id, 'whole'), [client, id])
-  const url = useObjectUrl(`${id}/own`, load)
-  return (
-    url && (
-      <a href={url} download={name} className={buttonLook({ size: 'small' })}>
-        <Download />
-        {t('save')}
-      </a>
-    )
   )
 }
