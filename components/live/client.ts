@@ -71,16 +71,16 @@ export function createClient(parts: Parts): LiveClient {
       sender.discard(commandId)
       attaching.discardPosted(commandId)
     },
-    takeBack(commandId) {
+    takeBack(commandId, draft) {
       sender.discard(commandId)
-      attaching.repost(commandId, undefined)
+      attaching.repost(commandId, draft === undefined ? {} : { draft })
     },
     retry(commandId, stateSeq) {
       const item = store.getState().outbox.find(({ command }) => command.id === commandId)
       if (!item) return
       const id = uuidv7()
       sender.discard(commandId)
-      attaching.repost(commandId, id)
+      attaching.repost(commandId, { again: id })
       const input = item.command.input as { stateSeq?: number }
       void put({ ...item.command, id, input: stateSeq && input.stateSeq ? { ...input, stateSeq } : input })
     },

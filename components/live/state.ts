@@ -127,8 +127,8 @@ export type LiveClient = {
   retry: (commandId: string, stateSeq?: number) => void
   /** Gives a command up, with all that was posted by it. */
   discard: (commandId: string) => void
-  /** Gives a refused message up; what was attached to it goes back to the room's unfinished text. */
-  takeBack: (commandId: string) => void
+  /** Gives a refused message up; what was attached to it goes back to the unfinished text under this key: by default the room's. */
+  takeBack: (commandId: string, draft?: string) => void
   /** Takes a command out of the outbox, with what was posted by it, until it is put back or discarded; for good if the app ends. */
   withhold: (commandId: string) => void
   /** It takes its old place among those that wait. */

@@ -17,8 +17,8 @@ type Attaching = Pick<LiveClient, 'attach' | 'detach' | 'post' | 'pause' | 'byte
   discardPosted: (commandId: string) => void
   /** The same as long as nobody puts the command back: should the app end before, nothing is left to be sent without it. */
   setAside: (commandId: string) => void
-  /** Everything posted by this command belongs to another one, or to the room's unfinished text. */
-  repost: (commandId: string, again: string | undefined) => void
+  /** Everything posted by this command belongs to another one, or to an unfinished text: by default the room's. */
+  repost: (commandId: string, to: { again?: string; draft?: string }) => void
 }
 
 /** Things are attached to an unfinished text, are on the disk before they are drawn as kept, and go with the message. */
@@ -46,9 +46,9 @@ export function createAttaching({ store, device, send }: Parts): Attaching {
         }
       })
     },
-    repost(commandId, again) {
+    repost(commandId, to) {
       const ids = new Set(postedBy(commandId).map(({ attachment }) => attachment.id))
-      store.setState((state) => withReposted(state, commandId, again))
+      store.setState((state) => withReposted(state, commandId, to))
       const moved = store.getState().uploads.filter(({ attachment }) => ids.has(attachment.id))
       void device.then(({ uploads, tabs }) => {
         for (const upload of moved) {

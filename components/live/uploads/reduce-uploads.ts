@@ -32,15 +32,16 @@ export function isAttached({ draft, posted }: Upload, key: string): boolean {
   return draft === key && posted === undefined
 }
 
-/** Moves what was posted by one command to another (sent again), or back to the unfinished text (`undefined`). */
-export function withReposted(state: LiveState, commandId: string, again: string | undefined): LiveState {
+/** Moves what was posted by one command to another (sent again), or back to an unfinished text: by default the room's. */
+export function withReposted(state: LiveState, commandId: string, to: { again?: string; draft?: string }): LiveState {
   return {
     ...state,
     uploads: state.uploads.map((each): Upload => {
       if (each.posted?.commandId !== commandId) return each
       const { posted, refusal: _, ...rest } = each
       const base: Upload = { ...rest, state: 'waiting' }
-      return again ? { ...base, posted: { ...posted, commandId: again } } : { ...base, draft: posted.incidentId }
+      const { again, draft = posted.incidentId } = to
+      return again ? { ...base, posted: { ...posted, commandId: again } } : { ...base, draft }
     }),
   }
 }
