@@ -1,3 +1,4 @@
+import { closeShown } from '../live/device/shown-notices'
 import type { LiveState } from '../live/state'
 
 /** What was read, on whatever device, goes from this device's notifications. */
@@ -9,11 +10,5 @@ export function clearShown(before: LiveState, state: LiveState): void {
   })
   const taken = Object.keys(before.waiting).filter((id) => !state.waiting[id])
   const tags = new Set([...read.map(({ incident }) => incident.id), ...taken])
-  if (tags.size > 0) void close(tags)
-}
-
-async function close(tags: ReadonlySet<string>): Promise<void> {
-  if (!('serviceWorker' in navigator)) return
-  const registration = await navigator.serviceWorker.getRegistration()
-  for (const shown of (await registration?.getNotifications()) ?? []) if (tags.has(shown.tag)) shown.close()
+  if (tags.size > 0) void closeShown((tag) => tags.has(tag))
 }

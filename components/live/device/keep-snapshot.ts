@@ -2,6 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { withEntriesFrom } from '../../../lib/incident/follow'
 import { KEPT_ENTRIES, type LiveState, type Room } from '../state'
 import type { Device } from './device'
+import { clearTray } from './shown-notices'
 
 const EVERY_MS = 250
 /** Closed rooms that stay on the device, the newest first; open ones all do. */
@@ -31,8 +32,10 @@ export function keepSnapshot(store: StoreApi<LiveState>, device: Device): void {
 
   store.subscribe((state, before) => {
     // A page that is being left cannot any more; signing out has wiped the device, and another person's sign-in does.
-    if (state.connection === 'signed-out' && before.connection !== 'signed-out')
+    if (state.connection === 'signed-out' && before.connection !== 'signed-out') {
       void device.snapshot.forget().catch(() => undefined)
+      void clearTray()
+    }
     if (state.completeAt === before.completeAt && state.rooms === before.rooms && state.me === before.me) return
     timer ??= setTimeout(write, EVERY_MS)
   })
