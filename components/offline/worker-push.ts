@@ -1,8 +1,8 @@
 import { WAKE } from '../live/wake'
 import type { PushText } from '../../lib/notices/notice-list'
-import { neutral as german } from '../../lib/messages/de/notices.json'
-import { neutral as english } from '../../lib/messages/en/notices.json'
-import { neutral as french } from '../../lib/messages/fr/notices.json'
+import { neutral as neutralDe, seen as seenDe } from '../../lib/messages/de/notices.json'
+import { neutral as neutralEn, seen as seenEn } from '../../lib/messages/en/notices.json'
+import { neutral as neutralFr, seen as seenFr } from '../../lib/messages/fr/notices.json'
 
 type Client = {
   url: string
@@ -22,28 +22,48 @@ export type PushScope = {
   }
 }
 
-const NEUTRAL: Record<string, typeof english> = { de: german, fr: french }
+const ENGLISH = { neutral: neutralEn, seen: seenEn }
+const TEXTS: Record<string, typeof ENGLISH> = {
+  de: { neutral: neutralDe, seen: seenDe },
+  fr: { neutral: neutralFr, seen: seenFr },
+}
+/** For so long there is something to see of a push that has nothing to say. */
+const SEEN_MS = 3_000
 const PATIENCE_MS = 15_000
 const LIST = '/notifications'
 
 /**
  * A push holds an id alone: what it means is asked of the server, as whoever is signed in here. Nobody signed in, or no
  * answer, and it says no more than that there is something. What was seen elsewhere goes from the screen.
+ *
+ * Every push shows something: browsers count at the end of the event what is shown, and one that shows nothing costs the
+ * browser's own notice (Chrome), the quota (Firefox) or, the third time, the subscription (Safari). What nobody needs to be
+ * told of is shown without a sound.
  */
 export async function showPush(worker: PushScope, id: string): Promise<void> {
   const windows = await worker.clients.matchAll({ type: 'window', includeUncontrolled: true })
   for (const window of windows) window.postMessage(WAKE)
+  const { neutral, seen } = TEXTS[worker.navigator.language.slice(0, 2)] ?? ENGLISH
   const told = await textOf(id)
-  if (told === 'seen') return
+  if (told === 'seen') {
+    await worker.registration.showNotification(seen.title, { body: seen.body, tag: 'seen', silent: true })
+    // After the event, which would count it as not shown; should the worker end before, the next push does it.
+    setTimeout(() => void closeTagged(worker, (tag) => tag === 'seen'), SEEN_MS)
+    return
+  }
   if (told) {
-    const shown = await worker.registration.getNotifications()
-    for (const one of shown) if (!told.standing.includes(one.tag)) one.close()
+    await closeTagged(worker, (tag) => !told.standing.includes(tag))
     await worker.navigator.setAppBadge?.(told.unseen)
   }
-  if (told && windows.some(({ focused, visibilityState }) => focused && visibilityState === 'visible')) return
-  const { title, body, tag, path } = told ?? { ...neutral(worker), tag: 'neutral', path: LIST }
-  const options = { body, tag, renotify: true, data: { path }, icon: '/icons/any-192.png' }
+  // Somebody looks at the app, which makes it known itself.
+  const silent = told !== undefined && windows.some((one) => one.focused && one.visibilityState === 'visible')
+  const { title, body, tag, path } = told ?? { ...neutral, tag: 'neutral', path: LIST }
+  const options = { body, tag, renotify: !silent, silent, data: { path }, icon: '/icons/any-192.png' }
   await worker.registration.showNotification(title, options)
+}
+
+async function closeTagged(worker: PushScope, which: (tag: string) => boolean): Promise<void> {
+  for (const one of await worker.registration.getNotifications()) if (which(one.tag)) one.close()
 }
 
 /** Brings the room to the front, in the window that is open if there is one. */
@@ -65,8 +85,4 @@ async function textOf(id: string): Promise<PushText | 'seen' | undefined> {
   } catch {
     return undefined
   }
-}
-
-function neutral({ navigator: { language } }: PushScope): { title: string; body: string } {
-  return NEUTRAL[language.slice(0, 2)] ?? english
 }
