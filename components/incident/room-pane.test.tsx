@@ -1,4 +1,4 @@
-import { within } from '@testing-library/react'
+import { act, within } from '@testing-library/react'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { refuse } from '../../lib/refusals'
 import { ada, ed, eva, sam, tina, tom } from '../../lib/testing/people'
@@ -118,6 +118,32 @@ test('a closed room offers to re-open it, to those who can; others read whom to 
   const other = showRoom(full, tom)
   expect(other.getByText('This incident is closed. Tina or Ed can re-open it.')).toBeDefined()
   expect(other.queryByRole('button', { name: 'Re-open' })).toBeNull()
+})
+
+test('whoever waits reads how many could take it and how long that usually takes, without a figure where none is known', () => {
+  const room = waitingRoom()
+  const { store, getByText, queryByText } = showRoom(room, tina)
+  const usual = { minutes: 4, cases: 12 }
+  const standing = { place: 2, available: 1, onDuty: 2, usual, at: Date.now() }
+  act(() => store.setState({ standings: { [room.incident.id]: standing } }))
+  expect(getByText('1 expert available, usually accepted in 4 min at this hour.')).toBeDefined()
+  act(() => store.setState({ standings: { [room.incident.id]: { ...standing, usual: null } } }))
+  expect(queryByText(/usually accepted/)).toBeNull()
+  expect(getByText('1 expert available, usual time at this hour not known yet.')).toBeDefined()
+})
+
+test('in glove mode the room keeps the screen on, and lets go of it when one leaves', async () => {
+  const release = vi.fn(() => Promise.resolve())
+  const request = vi.fn(() => Promise.resolve({ release }))
+  Object.defineProperty(navigator, 'wakeLock', { value: { request }, configurable: true })
+  showRoom(roomInProgress(), tina).unmount()
+  expect(request).not.toHaveBeenCalled()
+  document.documentElement.dataset.density = 'glove'
+  const { unmount } = showRoom(roomInProgress(), tina)
+  await vi.waitFor(() => expect(request).toHaveBeenCalledWith('screen'))
+  unmount()
+  await vi.waitFor(() => expect(release).toHaveBeenCalled())
+  delete document.documentElement.dataset.density
 })
 
 test('until somebody accepts, only whoever raised it writes', () => {

@@ -4,6 +4,7 @@ import { eva } from '../../lib/testing/people'
 import type { LiveSocket } from './connect'
 import { createLive } from './create-live'
 import { around } from './jitter'
+import { WAKE } from './wake'
 
 const NOW = '2026-11-03T09:31:00.000Z'
 const none = { areas: [], inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] }
@@ -55,5 +56,36 @@ it('whoever comes back to a tab is connected at once, by one attempt, whatever p
   page.dispatchEvent(new Event('focus'))
   expect(socket.disconnect).toHaveBeenCalledTimes(1)
   expect(socket.connect).toHaveBeenCalledTimes(2)
+  vi.unstubAllGlobals()
+})
+
+it('a push wakes the outbox: a tab that believes in no network connects at once, a connected one sends', async () => {
+  const worker = new EventTarget()
+  vi.stubGlobal('window', new EventTarget())
+  vi.stubGlobal('document', Object.assign(new EventTarget(), { visibilityState: 'hidden' }))
+  vi.stubGlobal('navigator', { serviceWorker: worker })
+  const emitted: unknown[] = []
+  const emitWithAck = (name: string, payload: unknown) => {
+    emitted.push([name, payload])
+    return new Promise(() => undefined)
+  }
+  const socket = Object.assign(new EventEmitter(), {
+    ...{ connected: false, connect: vi.fn(), disconnect: vi.fn() },
+    timeout: () => ({ emitWithAck }),
+  })
+  const live = createLive({ now: NOW, lists: { ...none, me } }, { socket: socket as unknown as LiveSocket })
+  live.start()
+  const push = (data: unknown) => worker.dispatchEvent(Object.assign(new Event('message'), { data }))
+  push('something else')
+  expect(socket.connect).toHaveBeenCalledTimes(1)
+  push(WAKE)
+  expect(socket.connect).toHaveBeenCalledTimes(2)
+
+  socket.connected = true
+  const command = { id: 'c1', incidentId: 'i', name: 'message.post' as const, input: { text: 'Close V-12.' } }
+  live.store.setState({ connection: 'online', outbox: [{ command, writtenAt: 0, state: 'waiting' }] })
+  await Promise.resolve()
+  push(WAKE)
+  expect(emitted).toEqual([['command', command]])
   vi.unstubAllGlobals()
 })
