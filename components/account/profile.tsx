@@ -17,6 +17,7 @@ import { ProfileLanguage } from './profile-language'
 import { ProfileName } from './profile-name'
 import { ProfileNotices } from './profile-notices'
 import { ProfilePassword } from './profile-password'
+import { ProfileSaver } from './profile-saver'
 import { ProfileSignOut } from './profile-sign-out'
 import { ProfileStorage } from './profile-storage'
 
@@ -52,6 +53,7 @@ export function Profile({ me, devices, back, backHref }: ProfileProps) {
         <ProfileAppearance />
         <ProfileNotices me={me} />
         <ProfileStorage />
+        <ProfileSaver />
         <ProfilePassword me={me} onChanged={() => void list.reload()} />
         <ProfileDevices list={list} />
         <ProfileSignOut personId={me.id} />

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { fitted, PREVIEW, reduced, WHOLE } from './fitted'
+import { fitted, PREVIEW, reduced, SPARED, WHOLE } from './fitted'
 
 it('the longer side is brought down, and nothing is blown up', () => {
   expect(fitted(4000, 3000, 2048)).toEqual({ width: 2048, height: 1536 })
@@ -18,10 +18,11 @@ function camera(bytesPerPixel: number) {
 }
 
 it.each([0.05, 0.2, 0.4])(
-  'a picture of %f bytes a pixel comes to at most 300 kB, its preview to 20 kB',
+  'a picture of %f bytes a pixel comes to at most 300 kB, to 150 kB where data is spared, its preview to 20 kB',
   async (weight) => {
     const size = { width: 4032, height: 3024 }
     expect((await reduced(size, WHOLE, camera(weight))).blob.size).toBeLessThanOrEqual(300_000)
+    expect((await reduced(size, SPARED, camera(weight))).blob.size).toBeLessThanOrEqual(150_000)
     expect((await reduced(size, PREVIEW, camera(weight))).blob.size).toBeLessThanOrEqual(20_000)
   },
 )

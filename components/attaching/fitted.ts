@@ -9,6 +9,8 @@ export type Aim = { sides: readonly number[]; qualities: readonly number[]; most
 
 /** What is sent at once: readable nameplates, for a link of one bar. */
 export const WHOLE: Aim = { sides: [2048, 1600, 1280], qualities: [0.8, 0.68, 0.55, 0.42], most: 300_000 }
+/** The same where the device spares data. */
+export const SPARED: Aim = { sides: [1600, 1280, 1024], qualities: [0.74, 0.62, 0.5, 0.4], most: 150_000 }
 /** What is seen within a second or two. */
 export const PREVIEW: Aim = { sides: [480, 360, 240], qualities: [0.62, 0.45, 0.3], most: 20_000 }
 

@@ -1,17 +1,18 @@
-import { PREVIEW, reduced, WHOLE, type Aim } from './fitted'
+import { isSaving } from '../live/data-saver'
+import { PREVIEW, reduced, SPARED, WHOLE, type Aim } from './fitted'
 import { toJpeg } from './to-jpeg'
 
 export type ReducedPhoto = { whole: Blob; preview: Blob; width: number; height: number }
 
 /**
- * A photo as it is sent: upright, without what the camera wrote into it (place, device), at most 2048 px and about 300 kB,
- * with a preview of at most 20 kB. Undefined where this browser cannot read it.
+ * A photo as it is sent: upright, without what the camera wrote into it (place, device), at most 2048 px and about 300 kB (1600 px and
+ * 150 kB where the device spares data), with a preview of at most 20 kB. Undefined where this browser cannot read it.
  */
 export async function reducePhoto(photo: Blob): Promise<ReducedPhoto | undefined> {
   const bitmap = await createImageBitmap(photo, { imageOrientation: 'from-image' }).catch(() => undefined)
   if (!bitmap) return undefined
   try {
-    const { blob: whole, width, height } = await drawn(bitmap, WHOLE)
+    const { blob: whole, width, height } = await drawn(bitmap, isSaving() ? SPARED : WHOLE)
     const { blob: preview } = await drawn(bitmap, PREVIEW)
     return { whole, preview, width, height }
   } catch {

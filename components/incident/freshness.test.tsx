@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import { tina } from '../../lib/testing/people'
 import { roomInProgress } from '../../lib/testing/rooms'
 import { SafeToClose } from '../field/safe-to-close'
+import { chooseSaver } from '../live/data-saver'
 import { LiveContext } from '../live/hooks'
 import type { LiveClient, LiveState, OutboxItem } from '../live/state'
 import { draw } from '../testing/draw'
@@ -67,4 +68,15 @@ it('DT-10 the light is green only once the server has answered for everything', 
 it('where the browser keeps nothing, what would be lost is said before anything else', () => {
   const { getByText } = said({ connection: 'offline', awaySince: AT, outbox: [item], unkept: true })
   getByText('This browser keeps nothing: 1 item is lost if you close the tab.')
+})
+
+it('a device that spares data says so, whatever the connection, from the moment it is chosen', () => {
+  const { getByText, queryByText, getAllByText, change } = said({ connection: 'online' })
+  expect(queryByText(/Data saver on/)).toBeNull()
+  act(() => chooseSaver(true))
+  getByText('Up to date · 10:42 · Data saver on')
+  change({ connection: 'connecting' })
+  expect(getAllByText('Data saver on')).toHaveLength(2)
+  act(() => chooseSaver(false))
+  expect(queryByText(/Data saver on/)).toBeNull()
 })

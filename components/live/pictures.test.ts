@@ -3,11 +3,12 @@ import { createStore } from 'zustand/vanilla'
 import { SYSTEM } from '../../lib/people'
 import { ed, tina } from '../../lib/testing/people'
 import { roomInProgress } from '../../lib/testing/rooms'
-import { photo } from '../../lib/testing/usual-inputs'
+import { photo, PHOTO } from '../../lib/testing/usual-inputs'
 import { memoryDevice } from './device/memory-device'
 import { createPictures } from './pictures'
 import { stateFrom } from './reduce-lists'
 import { withRoom } from './reduce-parts'
+import { withView } from './reduce-rooms'
 import type { LiveState } from './state'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -52,4 +53,45 @@ it('small pictures of others are brought ahead, also one that arrives while othe
   await bringAll()
   await late
   expect(kept).toEqual(pictures.map(({ id }) => id))
+})
+
+/** What an expert's device fetches ahead of a room with one photo, having chosen this of the data saver and its browser. */
+async function fetchedAhead(chosen: string | null, browserSaves: boolean): Promise<string[]> {
+  const fetched: string[] = []
+  vi.stubGlobal('localStorage', { getItem: () => chosen })
+  vi.stubGlobal('navigator', { connection: { saveData: browserSaves } })
+  vi.stubGlobal('fetch', (url: string) => {
+    fetched.push(url.split('/').slice(-2).join('/'))
+    return Promise.resolve(new Response('jpeg'))
+  })
+  const room = roomInProgress()
+  const { seq } = room.does(tina, 'message.post', { attachments: [PHOTO] })
+  room.does(SYSTEM, 'attachment.arrive', { seq, part: 'preview', bytes: 9_000 })
+  const me = { ...ed, title: '', email: '', locale: null, theme: null }
+  const lists = { me, areas: [], inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] }
+  const amendments = room.entries.filter((entry) => entry.ref !== undefined)
+  const store = createStore<LiveState>(() =>
+    withView(
+      { ...stateFrom({ now: new Date(room.now).toISOString(), lists }), connection: 'online' },
+      {
+        access: 'room',
+        incident: room.incident,
+        entries: [...room.entries],
+        amendments,
+        marks: {},
+        people: [],
+        online: [],
+      },
+    ),
+  )
+  await createPictures(store, Promise.resolve(memoryDevice())).bringAll()
+  return fetched
+}
+
+it('small pictures are fetched ahead, but not on a device that spares data: by its person’s choice, else as the browser says', async () => {
+  const preview = [`${PHOTO.id}/preview`]
+  expect(await fetchedAhead(null, false)).toEqual(preview)
+  expect(await fetchedAhead(null, true)).toEqual([])
+  expect(await fetchedAhead('on', false)).toEqual([])
+  expect(await fetchedAhead('off', true)).toEqual(preview)
 })

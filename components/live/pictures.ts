@@ -2,13 +2,14 @@ import type { StoreApi } from 'zustand/vanilla'
 import { attachmentUrl, type PartName, type Rendition } from '../../lib/attachments'
 import type { MessageAttachment } from '../../lib/incident/attachments'
 import { timeline } from '../../lib/incident/timeline'
+import { isSaving } from './data-saver'
 import type { Device } from './device/device'
 import type { LiveState } from './state'
 
 export type Pictures = {
   /** A small picture of it: from this device, else (`online`) from the server, and kept here then. Undefined without one. */
   small: (incidentId: string, attachment: MessageAttachment, online: boolean) => Promise<Blob | undefined>
-  /** Brings the small pictures of all open rooms to this device, one after the other, for when there is no network. */
+  /** Brings the small pictures of all open rooms to this device, one after the other, for when there is no network; not on a device that spares data. */
   bringAll: () => Promise<void>
 }
 
@@ -48,7 +49,7 @@ export function createPictures(store: StoreApi<LiveState>, ready: Promise<Device
       const messages = timeline(entries, amendments).filter((item) => item.kind === 'message')
       const attachments = messages.flatMap(({ message }) => message.attachments)
       for (const attachment of attachments.filter(({ id }) => !here.has(id))) {
-        if (!online()) return
+        if (!online() || isSaving()) return
         if (await small(incident.id, attachment, true)) here.add(attachment.id)
       }
     }

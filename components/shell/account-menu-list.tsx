@@ -1,10 +1,11 @@
 'use client'
-import { Bell, LogOut, UserRound } from 'lucide-react'
+import { Bell, Leaf, LogOut, UserRound } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { chooseSaver, useSaver } from '../live/data-saver'
 import { useLive, useLiveList } from '../live/hooks'
-import { Menu, MenuItem, MenuLabel, MenuLine } from '../ui/menu'
+import { Menu, MenuItem, MenuLabel, MenuLine, MenuSwitch } from '../ui/menu'
 import type { AccountMenuProps } from './account-menu'
 import { AppearanceMenu } from './appearance-menu'
 import { AvatarButton } from './avatar-button'
@@ -12,7 +13,7 @@ import { LanguageMenu } from './language-menu'
 import { SurfaceItems } from './surface-items'
 import { useLeave } from './use-leave'
 
-/** The menu of the reader, open as soon as it is there: other surfaces, profile, appearance, language, the way out. */
+/** The menu of the reader, open as soon as it is there: other surfaces, profile, appearance, language, data saver, the way out. */
 export function AccountMenuList({ surface, side, align }: AccountMenuProps) {
   const t = useTranslations('shell')
   const me = useLive((state) => state.me)
@@ -20,6 +21,7 @@ export function AccountMenuList({ surface, side, align }: AccountMenuProps) {
     me.id,
     useLiveList(({ outbox, uploads }) => ({ outbox, uploads })),
   )
+  const saving = useSaver()
   const router = useRouter()
   const [open, setOpen] = useState(true)
   return (
@@ -39,6 +41,11 @@ export function AccountMenuList({ surface, side, align }: AccountMenuProps) {
         </MenuItem>
         <AppearanceMenu />
         <LanguageMenu />
+        {surface !== 'admin' && (
+          <MenuSwitch icon={<Leaf />} on={saving} onChange={chooseSaver}>
+            {t('saver')}
+          </MenuSwitch>
+        )}
         <MenuLine />
         <MenuItem icon={<LogOut />} onSelect={leave}>
           {t('signOut')}

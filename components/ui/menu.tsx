@@ -13,7 +13,7 @@ type MenuProps = {
   side?: 'top' | 'bottom'
   open?: boolean
   onOpenChange?: (open: boolean) => void
-  /** MenuItem, MenuChoice, MenuLabel, MenuLine. */
+  /** MenuItem, MenuChoice, MenuSwitch, MenuLabel, MenuLine. */
   children: ReactNode
 }
 
@@ -100,6 +100,21 @@ export function MenuChoice<Value extends string>({ value, onChange, options }: M
         </Radix.RadioItem>
       ))}
     </Radix.RadioGroup>
+  )
+}
+
+type MenuSwitchProps = { icon?: ReactNode; on: boolean; onChange: (on: boolean) => void; children: ReactNode }
+
+/** On or off, at once, with a tick while it is on. */
+export function MenuSwitch({ icon, on, onChange, children }: MenuSwitchProps) {
+  return (
+    <Radix.CheckboxItem checked={on} onCheckedChange={onChange} className={ITEM}>
+      {icon}
+      <span className="min-w-0 flex-1">{children}</span>
+      <Radix.ItemIndicator>
+        <Check className="size-icon-small" />
+      </Radix.ItemIndicator>
+    </Radix.CheckboxItem>
   )
 }
 

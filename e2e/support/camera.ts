@@ -3,8 +3,8 @@ import sharp from 'sharp'
 import type { Person } from './cast'
 import { message } from './room'
 
-/** What a tablet's camera writes: 12 megapixels lying on their side, with the place they were taken at, and too large to send. */
-export async function cameraPhoto(hue: number): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
+/** What a tablet's camera writes: 12 megapixels (3 at half the `scale`) lying on their side, with the place they were taken at, and too large to send. */
+export async function cameraPhoto(hue: number, scale = 4): Promise<{ name: string; mimeType: string; buffer: Buffer }> {
   const [width, height] = [1000, 750]
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
     <rect width="100%" height="100%" fill="hsl(${hue} 30% 45%)"/>
@@ -19,9 +19,9 @@ export async function cameraPhoto(hue: number): Promise<{ name: string; mimeType
     .composite([{ input: grain, blend: 'soft-light' }])
     .png({ compressionLevel: 0 })
     .toBuffer()
-  // Grain is costly to make: every pixel of the scene becomes sixteen.
+  // Grain is costly to make: every pixel of the scene becomes many.
   const buffer = await sharp(scene)
-    .resize(width * 4, height * 4, { kernel: 'nearest' })
+    .resize(width * scale, height * scale, { kernel: 'nearest' })
     .jpeg({ quality: 85 })
     .withMetadata({
       orientation: 6,

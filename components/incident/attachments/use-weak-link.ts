@@ -1,15 +1,22 @@
 'use client'
+import { useSaver } from '../../live/data-saver'
 import { useLive } from '../../live/hooks'
 
 /** 250 kbit/s, in bytes per second. */
 const WEAK = 31_250
 
-type NetworkInformation = { saveData?: boolean; effectiveType?: string }
+type Measured = { connection?: { effectiveType?: string } }
 
-/** The link carries little, or the person asked their browser to spare it: pictures are shown small until somebody opens one. */
+/** The link carries little. */
 export function useWeakLink(): boolean {
   const uplink = useLive((state) => state.uplink)
-  const { connection } = (typeof navigator === 'undefined' ? {} : navigator) as { connection?: NetworkInformation }
-  if (connection?.saveData || connection?.effectiveType?.includes('2g')) return true
-  return uplink !== null && uplink < WEAK
+  const { connection } = (typeof navigator === 'undefined' ? {} : navigator) as Measured
+  return Boolean(connection?.effectiveType?.includes('2g')) || (uplink !== null && uplink < WEAK)
+}
+
+/** The link carries little, or its person spares data: pictures are shown small until somebody opens one. */
+export function useSparing(): boolean {
+  const saving = useSaver()
+  const weak = useWeakLink()
+  return saving || weak
 }

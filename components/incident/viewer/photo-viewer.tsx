@@ -12,9 +12,11 @@ import { DrawingTools } from '../drawing/drawing-tools'
 import { useDrawing } from '../drawing/use-drawing'
 import { FullSize } from './full-size'
 import { pressKey } from './keys'
+import { LoadMore } from './load-more'
 import { roomPhotos, type RoomPhoto } from './room-photos'
 import { Stage } from './stage'
 import { usePlace } from './use-place'
+import { useViewedPicture } from './use-viewed-picture'
 import { useZoom } from './use-zoom'
 import { ViewerBar } from './viewer-bar'
 
@@ -57,6 +59,7 @@ function Shown({ shown, at, count, previous, next, returnFocus }: ShownProps) {
   const { incident } = useRoomValue()
   const { photo, message } = shown
   const { stage, place, onLoad } = usePlace(photo)
+  const { url, more } = useViewedPicture(incident.id, photo)
   const drawing = useDrawing(shown)
   const zoom = useZoom(photo.id, stage, place, drawing.pen !== undefined)
   function endDrawingFirst(event: KeyboardEvent) {
@@ -86,14 +89,14 @@ function Shown({ shown, at, count, previous, next, returnFocus }: ShownProps) {
       </header>
       <Stage
         ref={stage}
-        {...{ incidentId: incident.id, photo, picture: place.picture, zoom, onLoad }}
+        {...{ url, picture: place.picture, zoom, onLoad }}
         label={photo.name}
         layer={<PhotoLayer {...{ shown, drawing }} picture={place.picture} />}
       />
       <DrawingTools drawing={drawing} />
       <ViewerBar zoom={zoom} onPrevious={previous} onNext={next}>
         {!drawing.pen && <DrawButton drawing={drawing} />}
-        <FullSize shown={shown} />
+        {more ? <LoadMore more={more} /> : <FullSize shown={shown} />}
       </ViewerBar>
     </Radix.Content>
   )

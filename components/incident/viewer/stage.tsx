@@ -1,14 +1,12 @@
 'use client'
 import type { ReactNode, RefObject } from 'react'
-import type { MessageAttachment } from '../../../lib/incident/attachments'
-import { useBestPicture } from '../attachments/use-photo'
 import type { Zoom } from './use-zoom'
 import type { Size } from './zoom'
 
 type StageProps = {
   ref: RefObject<HTMLDivElement | null>
-  incidentId: string
-  photo: MessageAttachment
+  /** Undefined while nothing of it is here. */
+  url: string | undefined
   label: string
   picture: Size
   zoom: Zoom
@@ -18,8 +16,7 @@ type StageProps = {
 }
 
 /** A picture as large as there is room, moved and zoomed by fingers, mouse and wheel. */
-export function Stage({ ref, incidentId, photo, label, picture, zoom, onLoad, layer }: StageProps) {
-  const url = useBestPicture(incidentId, photo)
+export function Stage({ ref, url, label, picture, zoom, onLoad, layer }: StageProps) {
   const { scale, x, y } = zoom.view
   return (
     <div
