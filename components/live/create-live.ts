@@ -76,6 +76,7 @@ export function createLive(
   const connection = createConnection(store, () => sender.pump())
   const heart = createHeart({
     connected: () => socket.connected,
+    sending: () => store.getState().uploads.some(({ state }) => state === 'sending'),
     ask: () => request(socket, 'sync', {}),
     silent: connection.silent,
     alive: connection.alive,

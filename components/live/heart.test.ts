@@ -7,12 +7,13 @@ afterEach(() => void vi.useRealTimers())
 
 /** A server that answers after this many ms, or never. */
 function line() {
-  const far = { ms: 50, connected: true }
+  const far = { ms: 50, connected: true, sending: false }
   const told: string[] = []
   const ask = () =>
     new Promise<void>((done, fail) => setTimeout(far.ms < 10_000 ? done : () => fail(new Error('late')), far.ms))
   const heart = createHeart({
     connected: () => far.connected,
+    sending: () => far.sending,
     ask,
     silent: () => told.push('silent'),
     alive: (weak) => told.push(weak ? 'weak' : 'alive'),
@@ -31,6 +32,17 @@ it('says within five seconds that the server is silent, and later that the conne
   expect(told).toEqual(['alive', 'silent'])
   await vi.advanceTimersByTimeAsync(10_000)
   expect(told.slice(0, 3)).toEqual(['alive', 'silent', 'dead'])
+})
+
+it('while a picture goes, which its questions stand behind, it is more patient, and notices a dead line all the same', async () => {
+  const { far, told, heart } = line()
+  Object.assign(far, { ms: 6_500, sending: true })
+  heart.watch()
+  await vi.advanceTimersByTimeAsync(20_000)
+  expect(new Set(told)).toEqual(new Set(['weak']))
+  far.ms = 10_000
+  await vi.advanceTimersByTimeAsync(15_000)
+  expect(told).toContain('silent')
 })
 
 it('calls a line weak whose answers take longer than a second, and forgets it when they do not', async () => {

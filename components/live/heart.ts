@@ -2,10 +2,14 @@
 const EVERY_MS = 2_000
 /** How long it is waited for before the line counts as lost: with the pause before it, less than five seconds. */
 const LOST_MS = 2_600
+/** The same while we send: on a weak line a piece is ahead of the question, and packets are lost. */
+const LOST_SENDING_MS = 7_000
 const WEAK_MS = 1_000
 
 type Parts = {
   connected: () => boolean
+  /** Something large of ours is on its way. */
+  sending: () => boolean
   /** Resolves when the server answers; rejects when it has not for a long time, or the connection ended. */
   ask: () => Promise<unknown>
   /** The server is silent since then, in ms since 1970, though the device says nothing of it. */
@@ -20,7 +24,7 @@ type Parts = {
  * Notices a line that is dead without anybody saying so, as behind a router that lost its own: the socket's own pings take
  * twenty seconds. It beats only while asked to and while the page is visible.
  */
-export function createHeart({ connected, ask, silent, alive, dead }: Parts) {
+export function createHeart({ connected, sending, ask, silent, alive, dead }: Parts) {
   let watchers = 0
   let timer: ReturnType<typeof setTimeout> | undefined
   let beating = false
@@ -30,7 +34,7 @@ export function createHeart({ connected, ask, silent, alive, dead }: Parts) {
     if (beating || watchers === 0 || !connected() || document.visibilityState !== 'visible') return
     beating = true
     const asked = Date.now()
-    const late = setTimeout(() => silent(asked), LOST_MS)
+    const late = setTimeout(() => silent(asked), sending() ? LOST_SENDING_MS : LOST_MS)
     try {
       await ask()
       usual = (usual + Date.now() - asked) / 2
