@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto'
 import sharp from 'sharp'
-import { attachmentUrl } from '../lib/attachments'
+import { expectArrived } from './support/arrived'
 import { cameraPhoto, takePhoto, touch } from './support/camera'
 import { expect, type Person } from './support/cast'
 import { accept, waitingRow } from './support/desk'
 import { expectReads, message, say } from './support/room'
-import { bytesOnTablet, expectLight, loseNetwork, readyForCellar, regainNetwork, restartApp } from './support/tablet'
-import { watchSending } from './support/watch-sending'
+import { expectLight, loseNetwork, readyForCellar, regainNetwork, restartApp } from './support/tablet'
+import { watchSending, type BegunPart } from './support/watch-sending'
 import { test } from './support/weak-cast'
 import { ONE_BAR } from './support/weak-line'
 
@@ -136,22 +135,12 @@ async function untilSeen(priya: Person, aya: Person, place: number): Promise<num
   return Math.round(performance.now() - left)
 }
 
-/** What the expert opens is, to the byte, what the tablet holds; of photos what the server makes of exactly those bytes. */
-async function expectSame(
-  priya: Person,
-  aya: Person,
-  parts: readonly { id: string; incidentId: string }[],
-): Promise<void> {
-  const sha256 = (bytes: Buffer) => createHash('sha256').update(bytes).digest('hex')
-  for (const { id, incidentId } of parts) {
-    const sent = await bytesOnTablet(priya.page, id, 'whole')
-    const answer = await aya.context.request.get(attachmentUrl(incidentId, id, 'whole'))
-    const photo = answer.headers()['content-type'] === 'image/jpeg'
-    const expected = photo ? await sharp(sent).autoOrient().jpeg({ quality: 85 }).toBuffer() : sent
-    const got = await answer.body()
-    expect(sha256(got), `${photo ? 'photo' : 'voice note'} ${id}`).toBe(sha256(expected))
+/** Everything arrived as it was sent, the photos upright and without what the camera wrote into them. */
+async function expectSame(priya: Person, aya: Person, parts: readonly BegunPart[]): Promise<void> {
+  for (const part of parts) {
+    const photo = await expectArrived(priya, aya, part)
     if (!photo) continue
-    const { width, height, exif } = await sharp(got).metadata()
+    const { width, height, exif } = await sharp(photo).metadata()
     expect(height, 'upright').toBeGreaterThan(width)
     expect(exif?.toString('latin1') ?? '').not.toContain('Telltale')
   }

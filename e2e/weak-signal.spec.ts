@@ -1,8 +1,11 @@
+import sharp from 'sharp'
+import { expectArrived } from './support/arrived'
 import { takePhoto } from './support/camera'
-import { expect } from './support/cast'
+import { expect, type Person } from './support/cast'
 import { pressAccept, preview } from './support/desk'
 import { expectReads, message, raise, say } from './support/room'
 import { expectLight, loseNetwork, readyForCellar, regainNetwork } from './support/tablet'
+import { watchSending } from './support/watch-sending'
 import { test } from './support/weak-cast'
 import { TWO_G } from './support/weak-line'
 
@@ -72,6 +75,61 @@ test('DT-07 DT-10 DT-11 DT-12 on one bar of signal the outbox empties itself in 
     `DT-07 on a 2G line: number ${numberMs} ms, words ${wordsMs} ms later, the expert’s name ${nameMs} ms, her question ${askedMs} ms, a photo ${photoMs} ms, after a gap ${backMs} ms\n`,
   )
 })
+
+test('DT-07 DT-23 on a 2G line words go past a photo that is on its way, nothing says “offline” meanwhile, and it arrives as it was', async ({
+  as,
+  tablet,
+  line,
+}) => {
+  const aya = await as('Aya Nakamura', 'desk')
+  const priya = await tablet('Priya Raman')
+  const sending = watchSending(priya)
+  await raise(priya, 'Strainer on one bar')
+  await preview(aya, 'Strainer on one bar')
+  await takePhoto(priya, priya.page.getByRole('button', { name: 'Photo', exact: true }), await grainyPhoto())
+  line.weaken(TWO_G)
+  const offline = await watchOffline(priya)
+  await say(priya, 'The strainer')
+  const began = performance.now()
+  const photoGoes = () => sending.steps.filter(({ offset }) => offset > 0).length
+  await expect.poll(photoGoes, PATIENCE).toBeGreaterThan(0)
+  await say(priya, 'It is full of grit')
+  const wordsMs = await timeOf(() => expectReads(aya, 'It is full of grit'))
+  await expect(priya.page.getByRole('progressbar'), 'the photo is still going').toHaveCount(1)
+  expect(wordsMs, 'words wait for one piece at most').toBeLessThan(8_000)
+  await expect(priya.page.getByRole('progressbar')).toHaveCount(0, PATIENCE)
+  const photoMs = Math.round(performance.now() - began)
+  expect(await offline(), 'how often the screen said that it is offline').toBe(0)
+
+  const whole = sending.parts.find(({ part }) => part === 'whole')
+  expect(whole?.bytes).toBeGreaterThan(45_000)
+  line.weaken()
+  if (whole) await expectArrived(priya, aya, whole)
+  process.stdout.write(
+    `DT-07 on a 2G line: words read after ${wordsMs} ms beside a photo of ${whole?.bytes} bytes that took ${photoMs} ms\n`,
+  )
+})
+
+/** What is large to send and small to preview: nothing but grain. */
+async function grainyPhoto() {
+  const noise = { type: 'gaussian' as const, mean: 128, sigma: 6 }
+  const grain = sharp({ create: { width: 800, height: 600, channels: 3, background: '#888', noise } })
+  return { name: 'strainer.jpg', mimeType: 'image/jpeg', buffer: await grain.jpeg({ quality: 85 }).toBuffer() }
+}
+
+/** Watches what a page says from now on; returns what tells how often “You’re offline” came up. */
+async function watchOffline({ page }: Person): Promise<() => Promise<number>> {
+  const times = await page.evaluateHandle(() => {
+    const seen = { count: 0, shown: false }
+    new MutationObserver(() => {
+      const shown = document.body.innerText.includes('You’re offline')
+      if (shown && !seen.shown) seen.count += 1
+      seen.shown = shown
+    }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    return seen
+  })
+  return () => times.evaluate(({ count }) => count)
+}
 
 /** How long that takes, in ms. */
 async function timeOf(work: () => Promise<unknown>): Promise<number> {
