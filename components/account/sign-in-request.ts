@@ -1,6 +1,7 @@
 import { isGuestError, SIGN_IN_ERRORS, type GuestError, type SignInError } from '../../lib/sign-in'
 
-export type Credentials = { email: string; password: string } | { demo: string } | { guestCode: string; name: string }
+export type Credentials =
+  { email: string; password: string } | { demo: string } | { guestCode: string; name: string; visit: string }
 export type SignInProblem = { code: SignInError | GuestError | 'unreachable'; retrySeconds: number | undefined }
 
 /** Opens a session for this browser. Returns what went wrong, or undefined when it worked. */

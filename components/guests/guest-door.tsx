@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState, type SubmitEvent } from 'react'
+import { v4 as uuidv4 } from 'uuid'
 import { SignInFoot } from '../account/sign-in-foot'
 import { useSignIn } from '../account/use-sign-in'
 import { Button } from '../ui/button'
@@ -53,9 +54,16 @@ function GuestForm() {
   const t = useTranslations('guests.door')
   const { signIn, pending, problem, problemText } = useSignIn('/')
   const [missing, setMissing] = useState<'code' | 'name'>()
+  const [visit] = useState(uuidv4)
   const code = useRef<HTMLInputElement>(null)
   const name = useRef<HTMLInputElement>(null)
-  useEffect(() => takeCode(code.current), [])
+  useEffect(() => {
+    const take = () => takeCode(code.current)
+    take()
+    // Another link, opened in the tab that shows this page, loads nothing.
+    addEventListener('hashchange', take)
+    return () => removeEventListener('hashchange', take)
+  }, [])
 
   async function submit(event: SubmitEvent<HTMLFormElement>) {
     event.preventDefault()
@@ -63,7 +71,7 @@ function GuestForm() {
     const empty = !code.current.value.trim() ? code : !name.current.value.trim() ? name : undefined
     setMissing(empty && (empty === code ? 'code' : 'name'))
     if (empty) return empty.current?.focus()
-    await signIn({ guestCode: code.current.value, name: name.current.value.trim() })
+    await signIn({ guestCode: code.current.value, name: name.current.value.trim(), visit })
   }
 
   const ofName = problem?.code === 'invalid'
@@ -101,7 +109,7 @@ function GuestForm() {
 
 /** The link has the code behind its `#`: it goes into the field and out of the address. */
 function takeCode(field: HTMLInputElement | null): void {
-  const given = decodeURIComponent(location.hash.slice(1))
+  const given = location.hash.slice(1)
   if (!field || !given) return
   field.value = given
   history.replaceState(history.state, '', location.pathname)

@@ -2,9 +2,10 @@
 
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { v7 as uuidv7 } from 'uuid'
 import { GUEST_LABEL_LENGTH } from '../../lib/actions/lengths'
 import type { MadeGuestCode, MakeGuestCode } from '../../lib/guest-api'
-import { call } from '../api/call'
+import { call, isUnanswered, type Problem } from '../api/call'
 import { useProblemText } from '../api/use-problem-text'
 import { RoomDialogFrame } from '../incident/dialogs/room-dialog'
 import type { RoomDialogProps } from '../incident/dialogs/room-dialogs'
@@ -16,6 +17,9 @@ import { MadeCode } from './made-code'
 const HOURS = [1, 4, 8, 24, 72, 168, 720]
 const DAY = 24
 
+/** The invitation may stand although this device has not read so. */
+const isOpen = (problem: Problem) => isUnanswered(problem) || problem.code === 'unavailable'
+
 /** The owner says who it is and for how long, and gets a code to pass on: shown once. */
 export function InviteGuestDialog({ seen, onClose }: RoomDialogProps) {
   const t = useTranslations('guests.dialog')
@@ -23,18 +27,23 @@ export function InviteGuestDialog({ seen, onClose }: RoomDialogProps) {
   const [label, setLabel] = useState('')
   const [validHours, setValidHours] = useState(DAY)
   const [stayHours, setStayHours] = useState(DAY)
+  const [id] = useState(uuidv7)
   const [busy, setBusy] = useState(false)
-  const [problem, setProblem] = useState<string>()
+  const [problem, setProblem] = useState<Problem>()
   const [made, setMade] = useState<MadeGuestCode>()
+  const [locked, setLocked] = useState(false)
 
   async function make() {
     if (busy) return
     setBusy(true)
-    const request: MakeGuestCode = { incidentId: seen.id, label: label.trim(), validHours, stayHours }
+    const request: MakeGuestCode = { id, incidentId: seen.id, label: label.trim(), validHours, stayHours }
     const answer = await call<MadeGuestCode>('POST', '/api/guest-codes', request)
     setBusy(false)
     if (answer.ok) setMade(answer)
-    else setProblem(problemText(answer))
+    else {
+      setProblem(answer)
+      if (isOpen(answer)) setLocked(true)
+    }
   }
 
   if (made) return <MadeCode label={label.trim()} code={made.code} onClose={onClose} />
@@ -43,16 +52,22 @@ export function InviteGuestDialog({ seen, onClose }: RoomDialogProps) {
       title={t('title', { number: seen.number })}
       description={t('text')}
       stay={t('stay')}
-      go={t('make')}
+      go={t(locked ? 'again' : 'make')}
       blocked={label.trim() ? undefined : t('labelMissing')}
       onGo={() => void make()}
       onClose={onClose}
     >
-      <Field label={t('label')} hint={t('labelHint')} error={problem}>
-        <TextInput value={label} maxLength={GUEST_LABEL_LENGTH} onChange={(event) => setLabel(event.target.value)} />
-      </Field>
-      <Hours label={t('valid')} value={validHours} onChange={setValidHours} />
-      <Hours label={t('stays')} value={stayHours} onChange={setStayHours} />
+      <fieldset disabled={locked} className="contents">
+        <Field
+          label={t('label')}
+          hint={t('labelHint')}
+          error={problem && (isOpen(problem) ? t('unanswered') : problemText(problem))}
+        >
+          <TextInput value={label} maxLength={GUEST_LABEL_LENGTH} onChange={(event) => setLabel(event.target.value)} />
+        </Field>
+        <Hours label={t('valid')} value={validHours} onChange={setValidHours} />
+        <Hours label={t('stays')} value={stayHours} onChange={setStayHours} />
+      </fieldset>
     </RoomDialogFrame>
   )
 }

@@ -16,8 +16,12 @@ export function MadeCode({ label, code, onClose }: MadeCodeProps) {
   const link = `${location.origin}/guest#${code}`
 
   async function copy() {
-    await navigator.clipboard.writeText(link)
-    toast({ text: t('copied') })
+    try {
+      await navigator.clipboard.writeText(link)
+      toast({ text: t('copied') })
+    } catch {
+      toast({ text: t('notCopied') }) // not served by TLS, or not allowed
+    }
   }
 
   return (

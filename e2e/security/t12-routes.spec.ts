@@ -64,7 +64,7 @@ async function soundBody(route: string): Promise<object | undefined> {
     case 'POST /api/commands':
       return { id: randomUUID(), incidentId: randomUUID(), name: 'incident.accept', input: {} }
     case 'POST /api/guest-codes':
-      return { incidentId: randomUUID(), label: 'Brandt Pumps', validHours: 24, stayHours: 24 }
+      return { id: randomUUID(), incidentId: randomUUID(), label: 'Brandt Pumps', validHours: 24, stayHours: 24 }
     case 'PATCH /api/me':
       return { theme: null }
     case 'POST /api/notifications':

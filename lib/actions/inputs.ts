@@ -141,7 +141,8 @@ export const INPUTS = {
   'participant.leave': z.strictObject({}),
   'participant.rejoin': z.strictObject({}),
   'guest.invite': z.strictObject({
-    codeId: z.uuid(),
+    /** As it is stored: the code is made of it. */
+    codeId: z.uuid().check(z.toLowerCase()),
     /** Who is meant, for the room to read. */
     label: line(GUEST_LABEL_LENGTH),
     /** How long the code can be used, and how long the guest may then stay. */

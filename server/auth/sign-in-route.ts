@@ -19,7 +19,10 @@ const tokens = { csrfToken: z.string().max(200), json: z.literal('true') }
 const form = z.union([
   z.strictObject({ ...tokens, email: z.string().max(1_000), password: z.string().max(1_024) }),
   z.strictObject({ ...tokens, demo: z.uuid() }),
-  z.strictObject({ ...tokens, guestCode: z.string().max(100), name: z.string().max(1_000) }),
+  z.strictObject({
+    ...tokens,
+    ...{ guestCode: z.string().max(100), name: z.string().max(1_000), visit: z.uuid().optional() },
+  }),
 ])
 
 /** GET /api/auth/csrf: the token that the sign-in form sends along. Nothing else of next-auth answers to GET. */
@@ -33,7 +36,7 @@ export async function csrfRoute(request: NextRequest, context: Context): Promise
 
 /**
  * POST /api/auth/callback/credentials as a form: csrfToken, json=true, and either email and password or, in try-out
- * mode, demo (a person's id), or guestCode and name. Answers `{ url }`: `/` with a session cookie, or `/sign-in?error=CODE`
+ * mode, demo (a person's id), or guestCode, name and, to be safe against a lost answer, visit. Answers `{ url }`: `/` with a session cookie, or `/sign-in?error=CODE`
  * (`/guest?error=CODE` for what is wrong with a guest's code).
  */
 export async function signInRoute(request: NextRequest, context: Context): Promise<Response> {
@@ -63,7 +66,8 @@ function attempt(fields: z.infer<typeof form>, from: SignInFrom): Promise<Outcom
 async function afterwards(outcome: Outcome, request: NextRequest, from: SignInFrom): Promise<string[]> {
   if (!outcome.ok) return []
   const before = await readSessionToken(cookieOf(request, cookieNames().session))
-  if (before) await endSessions(before.personId, { only: before.sessionId }, 'signed-in-again')
+  if (before && before.sessionId !== outcome.sessionId)
+    await endSessions(before.personId, { only: before.sessionId }, 'signed-in-again')
   // A guest comes once: no device becomes his.
   if (outcome.isGuest) return []
   return [await rememberDevice(from.device, outcome.personId), ...(await preferenceCookies(outcome.personId))]

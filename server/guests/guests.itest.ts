@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { encode } from 'next-auth/jwt'
 import type { CommandName, InputOf } from '../../lib/incident/commands'
+import type { MakeGuestCode } from '../../lib/guest-api'
 import { guestHere } from '../../lib/incident/incident'
 import { signInAsGuest } from '../auth/sign-in-as-guest'
 import { checkSession } from '../auth/sessions'
@@ -51,9 +52,13 @@ async function room(): Promise<string> {
   return id
 }
 
+const invitation = (incidentId: string): MakeGuestCode => ({
+  ...{ id: randomUUID(), incidentId },
+  ...{ label: 'Brandt Pumps', validHours: 24, stayHours: 24 },
+})
+
 async function invite(incidentId: string): Promise<string> {
-  const wanted = { incidentId, label: 'Brandt Pumps', validHours: 24, stayHours: 24 }
-  const made = await makeGuestCode(await acting(aya), wanted)
+  const made = await makeGuestCode(await acting(aya), invitation(incidentId))
   if (!made.ok) throw new Error(made.code)
   return made.code
 }
@@ -106,6 +111,21 @@ describe('a code', () => {
     expect(await enter(code)).toEqual({ ok: false, error: 'guest-code-used' })
   })
 
+  it('whose guest lost the answer lets the same form in again, and nobody else', async () => {
+    const guestCode = await invite(await room())
+    const visit = randomUUID()
+    const first = await signInAsGuest({ guestCode, name: 'Gus', visit }, somewhere())
+    expect(first).toMatchObject({ ok: true })
+    expect(await signInAsGuest({ guestCode, name: 'Gus', visit }, somewhere())).toEqual(first)
+    const used = { ok: false, error: 'guest-code-used' }
+    expect(await signInAsGuest({ guestCode, name: 'Gus', visit: randomUUID() }, somewhere())).toEqual(used)
+    await services().db.session.updateMany({
+      where: { id: first.ok ? first.sessionId : '' },
+      data: { endedAt: new Date() },
+    })
+    expect(await signInAsGuest({ guestCode, name: 'Gus', visit }, somewhere())).toEqual(used)
+  })
+
   it('used by many at the same moment lets exactly one in, and leaves nothing of the others', async () => {
     const id = await room()
     const code = await invite(id)
@@ -155,11 +175,55 @@ describe('a code', () => {
 
   it('is made by the owner alone, where guests are let in', async () => {
     const id = await room()
-    const wanted = { incidentId: id, label: 'Brandt', validHours: 1, stayHours: 1 }
+    const wanted = invitation(id)
     expect(await makeGuestCode(await acting(marek), wanted)).toMatchObject({ code: 'owner-only' })
     await services().db.area.update({ where: { id: areaId }, data: { guests: false } })
     services().bus.publish('area', { areaId })
     expect(await makeGuestCode(await acting(aya), wanted)).toMatchObject({ code: 'guests-off' })
+    expect(await services().db.guestCode.count({ where: { incidentId: id } })).toBe(0)
+  })
+
+  it('is stored with the invitation or not at all: a write that fails in between leaves neither', async () => {
+    const id = await room()
+    const wanted = invitation(id)
+    const { pool } = services()
+    await pool.query('ALTER TABLE guest_code ADD CONSTRAINT disk_full CHECK (false) NOT VALID')
+    try {
+      expect(await makeGuestCode(await acting(aya), wanted)).toMatchObject({ ok: false, code: 'unavailable' })
+    } finally {
+      await pool.query('ALTER TABLE guest_code DROP CONSTRAINT disk_full')
+    }
+    expect((await incident(id)).guests).toEqual([])
+    const made = await makeGuestCode(await acting(aya), wanted)
+    if (!made.ok) expect.fail(made.code)
+    expect(await enter(made.code)).toMatchObject({ ok: true })
+  })
+
+  it('whose answer was lost is given again, and nobody is invited twice', async () => {
+    const id = await room()
+    const wanted = invitation(id)
+    const [first, again] = [
+      await makeGuestCode(await acting(aya), wanted),
+      await makeGuestCode(await acting(aya), wanted),
+    ]
+    expect(first).toMatchObject({ ok: true, code: expect.stringMatching(/^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/) as string })
+    expect(again).toEqual(first)
+    expect((await incident(id)).guests).toHaveLength(1)
+    const other = { ...wanted, label: 'Somebody else' }
+    expect(await makeGuestCode(await acting(aya), other)).toMatchObject({ code: 'id-reused' })
+    expect(await makeGuestCode(await acting(marek), wanted)).toMatchObject({ ok: false })
+  })
+
+  it('under the same id in another room is another code', async () => {
+    const [here, there] = [await room(), await room()]
+    const wanted = invitation(here)
+    const first = await makeGuestCode(await acting(aya), wanted)
+    await send(aya, there, 'guest.invite', { codeId: wanted.id, label: 'Brandt', validHours: 1, stayHours: 1 })
+    expect((await incident(there)).guests).toMatchObject([{ codeId: wanted.id, state: 'invited' }])
+    const opened = first.ok && (await enter(first.code))
+    expect(opened).toMatchObject({ ok: true })
+    expect((await incident(here)).guests).toMatchObject([{ state: 'joined' }])
+    expect((await incident(there)).guests).toMatchObject([{ state: 'invited' }])
   })
 })
 

@@ -1,4 +1,5 @@
 import type { Incident } from '../../lib/incident/incident'
+import { codeOf, hashOf } from '../guests/guest-code'
 
 /** Somebody who comes by a guest's code: the account and the session that are made for him. */
 export type Newcomer = { id: string; name: string; sessionId: string; userAgent: string; address: string }
@@ -14,4 +15,15 @@ export const NEWCOMER = `, guest AS (
 export function newcomerValues(after: Incident, { id, name, sessionId, userAgent, address }: Newcomer): unknown[] {
   const until = after.guests.find(({ personId }) => personId === id)?.until
   return [id, name, sessionId, until, userAgent.slice(0, 400), address]
+}
+
+/** The digest of an invitation's code, in the same place: nobody is invited without one. */
+export const INVITED = `, code AS (
+    INSERT INTO guest_code (incident_id, id, hash) SELECT id, $20::uuid, $21::bytea FROM step
+  )`
+
+/** For a step that invites somebody; undefined for any other. */
+export function invitedValues(before: Incident | undefined, after: Incident): unknown[] | undefined {
+  const invited = after.guests[before?.guests.length ?? 0]
+  return invited && [invited.codeId, hashOf(codeOf(after.id, invited.codeId))]
 }

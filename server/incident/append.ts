@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
 import type { Incident, Seat } from '../../lib/incident/incident'
-import { NEWCOMER, newcomerValues, type Newcomer } from './append-guest'
+import { INVITED, invitedValues, NEWCOMER, newcomerValues, type Newcomer } from './append-guest'
 import { entryColumns, INCIDENT_COLUMNS, incidentRow, type StoredEntry } from './rows'
 
 /** The one place that writes incidents and entries. */
@@ -99,9 +99,10 @@ export async function appendChange(
   pool: Pool,
   { before, after, guards, entries, erase, newcomer }: Append,
 ): Promise<AppendResult> {
+  const invited = invitedValues(before, after)
   const { rows } = await pool.query<{ holds: boolean; stepped: boolean }>({
-    name: newcomer ? 'append-guest' : 'append-change',
-    text: newcomer ? CHANGE_WITH_GUEST : CHANGE,
+    name: newcomer ? 'append-guest' : invited ? 'append-invitation' : 'append-change',
+    text: newcomer ? CHANGE_WITH_GUEST : invited ? CHANGE_WITH_CODE : CHANGE,
     values: [
       JSON.stringify(incidentRow(after)),
       guards.accounts.map(({ id }) => id),
@@ -111,7 +112,7 @@ export async function appendChange(
       erase,
       ...entryColumns(entries),
       before?.seq,
-      ...(newcomer ? newcomerValues(after, newcomer) : []),
+      ...(newcomer ? newcomerValues(after, newcomer) : (invited ?? [])),
     ],
   })
   return rows[0]?.stepped ? { number: after.number } : rows[0]?.holds ? 'moved' : 'guard'
@@ -164,6 +165,7 @@ const change = (more: string) => `
   SELECT holds, EXISTS (SELECT FROM step) AS stepped FROM guard`
 const CHANGE = change('')
 const CHANGE_WITH_GUEST = change(NEWCOMER)
+const CHANGE_WITH_CODE = change(INVITED)
 
 /** Every seat says when its room was closed: all of them change when it is, and when it is opened again. */
 function changedSeats(before: Incident | undefined, after: Incident): readonly Seat[] {

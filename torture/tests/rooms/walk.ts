@@ -78,10 +78,13 @@ async function inviteGuest(
   world: World,
   incidentId: string,
   { person: { cookie } }: Hands,
-  { label, validHours, stayHours }: InputOf<'guest.invite'>,
+  { codeId: id, label, validHours, stayHours }: InputOf<'guest.invite'>,
   random: Random,
 ): Promise<Ack> {
-  const { body } = await ask(world, '/api/guest-codes', { cookie, body: { incidentId, label, validHours, stayHours } })
+  const { body } = await ask(world, '/api/guest-codes', {
+    cookie,
+    body: { id, incidentId, label, validHours, stayHours },
+  })
   const made = body as Ack & Partial<MadeGuestCode>
   if (made.ok && made.code && random.chance(0.7)) await comeAsGuest(world, made.code, label)
   return made

@@ -43,7 +43,7 @@ export const PURPOSES: Record<CommandName, string> = {
     'Gives up one’s own seat. Not the owner, who hands over or returns; not the creator while it waits, who withdraws.',
   'participant.rejoin': 'Seats the creator again who had left, while it is not closed and a seat is free.',
   'guest.invite':
-    'Invites somebody without an account, `label`, by a code that can be used for `validHours` and lets its guest stay for `stayHours`, both 1 to 720. Only the owner, where the area lets guests in and a seat is free. Clients ask by `POST /api/guest-codes`, which gives this command a `codeId` and answers the code; a `codeId` of their own has no code.',
+    'Invites somebody without an account, `label`, by a code that can be used for `validHours` and lets its guest stay for `stayHours`, both 1 to 720. Only the owner, where the area lets guests in and a seat is free. Clients ask by `POST /api/guest-codes`, which runs this command and answers the code.',
   'guest.revoke': 'Takes a code back that nobody has used. The owner or an admin.',
   'guest.join':
     'Seats the account that was made for whoever used the code. Only Fieldline itself, when a guest signs in with it; each way in which a code is no good has its own refusal.',
