@@ -23,6 +23,11 @@ async function inviteGuest({ page }: Person, label: string): Promise<string> {
   return `/guest#${code}`
 }
 
+async function moreAboutGina({ page }: Person, wish: string): Promise<void> {
+  await page.getByRole('button', { name: 'More about Gina Brandt (guest)' }).click()
+  await page.getByRole('menuitem', { name: wish }).click()
+}
+
 /** Somebody without an account opens the link and says a name. */
 async function comeAsGuest(page: Page, link: string, name: string): Promise<void> {
   await page.goto(link)
@@ -52,6 +57,7 @@ test('DT-20 the owner adds people and a guest, a full room asks who makes room, 
   await expectHappened(priya, 'Gina Brandt (guest) joined')
   await say(gina, 'Brandt Pumps here, which serial number?')
   await expectReads(priya, 'Brandt Pumps here, which serial number?')
+  await expect(priya.page.getByText('(guest)', { exact: true })).toBeVisible()
   const room = new URL(priya.page.url()).pathname
   await gina.page.goto('/home')
   await expect(gina.page).toHaveURL(new RegExp(`${room}$`))
@@ -73,11 +79,21 @@ test('DT-20 the owner adds people and a guest, a full room asks who makes room, 
   await expectReads(priya, 'Only for those who stayed')
   await expect(tom.page.getByText('Only for those who stayed')).toHaveCount(0)
 
-  await aya.page.getByRole('button', { name: 'More about Gina Brandt' }).click()
-  await aya.page.getByRole('menuitem', { name: 'Remove Gina Brandt' }).click()
+  const stay = gina.page.getByText(/^Guest until/).first()
+  const until = await stay.innerText()
+  await moreAboutGina(aya, '24 h more for Gina Brandt (guest)')
+  await expect(stay).not.toHaveText(until)
+  await moreAboutGina(aya, 'Remove Gina Brandt (guest)')
   await expect(gina.page.getByRole('heading', { name: 'You were removed from the room' })).toBeVisible()
   await comeAsGuest(gina.page, link, gina.name)
   await expect(gina.page.getByText('This code has been used already.')).toBeVisible()
+
+  const second = await inviteGuest(aya, 'Brandt Pumps')
+  await visit.clock.install()
+  await comeAsGuest(gina.page, second, gina.name)
+  await expectReads(gina, 'Only for those who stayed')
+  await gina.page.clock.fastForward('24:00:01')
+  await expect(gina.page.getByRole('heading', { name: 'Your time as a guest is over' })).toBeVisible()
   await visit.close()
 })
 

@@ -26,6 +26,8 @@ export type PersonCard = {
   roles: readonly Role[]
   active: boolean
   availability: Availability
+  /** Let into one room by a one-time code; absent for everybody with an account. */
+  guest?: true
 }
 
 /** Who acts: a person, or Fieldline itself. */

@@ -3,18 +3,11 @@ import { expiryOf } from '../incident/due'
 import { guestHere } from '../incident/incident'
 import { SYSTEM } from '../people'
 import { ada, ed, emil, eva, gus, id, tina, tom } from '../testing/people'
-import { DAY, MINUTE, type TestRoom } from '../testing/room'
-import { bring, roomInProgress } from '../testing/rooms'
+import { DAY, MINUTE } from '../testing/room'
+import { bring, roomInProgress, roomWithGuest } from '../testing/rooms'
 
 const HOUR = 60 * MINUTE
 const OPTIONS = { area: { guests: true } }
-
-function roomWithGuest(): TestRoom {
-  const room = roomInProgress(OPTIONS)
-  room.does(ed, 'guest.invite')
-  room.does(SYSTEM, 'guest.join')
-  return room
-}
 
 describe('inviting a guest', () => {
   test('the owner names him, and everybody reads until when the code can be used', () => {

@@ -28,6 +28,7 @@ export type TestRoom = {
   readonly entries: readonly Entry[]
   /** Milliseconds since 1970. */
   readonly now: number
+  readonly area: AreaRules
   /** Carries it out and returns the entry; throws when it is refused. Missing input is what one would usually send. */
   does<Name extends CommandName>(actor: Actor, name: Name, input?: Partial<InputOf<Name>>): Entry
   /** What it would answer, without doing it. */
@@ -53,6 +54,7 @@ export function emptyRoom({ cast = CAST, cap = DEFAULT_AREA.participantCap, area
   let now = Date.parse('2026-03-02T08:00:00.000Z')
 
   return {
+    area,
     get incident() {
       return incident
     },

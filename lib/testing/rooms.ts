@@ -1,5 +1,6 @@
 import type { HoldReason } from '../incident/incident'
 import type { Status } from '../incident/status'
+import { SYSTEM } from '../people'
 import { ed, eva, tina, tom } from './people'
 import { emptyRoom, type RoomOptions, type TestRoom } from './room'
 
@@ -14,6 +15,14 @@ export function waitingRoom(options?: RoomOptions): TestRoom {
 export function roomInProgress(options?: RoomOptions): TestRoom {
   const room = waitingRoom(options)
   room.does(ed, 'incident.accept')
+  return room
+}
+
+/** Gus came in by a code that Ed made, for a day. */
+export function roomWithGuest(): TestRoom {
+  const room = roomInProgress({ area: { guests: true } })
+  room.does(ed, 'guest.invite')
+  room.does(SYSTEM, 'guest.join')
   return room
 }
 

@@ -6,6 +6,7 @@ import { actionOfEntry, type EntryType } from '../../lib/incident/commands'
 import type { Access } from '../../lib/incident/rights'
 import { messagesFor, type Messages } from '../../lib/messages'
 import type { Locale } from '../../lib/messages/locale'
+import type { Account } from '../../lib/people'
 import type { NoticeKind } from '../../lib/notices/notice-kinds'
 import { NOTICE_TABLE } from '../../lib/notices/notice-table'
 
@@ -26,12 +27,18 @@ type OutcomeKey = keyof Messages['incident']['outcome']
 const ALARM_MINUTES = 15
 
 /** Everything a notification says, for one reader: only what they may read now (V1). */
-export function noticeTexts(reader: Reader, nameOf: (personId: string) => string) {
+export function noticeTexts(reader: Reader, personOf: (id: string) => Pick<Account, 'name' | 'guestOf'> | undefined) {
   const { locale, zone } = reader
   const t = createTranslator({ locale, messages: messagesFor(locale), namespace: 'notices' })
   const sentences = createTranslator({ locale, messages: messagesFor(locale), namespace: 'entries' })
   const outcomes = createTranslator({ locale, messages: messagesFor(locale), namespace: 'incident.outcome' })
+  const marks = createTranslator({ locale, messages: messagesFor(locale), namespace: 'incident.names' })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
+
+  function nameOf(id: string): string {
+    const person = personOf(id)
+    return person?.guestOf ? `${person.name} ${marks('guest')}` : (person?.name ?? '')
+  }
 
   function sentence(entry: Entry): string | undefined {
     const said = actionOfEntry(entry.type)?.say?.(entry.fact, entry)

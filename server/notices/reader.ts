@@ -15,7 +15,7 @@ export async function textsFor(actor: SignedIn, device: Device, notices: readonl
   ])
   const people = await accounts([...new Set(notices.flatMap(({ entry }) => peopleOf(entry)))])
   const locale = localeFrom(rows[0]?.locale ?? undefined, device.languages)
-  return noticeTexts({ id: actor.id, locale, zone: zoneOf(device.zone) }, (id) => people.get(id)?.name ?? '')
+  return noticeTexts({ id: actor.id, locale, zone: zoneOf(device.zone) }, (id) => people.get(id))
 }
 
 function peopleOf({ by, fact }: ReadNotice['entry']): string[] {

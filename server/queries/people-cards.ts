@@ -2,7 +2,7 @@ import type { PersonCard } from '../../lib/people'
 import { perBus } from '../per-bus'
 import { services } from '../services'
 
-type CardRow = PersonCard & { id: string }
+type CardRow = Omit<PersonCard, 'guest'> & { guest: boolean }
 
 const MOST_HELD = 10_000
 
@@ -22,10 +22,10 @@ export async function peopleCards(ids: Iterable<string>): Promise<PersonCard[]> 
     if (cards.size > MOST_HELD) cards.clear()
     const { rows } = await services().pool.query<CardRow>({
       name: 'people-cards',
-      text: 'SELECT id, name, title, roles, active, availability FROM person WHERE id = ANY($1::uuid[])',
+      text: 'SELECT id, name, title, roles, active, availability, guest_of IS NOT NULL AS guest FROM person WHERE id = ANY($1::uuid[])',
       values: [missing],
     })
-    for (const row of rows) cards.set(row.id, row)
+    for (const { guest, ...card } of rows) cards.set(card.id, guest ? { ...card, guest } : card)
   }
   return wanted.flatMap((id) => cards.get(id) ?? [])
 }

@@ -29,7 +29,7 @@ export function SeatList() {
   return (
     <>
       <header className="mb-2 flex items-center justify-between gap-2 text-meta font-[650] text-ink-2">
-        <h3>{t('seats', { taken: seats.length, cap })}</h3>
+        <h3>{t('seats', { taken: seats.length, cap, guests: seats.filter(isGuest).length })}</h3>
         {mayAdd && (
           <IconButton
             size="small"
@@ -52,6 +52,8 @@ export function SeatList() {
     </>
   )
 }
+
+const isGuest = ({ role }: Seat) => role === 'guest'
 
 function SeatRoleText({ seat }: { seat: Seat }) {
   const t = useTranslations('incident.people')

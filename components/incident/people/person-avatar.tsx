@@ -12,7 +12,7 @@ export function PersonAvatar({ personId, size, withPresence }: PersonAvatarProps
   const { presence, label } = usePresence(personId)
   return (
     <Avatar
-      name={names.full(personId)}
+      name={names.bare(personId)}
       me={personId === names.me}
       size={size}
       {...(withPresence && { presence, presenceLabel: label })}

@@ -1,4 +1,3 @@
-import { DEFAULT_AREA } from '../../../lib/incident/area-rules'
 import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
@@ -6,7 +5,7 @@ import type { Command, CommandName, InputOf } from '../../../lib/incident/comman
 import { headerOf } from '../../../lib/incident/redact'
 import { accessOf } from '../../../lib/incident/rights'
 import type { Account, PersonCard } from '../../../lib/people'
-import { CAST, NORTH } from '../../../lib/testing/people'
+import { CAST, gus, NORTH } from '../../../lib/testing/people'
 import type { TestRoom } from '../../../lib/testing/room'
 import type { Ack } from '../../../lib/wire'
 import { LiveContext } from '../../live/hooks'
@@ -85,10 +84,14 @@ export function showRoom(
 
 function seen(room: TestRoom, viewer: Account): LiveState {
   const { incident } = room
-  const me = { ...cardOf(viewer), email: '', locale: null, theme: null, areaIds: viewer.areaIds }
+  const card = cardOf(viewer)
+  const me = {
+    ...{ ...card, email: '', locale: null, theme: null, areaIds: viewer.areaIds },
+    ...(card.guest && { guestOf: incident.id }),
+  }
   const lists = {
     ...{ me, inbox: [], moreClosed: false, waiting: [], previewing: {}, online: [] },
-    areas: [{ ...DEFAULT_AREA, id: NORTH, name: 'North', assetsVersion: 0 }],
+    areas: [{ ...room.area, id: NORTH, name: 'North', assetsVersion: 0 }],
     people: CAST.map(cardOf),
   }
   const state: LiveState = {
@@ -112,5 +115,5 @@ function seen(room: TestRoom, viewer: Account): LiveState {
 }
 
 function cardOf({ id, name, roles, active, availability }: Account): PersonCard {
-  return { id, name, roles, active, availability, title: '' }
+  return { id, name, roles, active, availability, title: '', ...(id === gus.id && { guest: true }) }
 }
