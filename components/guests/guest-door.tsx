@@ -11,18 +11,24 @@ import { buttonLook } from '../ui/button-look'
 import { Field } from '../ui/field'
 import { Logo } from '../ui/logo'
 import { TextInput } from '../ui/text-input'
-import type { GuestEnd } from './guest-ends'
+import type { GuestEnd } from '../../lib/guest-ends'
+import { forgetGuest } from './forget-guest'
 
 type GuestDoorProps = {
   /** Why a guest who was here is out. */
   over: GuestEnd | undefined
+  /** His tab was closed when that happened, so his device has not forgotten yet. */
+  forgets: boolean
   /** Who is signed in with an account. */
   signedInAs: string | undefined
 }
 
 /** The door for guests: the code from the link or typed in, and a name. After a visit it says why that ended. */
-export function GuestDoor({ over, signedInAs }: GuestDoorProps) {
+export function GuestDoor({ over, forgets, signedInAs }: GuestDoorProps) {
   const t = useTranslations('guests')
+  useEffect(() => {
+    if (forgets) void forgetGuest()
+  }, [forgets])
   return (
     <div className="flex min-h-dvh flex-col">
       <main className="mx-auto flex w-full max-w-160 flex-1 flex-col justify-center gap-6 px-inset py-10">
@@ -54,7 +60,7 @@ function GuestForm() {
   const t = useTranslations('guests.door')
   const { signIn, pending, problem, problemText } = useSignIn('/')
   const [missing, setMissing] = useState<'code' | 'name'>()
-  const [visit] = useState(uuidv4)
+  const [visit] = useState(() => uuidv4())
   const code = useRef<HTMLInputElement>(null)
   const name = useRef<HTMLInputElement>(null)
   useEffect(() => {

@@ -27,7 +27,7 @@ export function InviteGuestDialog({ seen, onClose }: RoomDialogProps) {
   const [label, setLabel] = useState('')
   const [validHours, setValidHours] = useState(DAY)
   const [stayHours, setStayHours] = useState(DAY)
-  const [id] = useState(uuidv7)
+  const [id] = useState(() => uuidv7())
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
   const [made, setMade] = useState<MadeGuestCode>()

@@ -2,11 +2,10 @@
 
 import { useEffect, useState } from 'react'
 import { guestHere } from '../../lib/incident/incident'
-import { call } from '../api/call'
 import { useServerNow } from '../incident/use-server-now'
-import { wipeDevice } from '../live/device/wipe'
 import { useLive } from '../live/hooks'
-import type { GuestEnd } from './guest-ends'
+import type { GuestEnd } from '../../lib/guest-ends'
+import { forgetGuest } from './forget-guest'
 
 /**
  * When a guest's session is over, this device forgets all of it and says why. His own clock decides too: at the end of his
@@ -35,7 +34,6 @@ let leaving = false
 async function leaveFor(end: GuestEnd): Promise<void> {
   if (leaving) return
   leaving = true
-  await call('POST', '/api/sign-out', {})
-  await wipeDevice()
+  await forgetGuest()
   location.assign(`/guest?over=${end}`)
 }

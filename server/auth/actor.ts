@@ -1,13 +1,14 @@
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { INNER } from '../http/inner-headers'
+import { endedGuest } from '../guests/ended-guest'
 import { services } from '../services'
 import { cookieValue } from './cookies'
 import { sessionCookie, signedInBy, type SignedIn } from './signed-in'
 
 /**
- * Who this page is for, checked against the session row every time; sends guests to their room, and anybody signed out to sign
- * in and back again.
+ * Who this page is for, checked against the session row every time; sends guests to their room, whoever was one to the page
+ * that says so, and anybody else signed out to sign in and back again.
  */
 export async function requireActor(): Promise<SignedIn> {
   const actor = await requireAnybody()
@@ -16,8 +17,12 @@ export async function requireActor(): Promise<SignedIn> {
 
 /** The same for the room's page, the only one there is for a guest. */
 export async function requireAnybody(): Promise<SignedIn> {
-  const actor = await signedInBy((await cookies()).get(sessionCookie())?.value)
-  return actor ?? redirect(`/sign-in?next=${encodeURIComponent((await headers()).get(INNER.path) ?? '/')}`)
+  const cookie = (await cookies()).get(sessionCookie())?.value
+  const actor = await signedInBy(cookie)
+  if (actor) return actor
+  const over = await endedGuest(cookie)
+  if (over) redirect(`/guest?over=${over}`)
+  redirect(`/sign-in?next=${encodeURIComponent((await headers()).get(INNER.path) ?? '/')}`)
 }
 
 /** The address of a guest's room. */

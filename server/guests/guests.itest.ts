@@ -12,10 +12,11 @@ import { loadIncident } from '../incident/store'
 import { services } from '../services'
 import { sweep } from '../timers/sweep'
 import { acting } from '../testing/acting'
-import { createArea, createPerson, type CastMember } from '../testing/cast'
+import { createArea, createPerson, signIn, type CastMember } from '../testing/cast'
 import { openSocket, soon } from '../testing/connect'
 import { startTestServer, type TestServer } from '../testing/start-server'
 import { timePasses } from '../testing/time-passes'
+import { endedGuest } from './ended-guest'
 import { makeGuestCode } from './make-guest-code'
 
 const HOUR = 3_600_000
@@ -62,6 +63,8 @@ async function invite(incidentId: string): Promise<string> {
   if (!made.ok) throw new Error(made.code)
   return made.code
 }
+
+const tokenOf = (cookie: string) => cookie.slice(cookie.indexOf('=') + 1)
 
 /** A guest who has come in, with the cookie of his browser. */
 async function guest(incidentId: string) {
@@ -254,6 +257,7 @@ describe('a guest', () => {
 
     await send(aya, id, 'participant.remove', { personId: gus.id })
     await soon(() => !socket.connected, 'the end of the connection', 5_000)
+    expect(await endedGuest(tokenOf(gus.cookie))).toBe('removed')
     expect(heard).toContain('participant.removed')
     expect(await inForce(gus.sessionId)).toBe(false)
     expect(await services().db.person.findUniqueOrThrow({ where: { id: gus.id } })).toMatchObject({ active: false })
@@ -262,8 +266,10 @@ describe('a guest', () => {
   it('leaves by himself, and is signed out', async () => {
     const id = await room()
     const gus = await guest(id)
+    expect(await endedGuest(tokenOf(gus.cookie))).toBeUndefined()
     await send(gus, id, 'participant.leave', {})
     await vi.waitFor(async () => expect(await inForce(gus.sessionId)).toBe(false), WITHIN_5_S)
+    expect(await endedGuest(tokenOf(gus.cookie))).toBe('gone')
   })
 
   it('gets more time by one word of the owner (X26)', async () => {
@@ -290,6 +296,8 @@ describe('a guest', () => {
       expect(guestHere(await incident(here), gus.id)).toBeUndefined()
       expect(await inForce(gus.sessionId)).toBe(false)
     }, WITHIN_5_S)
+    expect(await endedGuest(tokenOf(gus.cookie))).toBe('expired')
+    expect(await endedGuest(tokenOf((await signIn(marek.id)).cookie))).toBeUndefined()
     await sweep()
     expect(guestHere(await incident(closed), gina.id)).toBeUndefined()
     await vi.waitFor(async () => expect(await inForce(gina.sessionId)).toBe(false), WITHIN_5_S)
