@@ -10,7 +10,8 @@ import { test } from './support/weak-cast'
 import { ONE_BAR } from './support/weak-line'
 
 const KB = 1_000
-const TITLE = 'The machine stands. Nobody is hurt.'
+/** What two taps say is all that it is called by. */
+const TITLE = 'Machine stands · Nobody hurt'
 const BEGINS = 'POST /api/uploads'
 
 test('DT-05 DT-06 DT-07 DT-08 DT-28 photos, a voice note and words from a cellar: kept through a kill, sent in order, resumed where they were cut', async ({
@@ -53,7 +54,9 @@ test('DT-05 DT-06 DT-07 DT-08 DT-28 photos, a voice note and words from a cellar
   const wordsMs = performance.now() - back
   await expect(message(inRoom, 'Breaker F3 is out')).toContainText('Sent')
   await expect(inRoom.page.getByText(/You’re offline.*3 items will send/)).toBeVisible()
+  await expect(waitingRow(aya, TITLE).getByText('Machine stands', { exact: true })).toBeVisible()
   await accept(aya, TITLE)
+  await expectSituation(aya)
   await expectReads(aya, 'Breaker F3 is out')
   await expect(theirPhotos(aya)).toHaveCount(2)
   await expect(theirPhotos(aya).first()).toContainText('Photo coming')
@@ -124,6 +127,16 @@ async function raiseWithoutTyping(person: Person, photos: Awaited<ReturnType<typ
   await page.getByRole('button', { name: 'Nobody hurt' }).click()
   await page.getByRole('button', { name: /^Send/ }).click()
   await page.waitForURL(/draft-/)
+}
+
+/** What was tapped is in the room's head as far as it is grave, and in the details as a whole; no message says it. */
+async function expectSituation({ page }: Person): Promise<void> {
+  const head = page.getByRole('main').locator('header').first()
+  await expect(head.getByText('Machine stands', { exact: true })).toBeVisible()
+  await expect(head.getByText('Nobody hurt', { exact: true })).toHaveCount(0)
+  const details = page.getByRole('complementary', { name: 'Details' })
+  for (const word of ['Machine stands', 'Nobody hurt']) await expect(details.getByText(word)).toBeVisible()
+  await expect(details.getByText('Nothing was written here yet.')).toBeVisible()
 }
 
 /** How long it takes from the moment a preview begins to leave the tablet until the expert sees it, in ms. */

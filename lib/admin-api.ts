@@ -1,7 +1,7 @@
 import type { Asset } from './assets'
 import type { AssetImportOutcome, AssetImportRow } from './asset-import'
 import type { AreaRules } from './incident/area-rules'
-import type { Outcome, Status } from './incident/status'
+import type { IncidentHeader } from './incident/redact'
 import type { Locale } from './messages/locale'
 import type { Availability, PersonCard, Role } from './people'
 
@@ -11,7 +11,7 @@ import type { Availability, PersonCard, Role } from './people'
  */
 
 export type AreaName = { id: string; name: string }
-export type WorkRow = { id: string; number: number; title: string; status: Status; outcome: Outcome | null }
+export type WorkRow = Pick<IncidentHeader, 'id' | 'number' | 'title' | 'situation' | 'status' | 'outcome'>
 
 export type Device = {
   id: string

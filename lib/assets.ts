@@ -1,3 +1,4 @@
+import type { Situation } from './incident/situation'
 import type { Outcome, Status } from './incident/status'
 
 /** The most characters of each part of a machine's record. */
@@ -17,6 +18,8 @@ export type AssetIncident = {
   id: string
   number: number
   title: string
+  /** Absent from what a device kept before it was known. */
+  situation?: Situation | null
   status: Status
   outcome: Outcome | null
   createdAt: string

@@ -18,11 +18,12 @@ const ATTEMPTS = 5
 /** Raises a script's incident at its time before `now` (ms); returns its id. */
 export async function openScript(cast: Cast, script: Script, now: number): Promise<string> {
   const incidentId = v7()
-  const { title, description, creator, reporter = creator, area, ago, asset } = script
+  const { title, description, creator, reporter = creator, area, ago, asset, situation } = script
   const assetId = asset && cast.machines[asset]
   const input = {
     ...{ areaId: cast.areas[area], creatorId: cast.people[creator], title, description },
     ...(assetId && { assetId }),
+    ...(situation && { situation }),
   }
   await run(cast.people[reporter], incidentId, 'incident.open', input, now - ago * MINUTE_MS)
   return incidentId

@@ -30,12 +30,12 @@ export function useAssetIncidents(assetId: string): {
   return useMemo(() => {
     const own = mine.flatMap(({ incident, opening }): KnownIncident[] => {
       if (incident.asset?.id !== assetId) return []
-      const { id, number, title, status, outcome, createdAt, lastActivityAt, creatorId, ownerId } = incident
+      const { id, number, title, situation, status, outcome, createdAt, lastActivityAt, creatorId, ownerId } = incident
       const names = {
         creatorName: people[creatorId]?.name ?? '',
         ownerName: (ownerId && people[ownerId]?.name) || null,
       }
-      const about = { id, number, title, status, outcome, createdAt, lastActivityAt, ...names }
+      const about = { id, number, title, situation, status, outcome, createdAt, lastActivityAt, ...names }
       return [{ ...about, mayOpen: true, unsent: opening !== undefined }]
     })
     const known = new Set(own.map(({ id }) => id))

@@ -1,12 +1,12 @@
 'use client'
 import { TurnLabel } from '../incident/header/turn-label'
 import { useNames } from '../incident/names'
-import { StatusLabel } from '../incident/status-label'
+import { GraveMark, StatusLabel } from '../incident/status-label'
 import { whoseTurn } from '../incident/whose-turn'
 import type { DeskRow } from './desk-lists'
 import { RoomRow } from './room-row'
 
-/** One of the person's rooms: who is next, the status where it is not the usual one, and for whom. */
+/** One of the person's rooms: what is grave, who is next, the status where it is not the usual one, and for whom. */
 export function MineRow(row: DeskRow) {
   const { incident } = row
   const names = useNames()
@@ -16,6 +16,7 @@ export function MineRow(row: DeskRow) {
       at={incident.lastActivityAt}
       status={
         <>
+          <GraveMark of={incident} />
           {incident.status !== 'in_progress' && (
             <StatusLabel of={incident} className={incident.hold ? undefined : 'flex-none'} />
           )}

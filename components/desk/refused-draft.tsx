@@ -2,6 +2,7 @@
 import { Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { InputOf } from '../../lib/incident/commands'
+import { situationText } from '../../lib/incident/situation'
 import { useRefusalText } from '../incident/refusal-text'
 import { useClient } from '../live/hooks'
 import type { OutboxItem } from '../live/state'
@@ -15,7 +16,8 @@ export function RefusedDraft({ item }: { item: OutboxItem }) {
   const client = useClient()
   const refusalText = useRefusalText()
   const { show } = useDesk()
-  const { title, description } = item.command.input as InputOf<'incident.open'>
+  const words = useTranslations('incident.situation')
+  const { title, description, situation } = item.command.input as InputOf<'incident.open'>
 
   function discard() {
     client.discard(item.command.id)
@@ -36,6 +38,7 @@ export function RefusedDraft({ item }: { item: OutboxItem }) {
       <blockquote dir="auto" className="rounded-tile border bg-surface p-5 text-body whitespace-pre-wrap">
         {title && <b className="block">{title}</b>}
         {description}
+        {situation && <span className="block text-ink-2">{situationText(situation, words)}</span>}
       </blockquote>
     </main>
   )

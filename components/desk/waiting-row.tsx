@@ -1,6 +1,7 @@
 'use client'
 import { useTranslations } from 'next-intl'
 import type { Incident } from '../../lib/incident/incident'
+import { gravityOf } from '../../lib/incident/situation'
 import { useLive, usePerson } from '../live/hooks'
 import { Button } from '../ui/button'
 import { Row } from '../ui/row'
@@ -8,6 +9,7 @@ import { StatusChip } from '../ui/status-chip'
 import { useDesk } from './desk-context'
 import { NumberPlate } from './number-plate'
 import { firstName } from '../incident/names'
+import { GraveMark } from '../incident/status-label'
 import { Previewers } from './previewers'
 import { ROW } from './row-look'
 import { RowLink } from './row-link'
@@ -16,7 +18,7 @@ import { Waited } from './waited'
 
 const JUST_CAME = 3_000
 
-/** One incident that waits: what, where, who, for how long, and who else looks at it. */
+/** One incident that waits: what, how bad, where, who, for how long, and who else looks at it. */
 export function WaitingRow({ incident }: { incident: Incident }) {
   const t = useTranslations('desk.waiting')
   const { openId, accept } = useDesk()
@@ -28,7 +30,7 @@ export function WaitingRow({ incident }: { incident: Incident }) {
   return (
     <Row
       className={ROW}
-      lamp="due"
+      lamp={gravityOf(incident.situation) === 2 ? 'alarm' : 'due'}
       justLit={justCame}
       selected={openId === incident.id}
       title={<RowLink incident={incident} />}
@@ -36,6 +38,7 @@ export function WaitingRow({ incident }: { incident: Incident }) {
       meta={
         <>
           <NumberPlate of={incident} />
+          <GraveMark of={incident} />
           {incident.cameBack && (
             <StatusChip tone="amber">{t(`cameBack.${wasMine ? 'yours' : incident.cameBack}`)}</StatusChip>
           )}

@@ -1,6 +1,15 @@
 import { expect, test } from 'vitest'
 import { c4, p17 } from '../../lib/testing/assets'
-import { draftFrom, draftText, EMPTY_DRAFT, titleToSend, withAsset, isWritten, withSituation, withText } from './draft'
+import {
+  draftFrom,
+  draftText,
+  EMPTY_DRAFT,
+  isWritten,
+  situationToSend,
+  titleToSend,
+  withAsset,
+  withText,
+} from './draft'
 
 const draft = { areaId: 'a', title: '', description: 'Belt slips', assetId: '' }
 
@@ -25,15 +34,20 @@ test('a refused text comes back behind what was written in the meantime', () => 
   })
 })
 
-test('what two taps say is kept, is enough, and stands below the words', () => {
+test('what two taps say is kept, is enough, and is sent as it was tapped', () => {
   const tapped = { ...EMPTY_DRAFT, machine: 'stands', people: 'safe' } as const
   expect(draftFrom(draftText(tapped))).toEqual(tapped)
   expect(isWritten(tapped)).toBe(true)
   expect(draftFrom('{"machine":"flies","people":7}')).toEqual(EMPTY_DRAFT)
-  const said = ['The machine stands.', 'Nobody is hurt.']
-  expect(withSituation('', said)).toBe('The machine stands. Nobody is hurt.')
-  expect(withSituation(' Belt slips ', said)).toBe('Belt slips\n\nThe machine stands. Nobody is hurt.')
-  expect(withSituation('Belt slips', [])).toBe('Belt slips')
+  expect(situationToSend(tapped)).toStrictEqual({ machine: 'stands', people: 'safe' })
+  expect(situationToSend({ ...EMPTY_DRAFT, people: 'hurt' })).toStrictEqual({ people: 'hurt' })
+  expect(situationToSend(EMPTY_DRAFT)).toBeUndefined()
+  expect(withText({ ...tapped, people: undefined }, { ...EMPTY_DRAFT, machine: 'runs', people: 'hurt' })).toMatchObject(
+    {
+      machine: 'stands',
+      people: 'hurt',
+    },
+  )
 })
 
 test('a machine begins the title until somebody writes another, and a mere beginning is not sent', () => {

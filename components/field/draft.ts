@@ -1,10 +1,8 @@
 import type { Asset } from '../../lib/assets'
+import type { Situation } from '../../lib/incident/situation'
 
 /** What somebody has written of an incident that is not sent yet; `assetId` is empty while no machine is named. */
 export type Draft = { areaId: string; title: string; description: string; assetId: string } & Situation
-
-/** What two taps say of the machine and of the people at it. */
-export type Situation = { machine?: 'runs' | 'stands' | undefined; people?: 'safe' | 'hurt' | undefined }
 
 export const EMPTY_DRAFT: Draft = { areaId: '', title: '', description: '', assetId: '' }
 
@@ -44,12 +42,13 @@ export function withText(kept: Draft, back: Draft): Draft {
   if (!isWritten(kept)) return back
   const texts = [kept.description, back.title, back.description]
   const assetId = kept.assetId || back.assetId
-  return { ...kept, assetId, description: texts.filter((text) => text.trim()).join('\n\n') }
+  const said = { machine: kept.machine ?? back.machine, people: kept.people ?? back.people }
+  return { ...kept, ...said, assetId, description: texts.filter((text) => text.trim()).join('\n\n') }
 }
 
-/** The description with what the taps said below it: before the first word it is all there is to read. */
-export function withSituation(description: string, said: readonly string[]): string {
-  return [description.trim(), said.join(' ')].filter(Boolean).join('\n\n')
+/** What the taps said, as it is sent; undefined where nothing was tapped. */
+export function situationToSend({ machine, people }: Situation): Situation | undefined {
+  return machine || people ? { ...(machine && { machine }), ...(people && { people }) } : undefined
 }
 
 /** The text a draft is kept as; empty when there is nothing to keep. */

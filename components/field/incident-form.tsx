@@ -14,10 +14,10 @@ import { Field } from '../ui/field'
 import { TextArea } from '../ui/text-area'
 import { AssetField } from './asset-field'
 import { AreaTiles } from './area-tiles'
-import { isWritten, titleToSend, withSituation, type Draft, type DraftKey } from './draft'
+import { isWritten, titleToSend, type Draft, type DraftKey } from './draft'
 import { NewHead } from './new-head'
 import { PhotoField } from './photo-field'
-import { SituationTiles, useSituationText } from './situation-tiles'
+import { SituationTiles } from './situation-tiles'
 import { TitleField } from './title-field'
 import { useDraft } from './use-draft'
 import { VoiceField } from './voice-field'
@@ -49,7 +49,6 @@ export function IncidentForm(props: IncidentFormProps) {
   const t = useTranslations('field.form')
   const { draft, change, forget, kept } = useDraft(draftKey)
   const attaching = useAttaching(draftKey)
-  const said = useSituationText()
   const [missing, setMissing] = useState<Missing>()
   const [finishing, setFinishing] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -84,8 +83,7 @@ export function IncidentForm(props: IncidentFormProps) {
     const enough = isWritten(draft) || attached
     lacks(enough ? undefined : 'text')
     if (!enough) return
-    const description = withSituation(draft.description, said(draft))
-    onSend({ areaId: area.id, title: titleToSend(draft), description, assetId: draft.assetId })
+    onSend({ ...draft, areaId: area.id, title: titleToSend(draft), description: draft.description.trim() })
     forget()
   }
 

@@ -3,6 +3,7 @@ import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { IF_NARROW, IF_ROOMY } from './row-room'
 import { IncidentPlate } from '../incident/header/incident-plate'
+import { GraveMark } from '../incident/status-label'
 import { useTitle } from '../incident/use-title'
 import { whoseTurn } from '../incident/whose-turn'
 import { LiveLink } from '../live/live-link'
@@ -25,7 +26,7 @@ type IncidentRowProps = {
   query: string
 }
 
-/** One incident of the technician's list: what it is, the last word, its plate and status in words. */
+/** One incident of the technician's list: what it is, what is grave, the last word, its plate and status in words. */
 export function IncidentRow({ mine, selected, query }: IncidentRowProps) {
   const t = useTranslations('field.row')
   const { incident, unread, opening } = mine
@@ -51,7 +52,12 @@ export function IncidentRow({ mine, selected, query }: IncidentRowProps) {
         </LiveLink>
       }
       when={<Time at={incident.lastActivityAt} className={IF_ROOMY} />}
-      text={<LastLine incident={incident} />}
+      text={
+        <>
+          <GraveMark of={incident} className="me-2.5" />
+          <LastLine incident={incident} />
+        </>
+      }
       textEnd={
         <>
           <Time

@@ -7,12 +7,13 @@ import { useNames } from '../incident/names'
 export function LastLine({ incident }: { incident: Incident }) {
   const t = useTranslations('field.row')
   const kinds = useTranslations('attachments.kinds')
+  const words = useTranslations('incident.situation')
   const { lastMessage, description, reporterId } = incident
   const names = useNames()
   const by = lastMessage?.by ?? (reporterId || names.me)
   const said = lastMessage
     ? lastMessage.text || (lastMessage.attached ? kinds(lastMessage.attached) : t('deleted'))
-    : added(description, titleOf(incident))
+    : added(description, titleOf(incident, words))
   if (!said) return t('quiet')
   const text = excerpt(said)
   return <span dir="auto">{by === names.me ? t('you', { text }) : t('they', { name: names.first(by), text })}</span>

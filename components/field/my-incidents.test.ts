@@ -55,7 +55,13 @@ test('an incident that only this device knows is listed like the others, newest 
   ]
   const list = myIncidents(rooms, [opening], by)
   expect(list.map(({ incident }) => incident.id)).toEqual(['b', 'new', 'a'])
-  expect(list[1]).toMatchObject({ opening, incident: { number: 0, description: 'Belt slips' } })
+  expect(list[1]).toMatchObject({ opening, incident: { number: 0, description: 'Belt slips', situation: null } })
+})
+
+test('what was tapped is known of an incident that only this device has', () => {
+  const input = { areaId: AREA, creatorId: samuel.id, title: '', description: '', situation: { people: 'hurt' } }
+  const [mine] = myIncidents([], [sent('new', 'incident.open', input, '2026-11-03T09:31:00.000Z')], by)
+  expect(mine?.incident.situation).toEqual({ people: 'hurt' })
 })
 
 test('what was written stays readable when the server refused to make the incident', () => {

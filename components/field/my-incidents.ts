@@ -32,11 +32,18 @@ function drawn(room: Room, pending: ReadonlyMap<string, readonly OutboxItem[]>, 
 
 /** Read from the command itself, so that what was written stays readable even where the rules refuse it. */
 function draft(opening: OutboxItem, { assets, clockOffset }: DrawnBy): MyIncident {
-  const { areaId, creatorId, title, description, assetId } = opening.command.input as InputOf<'incident.open'>
+  const {
+    areaId,
+    creatorId,
+    title,
+    description,
+    assetId,
+    situation = null,
+  } = opening.command.input as InputOf<'incident.open'>
   const at = new Date(opening.writtenAt + clockOffset).toISOString()
   const times = { createdAt: at, waitingSince: at, stateAt: at, lastActivityAt: at }
   const asset = heldAsset(assets, areaId, assetId) ?? null
   const blank = blankIncident(opening.command.incidentId)
-  const incident = { ...blank, areaId, creatorId, title, description, asset, ...times }
+  const incident = { ...blank, areaId, creatorId, title, description, asset, situation, ...times }
   return { incident, unread: 0, opening }
 }

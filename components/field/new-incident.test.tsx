@@ -89,6 +89,17 @@ it('a sentence is enough, and the area it went to is chosen next time', async ()
   expect((again.getByRole('textbox') as HTMLTextAreaElement).value).toBe('')
 })
 
+it('two taps are enough: they go as facts, and no word of them into the text', async () => {
+  const { person, getByRole, send } = drawNew(memory({ ...me, areaIds: ['north'] }))
+  await person.click(getByRole('button', { name: 'It stands' }))
+  await person.click(getByRole('button', { name: 'Nobody hurt' }))
+  await person.click(getByRole('button', { name: 'Somebody hurt' }))
+  await person.click(getByRole('button', { name: /^Send/ }))
+  const said = { machine: 'stands', people: 'hurt' }
+  const input = { areaId: 'north', creatorId: me.id, title: '', description: '', situation: said }
+  expect(send.mock.calls[0]?.slice(1)).toStrictEqual(['incident.open', input])
+})
+
 it('what is missing is said in words and takes the focus', async () => {
   const { person, getByRole, findByText, queryByText, send } = drawNew()
   await person.click(getByRole('button', { name: /^Send/ }))

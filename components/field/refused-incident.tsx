@@ -3,6 +3,7 @@ import { Pencil, Trash2 } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import type { InputOf } from '../../lib/incident/commands'
+import { situationText } from '../../lib/incident/situation'
 import { useRefusalText } from '../incident/refusal-text'
 import { useClient, useOutbox, useUploads } from '../live/hooks'
 import { navigate } from '../live/navigate'
@@ -26,9 +27,10 @@ export function RefusedIncident({ item }: { item: OutboxItem }) {
   const client = useClient()
   const { draft, change } = useDraft('new')
   const refusalText = useRefusalText()
+  const words = useTranslations('incident.situation')
   const [asked, ask] = useState(false)
   const { id, incidentId, input } = item.command
-  const { areaId, title, description, assetId = '' } = input as InputOf<'incident.open'>
+  const { areaId, title, description, assetId = '', situation } = input as InputOf<'incident.open'>
   const outbox = useOutbox(incidentId)
   const uploads = useUploads(({ posted }) => posted?.incidentId === incidentId)
   const lines = useUnsentLines()({ outbox, uploads })
@@ -36,7 +38,7 @@ export function RefusedIncident({ item }: { item: OutboxItem }) {
   function edit() {
     const said = outbox.filter(({ command }) => command.id !== id).map(({ command }) => wordsOf(command))
     const texts = [description, ...said].filter(Boolean).join('\n\n')
-    change(withText(draft, { areaId, title, description: texts, assetId }))
+    change(withText(draft, { areaId, title, description: texts, assetId, ...situation }))
     for (const { command } of outbox) client.takeBack(command.id, 'new')
     navigate('/new', 'replace')
   }
@@ -64,6 +66,7 @@ export function RefusedIncident({ item }: { item: OutboxItem }) {
         <blockquote dir="auto" className="rounded-tile border bg-surface p-5 text-body whitespace-pre-wrap">
           {title && <b className="block">{title}</b>}
           {description}
+          {situation && <span className="block text-ink-2">{situationText(situation, words)}</span>}
         </blockquote>
       </div>
       <Dialog

@@ -2,8 +2,8 @@
 import { Ambulance, CircleStop, RefreshCw, ShieldCheck } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import type { Situation } from '../../lib/incident/situation'
 import { VisuallyHidden } from '../ui/visually-hidden'
-import type { Situation } from './draft'
 
 type SituationTilesProps = { draft: Situation; onChange: (part: Situation) => void }
 
@@ -69,13 +69,4 @@ function Tile({ icon, label, pressed, onPress }: TileProps) {
       {label}
     </button>
   )
-}
-
-/** The sentences for what the taps said, in the writer's own language. */
-export function useSituationText(): (situation: Situation) => string[] {
-  const t = useTranslations('field.form.situation')
-  return ({ machine, people }) => [
-    ...(machine ? [t(machine === 'stands' ? 'saysStands' : 'saysRuns')] : []),
-    ...(people ? [t(people === 'hurt' ? 'saysHurt' : 'saysSafe')] : []),
-  ]
 }

@@ -2,22 +2,25 @@
 import { useTranslations } from 'next-intl'
 import { use } from 'react'
 import { excerpt, titleOf } from '../../lib/incident/incident'
+import type { Situation } from '../../lib/incident/situation'
 import type { UnsentThings } from '../live/device/unsent'
 import { LiveContext } from '../live/hooks'
 import type { OutboxItem } from '../live/state'
 import type { Upload } from '../live/uploads/upload'
 
-type Written = { title?: string; description?: string; text?: string; answer?: string }
+type Written = { title?: string; description?: string; situation?: Situation; text?: string; answer?: string }
 
 /** One line for everything that is not on the server: what was written, which incident a change is about, what was attached. */
 export function useUnsentLines(): (things: UnsentThings) => { id: string; text: string }[] {
   const t = useTranslations('shell.unsent')
   const kinds = useTranslations('attachments.kinds')
+  const words = useTranslations('incident.situation')
   const live = use(LiveContext)
 
   function ofCommand({ command }: OutboxItem): string {
-    const { title = '', description = '', text = '', answer = '' } = command.input as Written
-    if (command.name === 'incident.open') return t('incident', { title: titleOf({ title, description }) })
+    const { title = '', description = '', situation = null, text = '', answer = '' } = command.input as Written
+    if (command.name === 'incident.open')
+      return t('incident', { title: titleOf({ title, description, situation }, words) })
     if (command.name === 'message.post') return t('message', { text: excerpt(text) })
     if (command.name === 'message.edit') return t('edit', { text: excerpt(text) })
     if (command.name === 'incident.answer') return t('answer', { text: excerpt(answer) })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { NORTH, tina } from '../testing/people'
 import { seeded } from '../testing/seeded'
 import { ACTIONS } from '.'
 import { INPUTS, line, messageSeq, note, personId, readInput, seenState, text } from './inputs'
@@ -61,6 +62,25 @@ describe('what people type', () => {
     expect(personId.safeParse('Ed').success).toBe(false)
     for (const bad of [0, -1, 1.5, '2', NaN, Infinity, 2 ** 53]) expect(seenState.safeParse(bad).success).toBe(false)
   })
+})
+
+test('a situation says of the machine or of the people what there is to say, and nothing else', () => {
+  const raised = { areaId: NORTH, creatorId: tina.id, title: '', description: '' }
+  for (const good of [undefined, { machine: 'stands' }, { people: 'hurt' }, { machine: 'runs', people: 'safe' }]) {
+    const input = good ? { ...raised, situation: good } : raised
+    expect(readInput('incident.open', input)).toEqual(input)
+  }
+  const bad = [
+    null,
+    'hurt',
+    [],
+    {},
+    { machine: 'flies' },
+    { people: true },
+    { machine: null },
+    { people: 'safe', at: 4 },
+  ]
+  for (const situation of bad) expect(readInput('incident.open', { ...raised, situation })).toBeUndefined()
 })
 
 test('every action has its input, and every input its action', () => {

@@ -61,6 +61,11 @@ function haveOwnIds(all: readonly { id: string }[]): boolean {
   return new Set(all.map(({ id }) => id)).size === all.length
 }
 
+/** At least one of the two: who says nothing leaves all of it out. */
+const situation = z
+  .strictObject({ machine: z.optional(z.enum(['stands', 'runs'])), people: z.optional(z.enum(['hurt', 'safe'])) })
+  .check(z.refine(({ machine, people }) => machine !== undefined || people !== undefined))
+
 const guestHours = z.int().check(z.positive(), z.maximum(MOST_GUEST_HOURS))
 
 const place = z.number().check(z.minimum(0), z.maximum(1))
@@ -89,6 +94,7 @@ export const INPUTS = {
     description: z._default(text(DESCRIPTION_LENGTH), ''),
     /** The machine it is about, if one is named. */
     assetId: z.optional(z.uuid()),
+    situation: z.optional(situation),
   }),
   'incident.withdraw': z.strictObject({ stateSeq: seenState }),
   'incident.accept': z.strictObject({}),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { headerOf } from '../incident/redact'
 import { SYSTEM } from '../people'
 import { ada, dana, ed, id, mia, NORTH, sam, SOUTH, sue, tina, tom } from '../testing/people'
 import { emptyRoom } from '../testing/room'
@@ -68,6 +69,18 @@ describe('raising an incident (PRODUCT T1)', () => {
     const other = emptyRoom()
     other.does(tina, 'incident.open', { title: '  Conveyor 4  ', description: ' It beeps.\n' })
     expect(other.incident).toMatchObject({ title: 'Conveyor 4', description: 'It beeps.' })
+  })
+
+  test('what was said of machine and people is a fact that stays; unsaid it is unknown, as before anybody was asked', () => {
+    const room = emptyRoom()
+    const said = { machine: 'stands', people: 'hurt' } as const
+    expect(room.does(tina, 'incident.open', { situation: said }).fact).toMatchObject({ situation: said })
+    room.does(tina, 'incident.edit', { title: 'Conveyor 4', description: 'It beeps' })
+    expect(room.incident.situation).toEqual(said)
+    expect(headerOf(room.incident).situation).toEqual(said)
+    const other = emptyRoom()
+    expect(other.does(tina, 'incident.open').fact).not.toHaveProperty('situation')
+    expect(other.incident.situation).toBeNull()
   })
 
   test('people with two roles raise incidents in either', () => {

@@ -18,16 +18,17 @@ export const openIncident = defineAction({
     if (!canSitIn(person(creatorId), areaId)) return refuse('person-unsuitable')
     return assetId === undefined || asset?.areaId === areaId ? allowed : refuse('asset-unknown')
   },
-  fact: (_, __, { assetId: ___, ...input }, { number, asset }) => ({
+  fact: (_, __, { assetId: ___, situation, ...input }, { number, asset }) => ({
     ...input,
     number,
+    ...(situation && { situation }),
     ...(asset && { asset: assetName(asset) }),
   }),
-  evolve: (incident, { number, areaId, creatorId, title, description, asset = null }, entry) =>
+  evolve: (incident, { number, areaId, creatorId, title, description, asset = null, situation = null }, entry) =>
     withSeat(
       {
         ...incident,
-        ...{ number, areaId, creatorId, title, description, asset },
+        ...{ number, areaId, creatorId, title, description, asset, situation },
         reporterId: entry.by,
         stateSeq: entry.seq,
         stateAt: entry.at,
@@ -39,6 +40,8 @@ export const openIncident = defineAction({
       'technician',
       entry,
     ),
-  say: ({ creatorId }, { by }) =>
-    by === creatorId ? { key: 'opened' } : { key: 'openedFor', people: { person: creatorId } },
+  say: ({ creatorId, situation }, { by }) => {
+    const values = { machine: situation?.machine ?? '', people: situation?.people ?? '' }
+    return by === creatorId ? { key: 'opened', values } : { key: 'openedFor', people: { person: creatorId }, values }
+  },
 })

@@ -12,6 +12,7 @@ export function blankIncident(id: string): Incident {
     title: '',
     description: '',
     asset: null,
+    situation: null,
     creatorId: '',
     reporterId: '',
     ownerId: null,

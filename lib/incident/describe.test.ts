@@ -22,6 +22,9 @@ const FACTS: Record<string, [by: string, fact: unknown][]> = {
   'incident.opened': [
     ['marek', { creatorId: 'marek' }],
     ['aya', { creatorId: 'marek' }],
+    ['marek', { creatorId: 'marek', situation: { machine: 'stands', people: 'hurt' } }],
+    ['aya', { creatorId: 'marek', situation: { machine: 'runs' } }],
+    ['marek', { creatorId: 'marek', situation: { people: 'safe' } }],
   ],
   'incident.edited': [
     ['marek', { title: 'Pump P-204', description: '', before }],

@@ -1,5 +1,6 @@
 import type { AttachmentKind } from '../attachments'
 import type { AssetName } from '../assets'
+import { situationText, type Situation, type SituationWord } from './situation'
 import { STATUS_TABLE, type Outcome, type Status } from './status'
 
 export type SeatRole = 'technician' | 'expert' | 'guest'
@@ -46,6 +47,8 @@ export type Incident = {
   description: string
   /** The machine it is about, as it was called when it was named. */
   asset: AssetName | null
+  /** How bad it was when it was raised; null where nobody said. */
+  situation: Situation | null
   /** Who it was raised for; never changes. */
   creatorId: string
   /** Who typed it in: an expert on behalf of the creator, or the creator. */
@@ -148,9 +151,14 @@ export function canWrite(incident: Incident, personId: string): boolean {
   return isSeated(incident, personId)
 }
 
-/** What a person calls it: the title, else the description's first line; empty when there is neither. */
-export function titleOf(incident: Pick<Incident, 'title' | 'description'>): string {
-  return incident.title || (incident.description.split('\n', 1)[0] ?? '').slice(0, 80)
+type Titled = Pick<Incident, 'title' | 'description'> & Partial<Pick<Incident, 'situation'>>
+
+/** What a person calls it: the title, else the description's first line, else how bad it is in the words of `say`; else empty. */
+export function titleOf(
+  { title, description, situation = null }: Titled,
+  say: (word: SituationWord) => string,
+): string {
+  return title || (description.split('\n', 1)[0] ?? '').slice(0, 80) || situationText(situation, say)
 }
 
 export function excerpt(text: string): string {

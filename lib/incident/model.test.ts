@@ -27,8 +27,12 @@ const RUNS = 1_500
 const MOST_STEPS = 200
 const OPENINGS = {
   'Tina for herself': { by: tina, creator: tina },
-  'Ed for Tina': { by: ed, creator: tina },
-  'Dana, technician and expert, for herself': { by: dana, creator: dana },
+  'Ed for Tina': { by: ed, creator: tina, situation: { people: 'hurt' } },
+  'Dana, technician and expert, for herself': {
+    by: dana,
+    creator: dana,
+    situation: { machine: 'stands', people: 'safe' },
+  },
 }
 const CAP = 4
 
@@ -42,12 +46,12 @@ describe('whatever people do, in any order', () => {
 
     fc.assert(
       fc.property(opening, manySteps, (opened, steps) => {
-        const { by, creator } = OPENINGS[opened]
+        const { by, creator, ...said } = OPENINGS[opened]
         const both = roomAndModel((name, status, answer) => {
           count(tried, `${name} in ${status}`)
           if (answer === 'allowed') count(carriedOut, name)
         })
-        both.send(by, 'incident.open', { areaId: NORTH, creatorId: creator.id, title: 'Conveyor 4 stops' })
+        both.send(by, 'incident.open', { areaId: NORTH, creatorId: creator.id, title: 'Conveyor 4 stops', ...said })
         steps.forEach(both.play)
       }),
       seeded(RUNS),
@@ -155,7 +159,7 @@ function asModelled({ incident, entries, message }: TestRoom): Model {
     freshlyAccepted: incident.undoableSeq !== null,
     ...{ creator: incident.creatorId, reporter: incident.reporterId },
     ...{ here: roles(true), gone: roles(false), title: incident.title, description: incident.description },
-    asset: incident.asset?.id ?? null,
+    ...{ asset: incident.asset?.id ?? null, situation: incident.situation },
     messages: new Map(
       posted.map(({ seq, by, at }) => {
         const { text = '', attachments = [], deletedBy = null } = message(seq) ?? {}

@@ -14,6 +14,7 @@ export type IncidentHeader = Pick<
   | 'outcome'
   | 'title'
   | 'asset'
+  | 'situation'
   | 'creatorId'
   | 'ownerId'
   | 'stateSeq'
@@ -28,10 +29,10 @@ export type IncidentHeader = Pick<
 
 export function headerOf(incident: Incident): IncidentHeader {
   const { id, number, areaId, seq, status, outcome, title, asset, creatorId, ownerId, stateSeq, stateAt } = incident
-  const { createdAt, waitingSince, cameBack, lastActivityAt, seats, asking } = incident
+  const { situation, createdAt, waitingSince, cameBack, lastActivityAt, seats, asking } = incident
   return {
     ...{ id, number, areaId, seq, status, outcome, title, asset, creatorId, ownerId, stateSeq, stateAt },
-    ...{ createdAt, waitingSince, cameBack, lastActivityAt, seats, asking },
+    ...{ situation, createdAt, waitingSince, cameBack, lastActivityAt, seats, asking },
   }
 }
 

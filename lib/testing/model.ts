@@ -21,6 +21,8 @@ export type Model = {
   description: string
   /** The id of its machine. */
   asset: string | null
+  /** What was said of it when it was raised; nothing changes it. */
+  situation: Incident['situation']
   outcome: Outcome | null
   /** Who asked to be let in, first asked first. */
   asking: readonly string[]
@@ -300,7 +302,7 @@ function opened(by: string, input: InputOf<'incident.open'>, now: number): Model
     ...{ waitsFor: null, quietSince: null, reminded: false, bounces: 0, late: null },
     ...{ nudgedAt: null, answers: [], codes: new Map(), acceptedAt: null },
     ...{ creator: input.creatorId, reporter: by, title: input.title, description: input.description },
-    asset: input.assetId ?? null,
+    ...{ asset: input.assetId ?? null, situation: input.situation ?? null },
     ...{ here: new Map([[input.creatorId, 'technician']]), gone: new Map(), messages: new Map() },
     ...{ seq: 1, stateSeq: 1, detailsSeq: 1, stateAt: now, createdAt: now, waitingSince: now, lastAt: now },
   }

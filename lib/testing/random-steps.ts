@@ -194,6 +194,7 @@ function variations({ name, whom, choice, old }: CommandStep, room: TestRoom): R
       assetId: choice % 4 ? ASSETS[choice % 3]?.id : name === 'incident.open' ? undefined : null,
       seenId: old ? null : (incident.asset?.id ?? null),
     },
+    situation: pick(SITUATIONS, choice),
     ...(name === 'incident.open' && choice % 4 === 0 && { areaId: SOUTH }),
     ...(name.startsWith('guest.') && guestOf(name, choice, room)),
   }
@@ -217,6 +218,8 @@ function guestOf(name: CommandName, choice: number, { incident }: TestRoom): Rec
     personId: name === 'guest.join' ? somebodyNew : (known?.personId ?? gus.id),
   }
 }
+
+const SITUATIONS = [undefined, { machine: 'stands' }, { machine: 'runs', people: 'hurt' }, { people: 'safe' }] as const
 
 const STROKES: readonly Stroke[] = [
   ARROW,

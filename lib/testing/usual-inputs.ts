@@ -32,6 +32,7 @@ export const USUAL_INPUTS: { [Name in CommandName]: (incident: Incident) => Inpu
     title: 'Conveyor 4 stops',
     description: '',
     assetId: undefined,
+    situation: undefined,
   }),
   'incident.withdraw': ({ stateSeq }) => ({ stateSeq }),
   'incident.accept': () => ({}),

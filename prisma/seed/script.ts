@@ -1,3 +1,4 @@
+import type { Situation } from '../../lib/incident/situation'
 import type { Outcome } from '../../lib/incident/status'
 import type { DemoArea, DemoName } from './people'
 
@@ -23,6 +24,7 @@ export type Script = {
   description: string
   /** The label of the machine it names. */
   asset?: string
+  situation?: Situation
   steps: readonly Step[]
 }
 

@@ -64,6 +64,39 @@ describe('raising incidents', () => {
     expect(posted).toMatchObject({ ok: true, seq: 2 })
   })
 
+  it('T5 what was said of machine and people is stored as it was told, in the shape of before as well; else it is refused', async () => {
+    const raise = (situation?: unknown) => {
+      const input = {
+        areaId,
+        creatorId: samuel.id,
+        title: '',
+        description: '',
+        ...(situation !== undefined && { situation }),
+      }
+      const incidentId = randomUUID()
+      const command = { id: randomUUID(), incidentId, name: 'incident.open', input }
+      return server.services.dispatch.receive({ id: samuel.id }, command).then((ack) => ({ ack, incidentId }))
+    }
+    const stored = (incidentId: string) => loadIncident(server.services.pool, incidentId)
+    for (const situation of [
+      undefined,
+      { machine: 'stands' },
+      { people: 'hurt' },
+      { machine: 'runs', people: 'safe' },
+    ]) {
+      const { ack, incidentId } = await raise(situation)
+      expect(ack).toMatchObject({ ok: true, seq: 1 })
+      const incident = await stored(incidentId)
+      expect(incident?.situation).toEqual(situation ?? null)
+      expect(fold(incidentId, await entriesBetween(incidentId, 1, 1))).toEqual(incident)
+    }
+    for (const situation of [null, {}, 'hurt', { machine: 'flies' }, { people: 'hurt', who: 'Tom' }]) {
+      const { ack, incidentId } = await raise(situation)
+      expect(ack, JSON.stringify(situation)).toMatchObject({ ok: false, code: 'bad-input' })
+      expect(await stored(incidentId)).toBeUndefined()
+    }
+  })
+
   it('T2 one whose session has ended raises nothing, and does not keep the others from it', async () => {
     const nina = await createPerson('Nina', ['technician'], [areaId])
     const { sessionId } = await signIn(nina.id)

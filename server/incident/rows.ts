@@ -16,6 +16,7 @@ export type IncidentRow = {
   asset_id: string | null
   asset_label: string | null
   asset_name: string | null
+  situation: Incident['situation']
   creator_id: string
   reporter_id: string
   owner_id: string | null
@@ -65,6 +66,7 @@ export function incidentFromRow(row: IncidentRow): Incident {
     description: row.description,
     asset:
       row.asset_id === null ? null : { id: row.asset_id, label: row.asset_label ?? '', name: row.asset_name ?? '' },
+    situation: row.situation,
     creatorId: row.creator_id,
     reporterId: row.reporter_id,
     ownerId: row.owner_id,
@@ -110,6 +112,7 @@ const COLUMNS: [name: string, value: (incident: Incident) => unknown][] = [
   ['asset_id', ({ asset }) => asset?.id],
   ['asset_label', ({ asset }) => asset?.label],
   ['asset_name', ({ asset }) => asset?.name],
+  ['situation', ({ situation }) => situation],
   ['creator_id', ({ creatorId }) => creatorId],
   ['reporter_id', ({ reporterId }) => reporterId],
   ['owner_id', ({ ownerId }) => ownerId],

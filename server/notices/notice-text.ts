@@ -33,6 +33,7 @@ export function noticeTexts(reader: Reader, personOf: (id: string) => Pick<Accou
   const sentences = createTranslator({ locale, messages: messagesFor(locale), namespace: 'entries' })
   const outcomes = createTranslator({ locale, messages: messagesFor(locale), namespace: 'incident.outcome' })
   const marks = createTranslator({ locale, messages: messagesFor(locale), namespace: 'incident.names' })
+  const situations = createTranslator({ locale, messages: messagesFor(locale), namespace: 'incident.situation' })
   const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short', timeZone: zone })
 
   function nameOf(id: string): string {
@@ -50,8 +51,8 @@ export function noticeTexts(reader: Reader, personOf: (id: string) => Pick<Accou
   }
 
   return {
-    title: (incident: Pick<Incident, 'number' | 'title' | 'description'>) =>
-      `#${incident.number} · ${titleOf(incident) || t('untitled')}`,
+    title: (incident: Pick<Incident, 'number' | 'title' | 'description' | 'situation'>) =>
+      `#${incident.number} · ${titleOf(incident, situations) || t('untitled')}`,
     line({ kind, entry, words, access }: Told): string {
       // The admins are told of the entry since which it waits.
       if (kind === 'due' && NOTICE_TABLE[entry.type as EntryType].expert)

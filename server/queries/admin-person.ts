@@ -44,7 +44,7 @@ async function findDetail(viewer: SignedIn, personId: string): Promise<PersonDet
 export async function openWork(personId: string): Promise<WorkRow[]> {
   const { rows } = await services().pool.query<WorkRow>({
     name: 'open-work',
-    text: `SELECT id, number, title, status, outcome FROM incident WHERE owner_id = $1 ORDER BY last_activity_at DESC, id`,
+    text: `SELECT id, number, title, situation, status, outcome FROM incident WHERE owner_id = $1 ORDER BY last_activity_at DESC, id`,
     values: [personId],
   })
   return rows

@@ -31,6 +31,7 @@ export async function assetIncidents(
       id: incident.id,
       number: incident.number,
       title: incident.title,
+      situation: incident.situation,
       status: incident.status,
       outcome: incident.outcome,
       createdAt: incident.createdAt,

@@ -3,7 +3,7 @@
 import { Ellipsis } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { IncidentHeader } from '../../../lib/incident/redact'
-import { StatusLabel } from '../../incident/status-label'
+import { GraveMark, StatusLabel } from '../../incident/status-label'
 import { useTitle } from '../../incident/use-title'
 import { Cell, TableRow } from '../../ui/data-table'
 import { IconButton } from '../../ui/icon-button'
@@ -54,6 +54,7 @@ export function IncidentRow({ incident, area, names, now, actions, onAct }: Inci
               {title}
             </b>
             <span className="flex min-w-0 items-center gap-2">
+              <GraveMark of={incident} />
               <StatusLabel of={incident} />
               <small className="truncate text-meta text-ink-3 @3xl:hidden">{area}</small>
               {incident.asset && <small className="truncate text-meta text-ink-3">{incident.asset.label}</small>}

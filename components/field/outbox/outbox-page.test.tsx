@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import type { Situation } from '../../../lib/incident/situation'
 import { createLive } from '../../live/create-live'
 import { LiveContext } from '../../live/hooks'
 import type { LiveSocket } from '../../live/connect'
@@ -13,14 +14,14 @@ const me = {
 }
 
 /** A tablet without a network: everything stays in the outbox. */
-function offline() {
+function offline(written: { description: string; situation?: Situation } = { description: 'Pump trips' }) {
   const none = { areas: [], inbox: [], moreClosed: false, waiting: [], previewing: {}, people: [], online: [] }
   const socket = { connected: false, active: false, on: () => undefined, once: () => undefined }
   const live = createLive(
     { now: '2026-11-03T09:31:00Z', lists: { ...none, me } },
     { socket: socket as unknown as LiveSocket },
   )
-  const open = { creatorId: me.id, areaId: 'north', title: '', description: 'Pump trips' }
+  const open = { creatorId: me.id, areaId: 'north', title: '', ...written }
   live.client.send(ROOM, 'incident.open', open)
   for (const text of ['It hums', 'Nobody is hurt']) live.client.send(ROOM, 'message.post', { text })
   return live
@@ -47,4 +48,15 @@ it('lists what is unsent by room; deleting can be undone, and takes with an inci
   await person.click(getByRole('button', { name: /^Delete New incident/ }))
   await findByText('Everything is on the server.')
   expect(live.store.getState().outbox).toEqual([])
+})
+
+it('an incident of two taps is called by what they said', () => {
+  const live = offline({ description: '', situation: { machine: 'stands', people: 'safe' } })
+  const { getByRole, getAllByRole } = draw(
+    <LiveContext.Provider value={live}>
+      <OutboxPage />
+    </LiveContext.Provider>,
+  )
+  getByRole('heading', { name: 'Machine stands · Nobody hurt' })
+  expect(getAllByRole('listitem')[0]?.textContent).toContain('New incident: Machine stands · Nobody hurt')
 })

@@ -41,7 +41,8 @@ function OutboxRoom({ incidentId, items }: { incidentId: string; items: Unsent[]
   const t = useTranslations('field.outbox')
   const incident = useRoom(incidentId)?.incident
   const number = incident?.number ?? 0
-  const title = (incident && titleOf(incident)) || t('newIncident')
+  const words = useTranslations('incident.situation')
+  const title = (incident && titleOf(incident, words)) || t('newIncident')
   return (
     <section aria-labelledby={`unsent-${incidentId}`} className="border-b bg-surface">
       <div className="flex items-center gap-4 px-inset pt-4">

@@ -9,16 +9,17 @@ import { Time } from '../../ui/time/time'
 import { useNames } from '../names'
 import { RoomContext } from '../room-context'
 import { useSince } from '../span-text'
-import { StatusLabel } from '../status-label'
+import { GraveMark, StatusLabel } from '../status-label'
 import { turnSince, whoseTurn } from '../whose-turn'
 import { OwnerText } from './owner-text'
 import { TurnLabel } from './turn-label'
 
-/** Status in words, who is on it or how long it waits, and whose turn it is. */
+/** What is grave, status in words, who is on it or how long it waits, and whose turn it is. */
 export function StatusLine({ incident }: { incident: Incident }) {
   const { owned } = STATUS_TABLE[incident.status]
   return (
     <div className="flex min-w-0 items-center overflow-hidden text-meta text-ink-2">
+      <GraveMark of={incident} className="me-3 flex-none desk:me-2.5" />
       <StatusLabel of={incident} className={incident.hold ? undefined : 'flex-none'} />
       {incident.asset && (
         <Part>

@@ -29,7 +29,7 @@ type Schema = DBSchema & {
 export type DeviceDatabase = IDBPDatabase<Schema>
 
 export const DATABASE = 'fieldline'
-const VERSION = 5
+const VERSION = 6
 const PATIENCE_MS = 3_000
 
 /** The stores that hold many things of a person. */

@@ -16,6 +16,7 @@ export const WAITING: readonly Script[] = [
     creator: 'priya',
     title: 'Conveyor 3, belt tracks to the left',
     description: 'The belt drifts 4 cm to the drive side and rubs on the frame.',
+    situation: { machine: 'runs' },
     steps: [
       says('priya', 1, 'I slowed it to 40 % so that nothing gets damaged.'),
       says('priya', 9, 'The tail drum has a ridge of glue, could that be it?'),
@@ -27,6 +28,7 @@ export const WAITING: readonly Script[] = [
     creator: 'samuel',
     title: 'Boiler 1 flame failure on start',
     description: 'Locks out eight seconds after ignition. Panel says F 08. Gas pressure is fine.',
+    situation: { machine: 'stands', people: 'safe' },
     steps: [says('samuel', 2, 'Tried twice. Steam to the dryer is down to 4 bar.')],
   },
   {

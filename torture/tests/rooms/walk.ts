@@ -34,7 +34,8 @@ export type Act = { by: Hands; name: CommandName; input: unknown }
 /** Raises an incident for the cast's creator and returns its id. */
 export async function raise({ areaId, creator }: Cast): Promise<string> {
   const incidentId = uuidv7()
-  const input = { areaId, creatorId: creator.person.id, title: 'The press leaks', description: '' }
+  const situation = { machine: 'stands' as const, people: 'safe' as const }
+  const input = { areaId, creatorId: creator.person.id, title: 'The press leaks', description: '', situation }
   const ack = await creator.send(incidentId, 'incident.open', input)
   if (!ack.ok) throw new Error(`raising an incident was refused: ${ack.code}`)
   return incidentId

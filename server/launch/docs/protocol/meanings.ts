@@ -3,7 +3,7 @@ import type { CommandName, EntryType } from '../../../../lib/incident/commands'
 /** What each command is for and who may send it: a command without its sentence does not compile. */
 export const PURPOSES: Record<CommandName, string> = {
   'incident.open':
-    'Raises an incident. `incidentId` is a new UUIDv7 of the client’s choice. A technician raises it for himself (`creatorId` is his own id); an expert of the area or an admin may raise it for a technician of the area. The title may be empty. `assetId` names a machine of the area.',
+    'Raises an incident. `incidentId` is a new UUIDv7 of the client’s choice. A technician raises it for himself (`creatorId` is his own id); an expert of the area or an admin may raise it for a technician of the area. The title may be empty. `assetId` names a machine of the area. `situation` says what the machine does and how the people at it are, as far as anybody knows: at least one of the two, or it is left out.',
   'incident.withdraw': 'Takes a waiting incident back. The creator, or an admin.',
   'incident.accept':
     'Takes a waiting incident on. Any active expert of its area except its creator. Of several at once, one wins; the others read `already-taken` with who.',
@@ -68,7 +68,7 @@ const INTO_OPEN = 'A new state: `status` is `open` without an owner, and every s
 /** What each entry changes of the incident besides `seq` and `lastActivityAt`, which every entry moves. */
 export const EFFECTS: Record<EntryType, string> = {
   'incident.opened':
-    'Makes the incident: `number`, `areaId`, `creatorId`, `title`, `description` and (if there is one) `asset` are the fact’s, `reporterId` is `by`, the creator is seated as `technician`, `detailsSeq` is this seq, `createdAt` and `waitingSince` are `at`. A new state: `status` is `open`.',
+    'Makes the incident: `number`, `areaId`, `creatorId`, `title`, `description` and (if there is one) `asset` and `situation` are the fact’s, `reporterId` is `by`, the creator is seated as `technician`, `detailsSeq` is this seq, `createdAt` and `waitingSince` are `at`. A new state: `status` is `open`.',
   'incident.withdrawn': 'A new state: `status` is `closed`, `outcome` `withdrawn`.',
   'incident.accepted':
     'A new state: `status` is `in_progress`, the owner is `by`, `undoableSeq` is this seq. `acceptedAt` is `at`, unless somebody was owner before.',

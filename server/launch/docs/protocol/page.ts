@@ -45,6 +45,7 @@ function types(): string {
     declarationsIn('lib/people.ts', ['Role', 'Availability', 'PersonCard']),
     declarationsIn('lib/assets.ts', ['AssetName', 'Asset', 'AssetList', 'AssetIncident']),
     declarationsIn('lib/incident/status.ts', ['Status', 'Outcome']),
+    declarationsIn('lib/incident/situation.ts', ['Situation']),
     declarationsIn('lib/incident/incident.ts', ['SeatRole', 'Seat', 'Guest', 'LastMessage', 'Incident']),
     declarationsIn('lib/incident/rights.ts', ['Access']),
     declarationsIn('lib/incident/redact.ts', ['IncidentHeader']),

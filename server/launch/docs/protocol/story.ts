@@ -50,6 +50,7 @@ export function story(): Happening[] {
     creatorId: maria.id,
     title: 'Conveyor 4 stops',
     description: 'Every few minutes, since this morning.',
+    situation: { machine: 'stands', people: 'safe' },
   })
   does(maria, 'incident.answer', { question: 'Is anybody hurt?', answer: 'Nobody' })
   does(aya, 'incident.accept', {})
