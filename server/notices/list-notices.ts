@@ -26,7 +26,7 @@ function groupOf(notices: readonly ReadNotice[], texts: Awaited<ReturnType<typeo
   return {
     incidentId: incident.id,
     number: incident.number,
-    title: access === 'nothing' ? `#${incident.number}` : texts.title(incident),
+    title: texts.title(incident, access),
     path: access === 'nothing' ? null : `/i/${incident.number}`,
     lines: notices.map((notice) => ({
       ...{ id: notice.row.id, seq: notice.row.seq, kind: notice.kind, loud: notice.row.loud },

@@ -9,8 +9,8 @@ import { noticeTexts } from './notice-text'
 function told(locale: (typeof LOCALES)[number], situation: Situation | undefined, access: 'preview' | 'header') {
   const room = emptyRoom()
   const entry = room.does(tina, 'incident.open', { title: '', situation })
-  const texts = noticeTexts({ id: ed.id, locale, zone: 'UTC' }, () => 'Tina')
-  return [texts.title(room.incident), texts.line({ kind: 'queue', entry, words: '', access })]
+  const texts = noticeTexts({ id: ed.id, locale, zone: 'UTC' }, () => ({ name: 'Tina' }))
+  return [texts.title(room.incident, access), texts.line({ kind: 'queue', entry, words: '', access })]
 }
 
 test('a call for an expert says how bad it is, in the title where there are no other words', () => {
@@ -27,6 +27,15 @@ test('a call for an expert says how bad it is, in the title where there are no o
     'Tina a signalé cet incident. Quelqu’un est blessé',
   ])
   expect(told('en', undefined, 'preview')).toEqual(['#4821 · Untitled', 'Tina raised this'])
+})
+
+test('V1 a title is never what the description says, for somebody who may not read that', () => {
+  const room = emptyRoom()
+  room.does(tina, 'incident.open', { title: '', description: 'Tina was here' })
+  const { title } = noticeTexts({ id: ed.id, locale: 'en', zone: 'UTC' }, () => ({ name: 'Tina' }))
+  expect(title(room.incident, 'preview')).toBe('#4821 · Tina was here')
+  expect(title(room.incident, 'header')).toBe('#4821 · Untitled')
+  expect(title(room.incident, 'nothing')).toBe('#4821')
 })
 
 test('who may not read it is told no more than before', () => {

@@ -51,8 +51,12 @@ export function noticeTexts(reader: Reader, personOf: (id: string) => Pick<Accou
   }
 
   return {
-    title: (incident: Pick<Incident, 'number' | 'title' | 'description' | 'situation'>) =>
-      `#${incident.number} · ${titleOf(incident, situations) || t('untitled')}`,
+    title: (incident: Pick<Incident, 'number' | 'title' | 'description' | 'situation'>, access: Access): string => {
+      if (access === 'nothing') return `#${incident.number}`
+      const { description } = incident
+      const known = { ...incident, description: access === 'header' ? '' : description }
+      return `#${incident.number} · ${titleOf(known, situations) || t('untitled')}`
+    },
     line({ kind, entry, words, access }: Told): string {
       // The admins are told of the entry since which it waits.
       if (kind === 'due' && NOTICE_TABLE[entry.type as EntryType].expert)

@@ -32,7 +32,7 @@ export async function pushText(
   const line = texts.line(newest)
   return {
     ...shared,
-    title: newest.access === 'nothing' ? `#${newest.incident.number}` : texts.title(newest.incident),
+    title: texts.title(newest.incident, newest.access),
     body: notices.length > 1 ? texts.digestRoom(notices.length, line) : line,
     tag: newest.incident.id,
     path: newest.access === 'nothing' ? LIST : `/i/${newest.incident.number}`,
