@@ -53,6 +53,7 @@ async function voiceFitsGloves(page: Page): Promise<void> {
 }
 
 test('DT-02 gloves on: every control of the technician’s screens is 64 px and 16 px from the next', async ({ as }) => {
+  test.setTimeout(180_000) // Every screen is scrolled from end to end.
   const marek = await as('Marek Kowal', 'tablet')
   const aya = await as('Aya Nakamura', 'desk')
   const { page } = marek

@@ -34,7 +34,7 @@ export function ProfileNotices({ me }: { me: Me }) {
         <ProfilePush personId={me.id} />
       </ProfilePart>
       <ProfilePart title={t('choose.title')} text={t('choose.text')}>
-        <div>
+        <div className="glove:grid glove:gap-4">
           {CHOOSABLE.filter((kind) => concerns(kind, me)).map((kind) => (
             <Switch
               key={kind}

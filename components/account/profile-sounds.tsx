@@ -42,7 +42,7 @@ export function ProfileSounds() {
           className="h-control w-full accent-(--action)"
         />
       </label>
-      <div>
+      <div className="glove:grid glove:gap-4">
         {EARCONS.map((earcon) => (
           <div key={earcon} className="flex items-center gap-2">
             <Switch

@@ -13,7 +13,7 @@ export function PasswordInput({ className, ...props }: Omit<ComponentProps<'inpu
   const ui = useTranslations('ui')
   const [shown, setShown] = useState(false)
   return (
-    <div dir="ltr" className="relative glove:flex">
+    <div dir="ltr" className="relative glove:flex glove:gap-4">
       <input
         autoCapitalize="none"
         spellCheck={false}

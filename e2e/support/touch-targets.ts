@@ -11,35 +11,42 @@ const CONTROLS =
     .map((role) => `[role=${role}]`)
     .join(', ')
 
+/** How much of its height something is scrolled at once: what stands at an edge is seen whole with the next step. */
+const STEP = 0.7
+
 /**
- * Every control on the screen that a glove would miss or mistake for its neighbour, in words; scrolled to both ends of
- * whatever scrolls. What lies under a dialog or outside the window cannot be touched, and does not count.
+ * Every control on the screen that a glove would miss or mistake for its neighbour, in words; scrolled step by step from end to
+ * end of whatever scrolls. What lies under a dialog or outside the window cannot be touched, and does not count.
  */
 export async function gloveOffenders(page: Page): Promise<string[]> {
   const found = new Set<string>()
-  for (const end of ['start', 'end'] as const) {
-    for (const offender of await page.evaluate(offendersAt, {
-      end,
-      controls: CONTROLS,
-      least: LEAST,
-      between: BETWEEN,
-    }))
-      found.add(offender)
+  for (let step = 0, more = true; more; step += 1) {
+    const asked = { at: step * STEP, controls: CONTROLS, least: LEAST, between: BETWEEN }
+    const seen = await page.evaluate(offendersAt, asked)
+    for (const offender of seen.offenders) found.add(offender)
+    more = seen.more
   }
   return [...found]
 }
 
-type Asked = { end: 'start' | 'end'; controls: string; least: number; between: number }
+/** `at`: how far everything is scrolled, in heights of its own. */
+type Asked = { at: number; controls: string; least: number; between: number }
 
-/** Runs in the page. */
-async function offendersAt({ end, controls, least, between }: Asked): Promise<string[]> {
+/** Runs in the page. `more`: something can be scrolled further. */
+async function offendersAt({ at, controls, least, between }: Asked): Promise<{ offenders: string[]; more: boolean }> {
   type Box = { left: number; top: number; right: number; bottom: number }
-  const scrollers = [...document.querySelectorAll('*')].filter(
+  const everything = [...document.querySelectorAll('*')]
+  const bars = everything.filter((element) => /sticky|fixed/.test(getComputedStyle(element).position))
+  // What is lower than a control has none to scroll to.
+  const scrollers = everything.filter(
     (element) =>
-      element.scrollHeight > element.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(element).overflowY),
+      element.clientHeight >= least &&
+      element.scrollHeight > element.clientHeight + 1 &&
+      (element === document.scrollingElement || /auto|scroll/.test(getComputedStyle(element).overflowY)),
   )
-  for (const scroller of scrollers) scroller.scrollTop = end === 'start' ? 0 : scroller.scrollHeight
+  for (const scroller of scrollers) scroller.scrollTop = at * scroller.clientHeight
   await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
+  const more = scrollers.some((scroller) => (at + 1) * scroller.clientHeight < scroller.scrollHeight - 1)
 
   const targets = new Map<Element, string>()
   for (const control of document.querySelectorAll<HTMLElement>(controls)) {
@@ -62,7 +69,7 @@ async function offendersAt({ end, controls, least, between }: Asked): Promise<st
       return gap >= between - 0.5 ? [] : [`${one.name} | ${other.name}: ${Math.round(gap)} px apart`]
     }),
   )
-  return [...small, ...close]
+  return { offenders: [...small, ...close], more }
 
   /** What is really touched: the label around a box to tick, the whole row of a link that covers it. */
   function targetOf(control: HTMLElement): Element {
@@ -75,7 +82,7 @@ async function offendersAt({ end, controls, least, between }: Asked): Promise<st
     return `${control.getAttribute('role') ?? control.tagName.toLowerCase()} “${words.trim().slice(0, 40)}”`
   }
 
-  /** The part of it that nothing scrolls away; undefined when there is none. */
+  /** The part of it that nothing scrolls away, also not under a bar that stays; undefined when there is none. */
   function inSight(element: Element): Box | undefined {
     const rect = element.getBoundingClientRect()
     const box = { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom }
@@ -85,6 +92,13 @@ async function offendersAt({ end, controls, least, between }: Asked): Promise<st
       Object.assign(box, cut(box, { left, top, right, bottom }))
     }
     Object.assign(box, cut(box, { left: 0, top: 0, right: innerWidth, bottom: innerHeight }))
+    for (const bar of bars) {
+      if (bar.contains(element)) continue
+      const { top, bottom } = bar.getBoundingClientRect()
+      const middle = (box.left + box.right) / 2
+      if (bar.contains(document.elementFromPoint(middle, box.top + 1))) box.top = bottom
+      if (bar.contains(document.elementFromPoint(middle, box.bottom - 1))) box.bottom = top
+    }
     return box.right - box.left > 1 && box.bottom - box.top > 1 ? box : undefined
   }
 
