@@ -1,8 +1,16 @@
-import { cameraPhoto, takePhoto, touch } from './support/camera'
+import { cameraPhoto, sendPhoto, takePhoto, touch } from './support/camera'
 import { accept, waitingRow } from './support/desk'
 import { expect, test } from './support/cast'
 import { answer, composer, dialog, expectReads, expectStatus, message, raise, say } from './support/room'
-import { expectLight, loseNetwork, readyForCellar, regainNetwork, restartApp, storedOn } from './support/tablet'
+import {
+  countsOn,
+  expectLight,
+  loseNetwork,
+  readyForCellar,
+  regainNetwork,
+  restartApp,
+  storedOn,
+} from './support/tablet'
 
 const row = (page: Parameters<typeof storedOn>[0], title: string) =>
   page.getByRole('listitem').filter({ hasText: title }).first()
@@ -29,6 +37,8 @@ test('DT-01 the first start of the day shows the list, says that it is up to dat
   await morning.page.goto('/me')
   await expect(morning.page.getByText(/^Storage is (not )?protected/)).toBeVisible()
   process.stdout.write(`DT-01 list after ${ms} ms\n`)
+  // The day says 2 s: another browser and the server share the machine.
+  expect(ms, 'the list').toBeLessThan(4_000)
 })
 
 test('DT-03 a cellar: offline is said in words within 5 s, and what is written after a restart waits', async ({
@@ -204,6 +214,8 @@ test('DT-27 signing out warns of what is unsent and lists it; afterwards the bro
   const priya = await as('Priya Raman', 'tablet')
   const room = await raise(priya, 'Extruder heater zone 3')
   await say(priya, 'The fuse is warm')
+  await sendPhoto(priya)
+  await expect(priya.page.getByRole('progressbar')).toHaveCount(0)
   await readyForCellar(priya, 'The fuse is warm')
   await composer(priya).fill('Half a secret')
   await loseNetwork(priya)
@@ -219,6 +231,7 @@ test('DT-27 signing out warns of what is unsent and lists it; afterwards the bro
 
   await regainNetwork(priya)
   await expectLight(priya, 'All sent. Safe to close.')
+  expect((await countsOn(priya.page)).bytes, 'the photo is on the tablet').toBeGreaterThan(0)
   await priya.page.getByRole('button', { name: /Priya Raman/ }).click()
   await priya.page.getByRole('menuitem', { name: 'Sign out' }).click()
   await priya.page.waitForURL(/sign-in/)
@@ -226,6 +239,9 @@ test('DT-27 signing out warns of what is unsent and lists it; afterwards the bro
   for (const words of ['Extruder', 'The fuse is warm', 'Only on this tablet', 'Half a secret', 'Priya']) {
     expect(left, `“${words}” is gone`).not.toContain(words)
   }
+  const counts = await countsOn(priya.page)
+  expect(Object.keys(counts)).toContain('bytes')
+  expect(Object.entries(counts).filter(([, count]) => count > 0)).toEqual([])
   await priya.context.setOffline(true)
   await priya.page.goto(room).catch(() => undefined)
   await expect(priya.page.getByText('The fuse is warm')).toHaveCount(0)

@@ -1,4 +1,6 @@
-import type { BrowserContext, WebSocketRoute } from '@playwright/test'
+import type { BrowserContext, Page, WebSocketRoute } from '@playwright/test'
+
+const COMMAND = /^42\d+\["command"/
 
 /** A live line that a story can spoil: what passes is told apart by its text. */
 export type Line = {
@@ -27,7 +29,7 @@ export async function spoilLine(context: BrowserContext): Promise<Line> {
     const server = browser.connectToServer()
     let isCut = false
     browser.onMessage((frame) => {
-      const isCommand = typeof frame === 'string' && /^42\d+\["command"/.test(frame)
+      const isCommand = typeof frame === 'string' && COMMAND.test(frame)
       for (let sent = 0; sent < (isCommand ? times : 1); sent += 1) pass(() => server.send(frame))
       if (!isCommand || !cutNext) return
       cutNext = false
@@ -50,4 +52,15 @@ export async function spoilLine(context: BrowserContext): Promise<Line> {
     },
     cuts: () => cuts,
   }
+}
+
+/** Resolves when this page has sent the first command over a connection that it opens from now on. */
+export function firstCommand({ page }: { page: Page }): Promise<void> {
+  return new Promise((sent) => {
+    page.on('websocket', (socket) => {
+      socket.on('framesent', ({ payload }) => {
+        if (COMMAND.test(payload.toString())) sent()
+      })
+    })
+  })
 }

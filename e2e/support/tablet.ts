@@ -66,6 +66,23 @@ export function storedOn(page: Page): Promise<string> {
   })
 }
 
+/** How many things each store of the tablet holds, whatever they are. */
+export function countsOn(page: Page): Promise<Record<string, number>> {
+  return page.evaluate(async () => {
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, fail) => {
+        request.onsuccess = () => done(request.result)
+        request.onerror = () => fail(new Error('the device does not answer'))
+      })
+    const database = await result(indexedDB.open('fieldline'))
+    const stores = [...database.objectStoreNames]
+    const counts = stores.map((name) => result(database.transaction(name).objectStore(name).count()))
+    const counted = await Promise.all(counts)
+    database.close()
+    return Object.fromEntries(stores.map((name, at) => [name, counted[at] ?? 0]))
+  })
+}
+
 /** The light at the foot of the list. */
 export async function expectLight({ page }: Person, words: string | RegExp): Promise<void> {
   await expect(page.getByRole('navigation').getByText(words)).toBeVisible()

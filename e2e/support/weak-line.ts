@@ -29,6 +29,8 @@ export type WeakLine = {
   /** Cuts the line before the first packet of which this is so, on its way up; resolves then. */
   cutBefore: (isTime: (packet: string) => boolean, told?: boolean) => Promise<void>
   mend: () => void
+  /** How often the tablet asked for a connection while the line was cut. */
+  refused: () => number
   /** What it has carried so far, there and back, in bytes: what a contract by volume would count. */
   carried: () => number
   close: () => Promise<void>
@@ -43,6 +45,7 @@ export async function weakLine(seed: number): Promise<WeakLine> {
   let gone = false
   let packets = 0
   let carried = 0
+  let refused = 0
   let isTime: ((packet: string) => boolean) | undefined
   let timeCame: (() => void) | undefined
 
@@ -97,6 +100,7 @@ export async function weakLine(seed: number): Promise<WeakLine> {
   const server = createServer((tablet) => {
     tablet.on('error', () => undefined) // It closes by itself.
     if (gone) {
+      refused += 1
       tablet.destroy()
       return
     }
@@ -119,6 +123,7 @@ export async function weakLine(seed: number): Promise<WeakLine> {
     port: (server.address() as AddressInfo).port,
     weaken: (to) => (signal = to),
     carried: () => carried,
+    refused: () => refused,
     cut,
     cutBefore: (test, told) =>
       new Promise((done) => {
