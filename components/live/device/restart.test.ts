@@ -5,9 +5,11 @@ import { ed } from '../../../lib/testing/people'
 import { roomInProgress } from '../../../lib/testing/rooms'
 import type { Ack, Lists } from '../../../lib/wire'
 import { stateFrom } from '../reduce-lists'
+import { createDrafts } from '../drafts/drafts'
 import { createSender } from '../sender'
 import type { LiveState, Room } from '../state'
 import { createAttaching } from '../uploads/attach'
+import type { Device } from './device'
 import { keepSnapshot } from './keep-snapshot'
 import { openDevice } from './open-device'
 import { restore, seedFrom } from './restore'
@@ -123,6 +125,21 @@ it('a photo whose message was deleted does not come back without it when the app
   const { uploads } = (await tab()).store.getState()
   expect(uploads).toMatchObject([{ posted: { commandId: id }, state: 'waiting' }])
   expect(await device.bytes.read(uploads[0]?.attachment.id ?? '', 'whole')).toBeDefined()
+})
+
+it('what was typed before the device was read goes with what it had, and both are kept', async () => {
+  const { device } = await tab()
+  await device.drafts.put('i', 'Since noon')
+  const store = createStore<LiveState>(() => stateFrom({ now: NOW, lists }))
+  let opened: (device: Device) => void = () => undefined
+  const opening = new Promise<Device>((done) => (opened = done))
+  const drafts = createDrafts({ store, device: opening, server: undefined })
+  drafts.write('i', 'It hums')
+  drafts.write('j', 'Cold')
+  store.setState(await restore(device, false))
+  opened(device)
+  expect(store.getState().drafts).toEqual({ i: 'Since noon\n\nIt hums', j: 'Cold' })
+  await vi.waitFor(async () => expect(await device.drafts.all()).toEqual(store.getState().drafts))
 })
 
 it('an incident raised before a restart stands in the list by its first command', async () => {

@@ -1,3 +1,4 @@
+import { joinDrafts } from '../drafts/join-drafts'
 import { withNewRoom } from '../reduce-rooms'
 import type { LiveSeed, LiveState, OutboxItem, Room } from '../state'
 import { asKept, withUpload } from '../uploads/reduce-uploads'
@@ -36,9 +37,15 @@ export async function restore(device: Device, withSnapshot: boolean): Promise<(s
   ])
   return (state) => {
     const kept = uploads.reduce((next, upload) => withUpload(next, asKept(upload)), state)
-    const known = { ...kept, unkept: !device.durable, drafts: { ...drafts, ...state.drafts } }
+    const known = { ...kept, unkept: !device.durable, drafts: withTyped(drafts, state.drafts) }
     return withItems(snapshot ? withRooms(known, snapshot) : known, items)
   }
+}
+
+/** What was typed before the device was read goes with what it had, which the screen did not show yet. */
+function withTyped(kept: LiveState['drafts'], typed: LiveState['drafts']): LiveState['drafts'] {
+  const both = Object.entries(typed).map(([key, text]) => [key, joinDrafts(text, kept[key] ?? '')] as const)
+  return { ...kept, ...Object.fromEntries(both) }
 }
 
 /** Rooms listed now whose entries the device has as far; the others are fetched. */

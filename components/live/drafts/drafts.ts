@@ -25,8 +25,10 @@ export function createDrafts({ store, device, server }: Parts) {
   function put(key: string, text: string): void {
     store.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: text } }))
     void device.then(({ drafts, tabs }) => {
-      tabs.tell({ kind: 'draft', key, text })
-      return drafts.put(key, text).catch(() => store.setState({ unkept: true }))
+      // What the device had may have joined it meanwhile.
+      const now = store.getState().drafts[key] ?? ''
+      tabs.tell({ kind: 'draft', key, text: now })
+      return drafts.put(key, now).catch(() => store.setState({ unkept: true }))
     })
   }
 
