@@ -99,7 +99,7 @@ export function createSender(
     if (!ack.ok && ack.code === 'signed-out') return RETRY_MS
     if (!ack.ok && (ack.code === 'rate-limited' || ack.code === 'unavailable')) {
       change(command.id, { stuck: true })
-      return Number(ack.params?.seconds ?? 2) * 1_000
+      return ack.params?.seconds ? Number(ack.params.seconds) * 1_000 : RETRY_MS
     }
     device?.tabs.tell({ kind: 'answer', commandId: command.id, ack })
     answered(command.id, ack)

@@ -34,14 +34,13 @@ const PATIENCE_MS = 3_000
 
 /** The stores that hold many things of a person. */
 export const STORES_OF_MANY = ['rooms', 'outbox', 'drafts', 'uploads', 'bytes', 'recordings', 'assets'] as const
+export const STORES = ['about', ...STORES_OF_MANY] as const
 
 /** Opens the device's database; rejects where there is none, as in some private windows, or when it does not answer. */
 export async function openDatabase(): Promise<DeviceDatabase> {
   const opened = openDB<Schema>(DATABASE, VERSION, {
     upgrade(database, before, _, change) {
-      const missing = (['about', ...STORES_OF_MANY] as const).filter(
-        (name) => !database.objectStoreNames.contains(name),
-      )
+      const missing = STORES.filter((name) => !database.objectStoreNames.contains(name))
       for (const name of missing) database.createObjectStore(name)
       // Rooms as an older version kept them lack what this one draws: they are fetched again. What people wrote stays.
       if (before > 0) void change.objectStore('rooms').clear()

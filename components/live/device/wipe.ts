@@ -1,5 +1,5 @@
 import { deleteDB } from 'idb'
-import { DATABASE, inTime, openDatabase, STORES_OF_MANY } from './database'
+import { DATABASE, inTime, openDatabase, STORES } from './database'
 import { clearTray } from './shown-notices'
 import { tellAllTabs } from './tabs'
 
@@ -21,7 +21,5 @@ export async function wipeDevice(): Promise<boolean> {
 
 async function empty(): Promise<void> {
   const database = await openDatabase()
-  await inTime(Promise.all((['about', ...STORES_OF_MANY] as const).map((name) => database.clear(name)))).finally(() =>
-    database.close(),
-  )
+  await inTime(Promise.all(STORES.map((name) => database.clear(name)))).finally(() => database.close())
 }
