@@ -1,5 +1,6 @@
 /** Whether a message calls this person: `@Name`, by the whole name or its first word, in any case. */
 export function mentions(text: string, name: string): boolean {
+  if (!text.includes('@')) return false
   const said = text.toLowerCase()
   const [first = ''] = name.split(' ')
   return [name, first].some((called) => called !== '' && says(said, `@${called.toLowerCase()}`))

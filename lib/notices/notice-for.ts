@@ -25,8 +25,9 @@ export function noticeFor(step: Step, person: Account, lastOwner?: Account): Not
 
 /** Everybody but the experts of a waiting list whom it may concern. */
 export function concerned({ before, after, entry }: Step): string[] {
-  const near = [...(before ? audienceOf(before) : []), ...audienceOf(after), ownerOf(before), namedIn(entry)]
-  return [...new Set(near.flatMap((id) => (id && id !== entry.by ? [id] : [])))]
+  const left = before && before.seats !== after.seats ? audienceOf(before) : []
+  const near = new Set([...audienceOf(after), ...left, ownerOf(before), namedIn(entry)])
+  return [...near].flatMap((id) => (id && id !== entry.by ? [id] : []))
 }
 
 /** Whether the experts of the area are called: it waits for one from now on. */

@@ -1,6 +1,9 @@
 import type { NoticeKind } from './notice-kinds'
 
-/** One line of the list of notifications; `at` is ISO 8601, `text` in the language that was asked for. */
+/**
+ * One line of the list of notifications: the entry with this seq, and the id that a push of it carries. `at` is ISO 8601,
+ * `text` in the language that was asked for.
+ */
 export type NoticeLine = {
   id: string
   seq: number

@@ -30,9 +30,7 @@ async function tellSince(queue: PgBoss, since: Date): Promise<void> {
     if (!incident) continue
     const entries = await entriesBetween(id, 1, incident.seq)
     const steps = stepsOf(undefined, incident, entries)
-    await tell(
-      queue,
-      steps.filter(({ entry }) => Date.parse(entry.at) >= since.getTime()),
-    )
+    const due = steps.filter(({ entry }) => Date.parse(entry.at) >= since.getTime())
+    await tell(queue, due, 'anybodys')
   }
 }

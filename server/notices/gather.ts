@@ -39,7 +39,7 @@ export function startGathering(queue: PgBoss): () => Promise<void> {
     const steps = waiting
     waiting = []
     try {
-      await tell(queue, steps)
+      await tell(queue, steps, 'ours')
     } catch (error) {
       log.warn({ err: error, steps: steps.length }, 'people could not be told; trying again')
       waiting = [...steps, ...waiting]
@@ -66,7 +66,7 @@ export function startGathering(queue: PgBoss): () => Promise<void> {
     clearInterval(beating)
     clearTimeout(timer)
     await telling
-    await tell(queue, waiting)
+    await tell(queue, waiting, 'ours')
     await pool.query('DELETE FROM notice_node WHERE id = $1', [me])
   }
 }

@@ -11,11 +11,11 @@ const MOST = 500
 export async function listNotices(actor: SignedIn, device: Device): Promise<{ ok: true; groups: NoticeGroup[] }> {
   const { rows } = await services().pool.query<NoticeRow>({
     name: 'notices-of-person',
-    text: `SELECT id, incident_id, seq, kind, loud, at, told_at, seen_at FROM notice
+    text: `SELECT id, incident_id, seq, earlier, kind, loud, at, told_at, seen_at FROM notice
             WHERE person_id = $1 AND at > now() - $2::int * interval '1 day' ORDER BY at DESC, seq DESC LIMIT ${MOST}`,
     values: [actor.id, KEPT_DAYS],
   })
-  const notices = await readNotices(actor, rows)
+  const notices = (await readNotices(actor, rows)).slice(0, MOST)
   const texts = await textsFor(actor, device, notices)
   const groups = [...Map.groupBy(notices, ({ incident }) => incident.id).values()]
   return { ok: true, groups: groups.map((group) => groupOf(group, texts)) }

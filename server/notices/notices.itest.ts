@@ -82,10 +82,17 @@ describe.runIf(canRun('pushes to a push service on this machine', openssl))('peo
     return { signedIn, browser }
   }
 
-  type Row = { id: string; seq: number; kind: string; loud: boolean; told: boolean; seen: boolean }
+  /** Some node was last heard of two minutes ago, and had told what happened until a minute ago. */
+  const nodeDied = () =>
+    services().pool.query(
+      `INSERT INTO notice_node (id, done_until, beat_at) VALUES ($1, now() - interval '1 minute', now() - interval '2 minutes')`,
+      [randomUUID()],
+    )
+
+  type Row = { id: string; seq: number; earlier: number[]; kind: string; loud: boolean; told: boolean; seen: boolean }
   async function rows({ id }: CastMember, incidentId?: string): Promise<Row[]> {
     const found = await services().pool.query<Row>(
-      `SELECT id, seq, kind, loud, told_at IS NOT NULL AS told, seen_at IS NOT NULL AS seen FROM notice
+      `SELECT id, seq, earlier, kind, loud, told_at IS NOT NULL AS told, seen_at IS NOT NULL AS seen FROM notice
         WHERE person_id = $1 AND incident_id = COALESCE($2, incident_id) ORDER BY at, seq`,
       [id, incidentId ?? null],
     )
@@ -213,6 +220,25 @@ describe.runIf(canRun('pushes to a push service on this machine', openssl))('peo
     expect(groups.map(({ lines }) => lines.filter(({ seen }) => !seen).length).sort()).toEqual([1, 2])
   })
 
+  it('in one row of what was said in one moment, in a line each, however often it is told', async () => {
+    const id = await room()
+    await told(marek, 1)
+    await Promise.all(['One', 'Two', 'Three'].map((text) => say(aya, id, text)))
+    const newest = (await told(marek, 2)).at(-1)
+    expect(newest).toMatchObject({ seq: 5, earlier: [4, 3], kind: 'message', loud: true })
+    await say(aya, id, 'Four')
+    const { queue, stop } = await startQueue()
+    await nodeDied()
+    await catchUp(queue)
+    expect((await rows(marek, id)).map(({ seq, earlier }) => [seq, ...earlier])).toEqual([[2], [5, 4, 3], [6]])
+    await say(aya, id, 'Five')
+    await told(marek, 4)
+    const [group] = (await listNotices(await session(marek), DEVICE)).groups
+    expect(group?.lines.map(({ seq }) => seq)).toEqual([7, 6, 5, 4, 3, 2])
+    expect(group?.lines.slice(2, 5).map(({ text }) => text)).toEqual(['Aya: Three', 'Aya: Two', 'Aya: One'])
+    await stop()
+  })
+
   it('reads nothing in the list of a room that they were removed from', async () => {
     const id = await room()
     await send(aya, id, 'participant.add', { personId: tom.id })
@@ -264,10 +290,7 @@ describe.runIf(canRun('pushes to a push service on this machine', openssl))('peo
     const id = await room()
     await told(marek, 1)
     await services().pool.query('DELETE FROM notice WHERE person_id = $1', [marek.id])
-    await services().pool.query(
-      `INSERT INTO notice_node (id, done_until, beat_at) VALUES ($1, now() - interval '1 minute', now() - interval '2 minutes')`,
-      [randomUUID()],
-    )
+    await nodeDied()
     const { queue, stop } = await startQueue()
     await Promise.all([catchUp(queue), catchUp(queue)])
     expect(await rows(marek, id)).toMatchObject([{ seq: 2, kind: 'accepted' }])

@@ -45,7 +45,7 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/
 async function unseenWith(personId: string, id: string): Promise<(NoticeRow & { of_push: boolean })[]> {
   const { rows } = await services().pool.query<NoticeRow & { of_push: boolean }>({
     name: 'notices-of-push',
-    text: `SELECT n.id, n.incident_id, n.seq, n.kind, n.loud, n.at, n.told_at, n.seen_at,
+    text: `SELECT n.id, n.incident_id, n.seq, n.earlier, n.kind, n.loud, n.at, n.told_at, n.seen_at,
                   n.id = p.id OR (n.loud AND n.told_at IS NOT DISTINCT FROM p.told_at
                                   AND NOT q.notice_choices->'silent' ? n.kind) AS of_push
              FROM notice p JOIN notice n ON n.person_id = p.person_id AND n.seen_at IS NULL

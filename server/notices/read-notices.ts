@@ -12,6 +12,7 @@ export type NoticeRow = {
   id: string
   incident_id: string
   seq: number
+  earlier: number[]
   kind: NoticeKind
   loud: boolean
   at: Date
@@ -19,11 +20,12 @@ export type NoticeRow = {
   seen_at: Date | null
 }
 
-/** A stored notice with what it speaks of, and how much of that its reader may read now. */
+/** An entry that a stored notice stands for (`row.seq`), and how much of that its reader may read now. */
 export type ReadNotice = Told & { row: NoticeRow; incident: Incident }
 
-/** What these rows speak of. One whose room its reader has lost is left out, but for the removal itself. */
-export async function readNotices(reader: Account, rows: readonly NoticeRow[]): Promise<ReadNotice[]> {
+/** What these rows speak of, each entry by itself. One whose room its reader has lost is left out, but for the removal itself. */
+export async function readNotices(reader: Account, stored: readonly NoticeRow[]): Promise<ReadNotice[]> {
+  const rows = stored.flatMap((row) => [row.seq, ...row.earlier].map((seq) => ({ ...row, seq })))
   const [incidents, entries] = await Promise.all([incidentsOf(rows), entriesOf(rows)])
   return rows.flatMap((row) => {
     const incident = incidents.get(row.incident_id)

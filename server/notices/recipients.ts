@@ -4,15 +4,15 @@ import { isExpertOf, type Account } from '../../lib/people'
 import { accounts } from '../accounts/account'
 import { services } from '../services'
 
-/** A notice about to be stored. */
+/** One entry that somebody is to be told of. */
 export type NewNotice = Notice & { personId: string; incidentId: string; seq: number; at: string }
 
 /** Whom these steps concern, and how, by the accounts as they are now. */
 export async function noticesOf(steps: readonly Step[]): Promise<NewNotice[]> {
   const experts = await expertsOf(new Set(steps.filter(callsExperts).map(({ after }) => after.areaId)))
   const near = (step: Step) => {
-    const called = callsExperts(step) ? (experts.get(step.after.areaId) ?? []) : []
-    return [...new Set([...concerned(step), ...called])]
+    const called = callsExperts(step) ? experts.get(step.after.areaId) : undefined
+    return called ? [...new Set([...concerned(step), ...called])] : concerned(step)
   }
   const people = await accounts([...new Set(steps.flatMap(near))])
   // Who can do something about a call that no expert hears comes first: a person is told of an entry once.
