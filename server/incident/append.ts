@@ -1,7 +1,7 @@
 import type { Pool } from 'pg'
 import type { Incident, Seat } from '../../lib/incident/incident'
 import { INVITED, invitedValues, NEWCOMER, newcomerValues, type Newcomer } from './append-guest'
-import { entryColumns, INCIDENT_COLUMNS, incidentRow, type StoredEntry } from './rows'
+import { entryColumns, INCIDENT_COLUMNS, incidentRow, plainArray, type StoredEntry } from './rows'
 
 /** The one place that writes incidents and entries. */
 
@@ -29,7 +29,11 @@ export type AppendResult = { number: number } | 'moved' | 'guard' | 'repeat'
 /** Only counters and the preview line changed: such steps of many incidents are written in one statement. */
 export function isLight({ before, after, erase }: Append): boolean {
   if (!before || erase.length > 0) return false
-  return (Object.keys(after) as (keyof Incident)[]).every((key) => LIGHT.has(key) || after[key] === before[key])
+  for (const key in after) {
+    const part = key as keyof Incident
+    if (after[part] !== before[part] && !LIGHT.has(part)) return false
+  }
+  return true
 }
 
 const LIGHT = new Set<keyof Incident>(['seq', 'messageCount', 'lastActivityAt', 'lastMessage'])
@@ -75,17 +79,17 @@ export async function appendLight(pool: Pool, appends: readonly Append[]): Promi
     name: 'append-light',
     text: APPEND_LIGHT,
     values: [
-      appends.map(({ after }) => after.id),
-      appends.map(({ before }) => before?.seq),
-      appends.map(({ after }) => after.seq),
-      appends.map(({ after }) => after.messageCount),
-      appends.map(({ after }) => after.lastActivityAt),
+      plainArray(appends.map(({ after }) => after.id)),
+      plainArray(appends.map(({ before }) => before?.seq)),
+      plainArray(appends.map(({ after }) => after.seq)),
+      plainArray(appends.map(({ after }) => after.messageCount)),
+      plainArray(appends.map(({ after }) => after.lastActivityAt)),
       appends.map(({ after }) => JSON.stringify(after.lastMessage)),
-      guards.map(({ id }) => id),
-      guards.map(({ account }) => account.id),
-      guards.map(({ account }) => account.version),
-      passes.map(({ id }) => id),
-      passes.map(({ session }) => session),
+      plainArray(guards.map(({ id }) => id)),
+      plainArray(guards.map(({ account }) => account.id)),
+      plainArray(guards.map(({ account }) => account.version)),
+      plainArray(passes.map(({ id }) => id)),
+      plainArray(passes.map(({ session }) => session)),
       ...entryColumns(entries),
     ],
   })

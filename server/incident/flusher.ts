@@ -17,7 +17,10 @@ type Write = (appends: readonly Append[]) => Promise<Map<string, AppendResult>>
 /** Writes steps durably; resolves after the commit (T4). Rejects when the database cannot be reached or refuses to store. */
 export type Flusher = (append: Append) => Promise<AppendResult>
 
-/** Group commit: whatever arrives while a write of its kind is under way goes together into the next one. */
+/**
+ * Group commit: whatever arrives while a write of its kind is under way goes together into the next one. A second one begins
+ * beside it once as many wait as the first one took: under load that makes large writes, and a lone step never waits.
+ */
 export function createFlusher(pool: Pool): Flusher {
   const messages = inGroups(MESSAGES_IN_FLIGHT, async (appends) => {
     const [first, second] = appends
@@ -31,11 +34,13 @@ export function createFlusher(pool: Pool): Flusher {
 function inGroups(mostInFlight: number, write: Write): Flusher {
   const waiting: Waiting[] = []
   let inFlight = 0
+  let lastSize = 0
 
   function pump(): void {
-    while (inFlight < mostInFlight && waiting.length > 0) {
+    while (waiting.length > 0 && (inFlight === 0 || (inFlight < mostInFlight && waiting.length >= lastSize))) {
       inFlight += 1
       const batch = waiting.splice(0, MOST_IN_ONE_WRITE)
+      lastSize = batch.length
       void flush(write, batch).finally(() => {
         inFlight -= 1
         pump()
@@ -47,7 +52,7 @@ function inGroups(mostInFlight: number, write: Write): Flusher {
     new Promise((settle, fail) => {
       waiting.push({ append, settle, fail })
       // A turn of the event loop lets everything that arrived with this step share its commit.
-      if (waiting.length === 1) setImmediate(pump)
+      if (waiting.length === 1 || waiting.length === lastSize) setImmediate(pump)
     })
 }
 

@@ -187,14 +187,19 @@ export function entryFromRow(row: EntryRow): Entry {
 /** Entries as one array a column, in the order of the table's columns. */
 export function entryColumns(entries: readonly StoredEntry[]): unknown[] {
   return [
-    entries.map((entry) => entry.incidentId),
-    entries.map((entry) => entry.seq),
-    entries.map((entry) => entry.at),
-    entries.map((entry) => entry.by),
-    entries.map((entry) => entry.commandId),
+    plainArray(entries.map((entry) => entry.incidentId)),
+    plainArray(entries.map((entry) => entry.seq)),
+    plainArray(entries.map((entry) => entry.at)),
+    plainArray(entries.map((entry) => entry.by)),
+    plainArray(entries.map((entry) => entry.commandId)),
     entries.map((entry) => entry.bodyHash),
     entries.map((entry) => entry.type),
     entries.map((entry) => JSON.stringify(entry.fact)),
-    entries.map((entry) => entry.ref ?? null),
+    plainArray(entries.map((entry) => entry.ref)),
   ]
+}
+
+/** PostgreSQL's text of an array of ids, numbers or times, none of which needs the quotes that the driver looks for in each. */
+export function plainArray(values: readonly (string | number | null | undefined)[]): string {
+  return `{${values.map((value) => value ?? 'NULL').join(',')}}`
 }
