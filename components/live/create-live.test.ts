@@ -89,3 +89,19 @@ it('a push wakes the outbox: a tab that believes in no network connects at once,
   expect(emitted).toEqual([['command', command]])
   vi.unstubAllGlobals()
 })
+
+it('what waits is sent as soon as the line stands, before the lists are asked for', async () => {
+  const emitted: string[] = []
+  const emitWithAck = (name: string) => {
+    emitted.push(name)
+    return new Promise(() => undefined)
+  }
+  const socket = Object.assign(new EventEmitter(), { connected: false, timeout: () => ({ emitWithAck }) })
+  const { store } = createLive({ now: NOW, lists: { ...none, me } }, { socket: socket as unknown as LiveSocket })
+  const command = { id: 'c1', incidentId: 'i', name: 'message.post' as const, input: { text: 'Close V-12.' } }
+  store.setState({ connection: 'offline', outbox: [{ command, writtenAt: 0, state: 'waiting' }] })
+  await Promise.resolve()
+  socket.connected = true
+  socket.emit('connect')
+  expect(emitted).toEqual(['command', 'sync'])
+})

@@ -128,6 +128,7 @@ export function createLive(
   }
 
   async function arrive(): Promise<void> {
+    sender.pump(true)
     if (!(await syncing.everything())) {
       if (socket.connected) setTimeout(() => void arrive(), AGAIN_MS)
       return

@@ -61,10 +61,13 @@ export function createSender(
     return store.getState().outbox.some((item) => item.command.id === command.id)
   }
 
-  /** Sends the first unanswered command of every room that has none on its way. */
-  function pump(): void {
+  /**
+   * Sends the first unanswered command of every room that has none on its way. Where the line is known to stand, `heard`, it
+   * does not wait for what the screen lacks.
+   */
+  function pump(heard?: boolean): void {
     const { connection, outbox } = store.getState()
-    if (connection !== 'online' || !device?.tabs.sends()) return
+    if ((connection !== 'online' && !heard) || !device?.tabs.sends()) return
     const started = new Set<string>()
     for (const item of [...unheard(outbox), ...outbox]) {
       const { incidentId } = item.command
@@ -85,7 +88,7 @@ export function createSender(
     inFlight.delete(incidentId)
     if (wait > 0) change(id, { state: 'waiting' })
     if (wait > 0) setTimeout(pump, wait)
-    else pump()
+    else pump(true)
   }
 
   /** Commands whose entries came while their answers were lost: nothing is left to draw, but somebody waits for the answer. */
