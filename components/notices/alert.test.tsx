@@ -7,8 +7,9 @@ import { stateFrom } from '../live/reduce-lists'
 import type { LiveState } from '../live/state'
 import { startAlerts } from './alert'
 
-const { play } = vi.hoisted(() => ({ play: vi.fn() }))
+const { play, turn } = vi.hoisted(() => ({ play: vi.fn(), turn: { isMine: true } }))
 vi.mock('./player', () => ({ createPlayer: () => ({ play, unlock() {} }) }))
+vi.mock('../live/device/take-turns', () => ({ takeTurns: () => () => turn.isMine }))
 
 const now = '2026-11-03T23:30:00Z'
 const INCIDENT = id(9_001)
@@ -21,6 +22,7 @@ beforeEach(() => {
   vi.stubGlobal('fetch', fetched)
   Object.defineProperty(navigator, 'vibrate', { value: vibrate, configurable: true })
   touched(true)
+  turn.isMine = true
   for (const heard of [play, vibrate, fetched]) heard.mockClear()
 })
 afterEach(() => {
@@ -38,9 +40,10 @@ function tabOf(notices: NoticeChoices) {
   const store = createStore<LiveState>(() => ({ ...stateFrom({ now, lists: { ...none, me } }), connection: 'online' }))
   stop = startAlerts(store, { blocked() {}, digest() {} }).stop
   return {
-    call() {
+    call(meanwhile = () => {}) {
       const incident = { ...blankIncident(INCIDENT), seq: 1, stateSeq: 1, areaId: NORTH, creatorId: tina.id }
       store.setState({ waiting: { [INCIDENT]: incident } })
+      meanwhile()
       vi.advanceTimersByTime(1_000)
     },
     serverTells: () =>
@@ -62,6 +65,17 @@ test('a page nobody has touched yet sounds, but does not ask for a shake that th
   tabOf(NO_CHOICES).call()
   expect(play).toHaveBeenCalledWith('queue')
   expect(vibrate).not.toHaveBeenCalled()
+})
+
+test('a tab sounds what it had the turn for, though another was opened since', () => {
+  tabOf(NO_CHOICES).call(() => (turn.isMine = false))
+  expect(play).toHaveBeenCalledWith('queue')
+})
+
+test('a tab does not sound what another had the turn for', () => {
+  turn.isMine = false
+  tabOf(NO_CHOICES).call(() => (turn.isMine = true))
+  expect(play).not.toHaveBeenCalled()
 })
 
 test('in quiet hours nothing sounds or shakes, and their end may push it', () => {

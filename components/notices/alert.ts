@@ -48,13 +48,17 @@ export function startAlerts(store: StoreApi<LiveState>, tell: Tell): Alerts {
   const ringing = createRinging((earcon) => void (leads() && !isQuiet(store.getState()) && player.play(earcon)))
   let gathered = new Map<string, News>()
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** Whether this tab had the turn as the news came: one that was opened since then has it, and has not heard of them. */
+  let isOurs = false
   let newsAt = -KNOWN_MS
 
   const unheard = store.subscribe((state, before) => {
     for (const news of newsOf(before, state)) {
       gathered.set(`${news.incidentId} ${news.seq}`, news)
       newsAt = performance.now()
-      timer ??= setTimeout(sound, GATHER_MS)
+      if (timer !== undefined) continue
+      isOurs = leads()
+      timer = setTimeout(sound, GATHER_MS)
     }
     if (state.notices !== before.notices && state.notices.loud && madeKnown(state)) void heard()
     ringing.check()
@@ -76,7 +80,7 @@ export function startAlerts(store: StoreApi<LiveState>, tell: Tell): Alerts {
     if (missed.length > 1)
       tell.digest({ count: missed.length, rooms: new Set(missed.map((one) => one.incidentId)).size })
     const earcon = ORDER.find((one) => news.some(({ kind }) => EARCON_OF[kind] === one))
-    if (earcon && leads() && !isQuiet(store.getState())) {
+    if (earcon && isOurs && !isQuiet(store.getState())) {
       void player.play(earcon)
       const buzz = BUZZ[earcon]
       // A tablet nobody has touched since the page came does not buzz: asking it to would only be told off in its console.

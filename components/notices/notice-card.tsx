@@ -25,7 +25,7 @@ export function NoticeCard({ group: { title, path, lines } }: { group: NoticeGro
       </header>
       <ul className="divide-y">
         {lines.slice(0, MOST_SHOWN).map((line) => (
-          <Line key={line.id} line={line} />
+          <Line key={line.seq} line={line} />
         ))}
       </ul>
     </section>
