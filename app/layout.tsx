@@ -4,6 +4,7 @@ import { cookies, headers } from 'next/headers'
 import { connection } from 'next/server'
 import { isFieldPath } from '../components/offline/is-field-path'
 import { SHELL } from '../components/offline/worker-rules'
+import { catchEarly } from '../components/ui/catch-early'
 import { UiProviders } from '../components/ui/providers'
 import { DENSITY_COOKIE, THEME_COOKIE, densityFrom, themeFrom } from '../components/ui/theme/theme-choice'
 import { INNER } from '../server/http/inner-headers'
@@ -29,6 +30,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { children: ReactNode }) {
   await connection() // no page is static, so every page carries the nonce of its own request
   const [jar, head, locale] = await Promise.all([cookies(), headers(), getLocale()])
+  const nonce = head.get(INNER.nonce) ?? undefined
   return (
     <html
       lang={locale}
@@ -40,8 +42,9 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
+        <script nonce={nonce} suppressHydrationWarning>{`(${catchEarly.toString()})()`}</script>
         <NextIntlClientProvider>
-          <UiProviders nonce={head.get(INNER.nonce) ?? undefined}>{children}</UiProviders>
+          <UiProviders nonce={nonce}>{children}</UiProviders>
         </NextIntlClientProvider>
       </body>
     </html>

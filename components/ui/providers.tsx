@@ -3,6 +3,7 @@
 import { setNonce } from 'get-nonce'
 import { useEffect, type ReactNode } from 'react'
 import { Announcer } from './announcer'
+import type {} from './catch-early'
 import { rememberZone } from './time/use-time-place'
 import { Toaster } from './toast/toaster'
 
@@ -11,6 +12,7 @@ export function UiProviders({ nonce, children }: { nonce: string | undefined; ch
   useEffect(() => {
     if (nonce) setNonce(nonce)
     rememberZone()
+    window.early?.()
   }, [nonce])
   return (
     <Announcer>

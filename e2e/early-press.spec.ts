@@ -1,0 +1,53 @@
+import { expect, test, type Person } from './support/cast'
+import { openHeld } from './support/open-held'
+
+const SLOWER = 4
+
+test('DT-02 what is pressed and written before a page has started happens once it has, on a slow tablet', async ({
+  as,
+}) => {
+  const marek = await as('Marek Kowal', 'tablet')
+  const { page } = marek
+  await withoutWorker(marek)
+  await withSlowClock(marek)
+  const session = await marek.context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: SLOWER })
+  const closed = page.getByRole('radio', { name: 'Closed' })
+  const wrong = page.getByRole('textbox', { name: /What’s wrong/ })
+
+  let start = await openHeld(page, '/home')
+  await closed.click()
+  await expect(closed).not.toBeChecked()
+  await start()
+  await expect(closed).toBeChecked()
+
+  start = await openHeld(page, '/new')
+  await wrong.pressSequentially('It hums')
+  await page.getByRole('button', { name: 'Find or scan a machine' }).click()
+  await start()
+  await expect(wrong).toHaveValue('It hums')
+  await expect(page.getByRole('button', { name: 'Scan QR code' })).toBeVisible()
+
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  await expect(page.getByText('Draft kept on this tablet')).toBeVisible()
+  await page.reload()
+  await expect(wrong).toHaveValue('It hums')
+})
+
+/** What the worker keeps would be here at once. */
+async function withoutWorker({ page }: Person): Promise<void> {
+  await page.evaluate(async () => {
+    for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister()
+  })
+  await page.addInitScript(() => {
+    navigator.serviceWorker.register = () => Promise.reject(new Error('not in this story'))
+  })
+}
+
+/** A press is forgotten after ten seconds, which a start may take beside other work: here they last longer. */
+async function withSlowClock({ page }: Person): Promise<void> {
+  await page.addInitScript(() => {
+    const now = performance.now.bind(performance)
+    performance.now = () => now() / 10
+  })
+}
