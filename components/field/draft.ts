@@ -9,6 +9,11 @@ export const EMPTY_DRAFT: Draft = { areaId: '', title: '', description: '', asse
 /** Under which key a draft is kept: one for oneself, one for what is raised for others. */
 export type DraftKey = 'new' | 'new-for-others'
 
+/** Whether what is kept under this key is an incident; all else there is words for a room. */
+export function isDraftKey(key: string): key is DraftKey {
+  return key === 'new' || key === 'new-for-others'
+}
+
 /** A word, a tap or a machine is enough. */
 export function isWritten({ title, description, assetId, machine, people }: Draft): boolean {
   return Boolean(assetId || machine || people) || title.trim() !== '' || description.trim() !== ''

@@ -1,26 +1,19 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import type { UnsentThings } from '../live/device/unsent'
 import { Button } from '../ui/button'
 import { Dialog, DialogClose } from '../ui/dialog'
-import { useUnsentLines } from './use-unsent-lines'
 
 type SignOutDialogProps = {
-  /** What would be lost. */
-  unsent: UnsentThings
+  /** What would be lost, a line each. */
+  lines: readonly { id: string; text: string }[]
   open: boolean
   onOpenChange: (open: boolean) => void
   onSignOut: () => void
 }
 
-export function isUnsentLeft({ outbox, uploads, recordings = [] }: UnsentThings): boolean {
-  return outbox.length + uploads.length + recordings.length > 0
-}
-
 /** Asked only while something is not on the server yet: says what would be lost. */
-export function SignOutDialog({ unsent, open, onOpenChange, onSignOut }: SignOutDialogProps) {
+export function SignOutDialog({ lines, open, onOpenChange, onSignOut }: SignOutDialogProps) {
   const t = useTranslations('shell')
-  const lines = useUnsentLines()(unsent)
   return (
     <Dialog
       role="alertdialog"

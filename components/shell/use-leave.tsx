@@ -1,24 +1,32 @@
 'use client'
 import { useState, type ReactNode } from 'react'
-import { unsentOnDevice, type UnsentThings } from '../live/device/unsent'
-import { isUnsentLeft, SignOutDialog } from './sign-out-dialog'
+import type { UnsentThings } from '../live/device/unsent'
+import { SignOutDialog } from './sign-out-dialog'
 import { useSignOut } from './use-sign-out'
+import { useUnsentLines } from './use-unsent-lines'
 
 /**
- * The way out: asks first when this device still has something to send. `live` is what a page with a live connection knows
- * of that: it counts where the device keeps nothing, and goes on changing.
+ * The way out: brings unfinished texts to the server, and asks first when this device still has something to send. `live` is
+ * what a page with a live connection knows of that, with all its unfinished texts: it counts where the device keeps nothing,
+ * and goes on changing.
  */
 export function useLeave(personId: string, live?: UnsentThings): { leave: () => void; question: ReactNode } {
   const signOut = useSignOut()
   const [found, setFound] = useState<UnsentThings>({ outbox: [], uploads: [] })
-  const unsent = { ...found, ...live }
+  const linesOf = useUnsentLines()
   const [asking, ask] = useState(false)
-  function leave() {
-    void unsentOnDevice(personId).then((things) => {
-      setFound(things)
-      if (isUnsentLeft({ ...things, ...live })) ask(true)
-      else signOut()
-    })
+
+  async function look(): Promise<void> {
+    const { unsentHere } = await import('./unsent-here')
+    const things = await unsentHere(personId, live)
+    setFound(things)
+    if (linesOf(things).length > 0) ask(true)
+    else signOut()
   }
-  return { leave, question: <SignOutDialog unsent={unsent} open={asking} onOpenChange={ask} onSignOut={signOut} /> }
+
+  const lines = linesOf({ ...found, ...live, drafts: found.drafts })
+  return {
+    leave: () => void look(),
+    question: <SignOutDialog lines={lines} open={asking} onOpenChange={ask} onSignOut={signOut} />,
+  }
 }

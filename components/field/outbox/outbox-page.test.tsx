@@ -1,5 +1,8 @@
+import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import type { Situation } from '../../../lib/incident/situation'
+import { openDatabase } from '../../live/device/database'
+import { recordingsOf } from '../../live/device/recordings'
 import { createLive } from '../../live/create-live'
 import { LiveContext } from '../../live/hooks'
 import type { LiveSocket } from '../../live/connect'
@@ -59,4 +62,32 @@ it('an incident of two taps is called by what they said', () => {
   )
   getByRole('heading', { name: 'Machine stands · Nobody hurt' })
   expect(getAllByRole('listitem')[0]?.textContent).toContain('New incident: Machine stands · Nobody hurt')
+})
+
+it('a change is listed with the note that goes with it', () => {
+  const live = offline()
+  live.client.send(ROOM, 'incident.not-fixed', { stateSeq: 1, note: 'The fuse blew again' })
+  const { getAllByRole } = draw(
+    <LiveContext.Provider value={live}>
+      <OutboxPage />
+    </LiveContext.Provider>,
+  )
+  expect(getAllByRole('listitem').at(-1)?.textContent).toContain('A change to a new incident: The fuse blew again')
+})
+
+it('voice notes and texts that wait for their person are listed where they belong, and lead there', async () => {
+  await recordingsOf(me.id, 'new').keep(1, new Uint8Array([1]))
+  const database = await openDatabase()
+  await database.put('drafts', 'It smells of', [me.id, `${ROOM}-7`])
+  database.close()
+  const { findByRole, getByRole } = draw(
+    <LiveContext.Provider value={offline()}>
+      <OutboxPage />
+    </LiveContext.Provider>,
+  )
+  const form = await findByRole('list', { name: '1 item not sent' })
+  expect(form.textContent).toBe('A voice note that was not sentWaits for you')
+  expect(getByRole('link', { name: 'Open New incident' }).getAttribute('href')).toBe('/new')
+  const room = getByRole('list', { name: '4 items not sent' })
+  expect(room.lastElementChild?.textContent).toBe('Unfinished text: It smells ofWaits for you')
 })

@@ -7,18 +7,22 @@ import { LiveLink } from '../../live/live-link'
 import { usePageTitle } from '../../shell/use-page-title'
 import { buttonLook } from '../../ui/button-look'
 import { Empty } from '../../ui/empty'
+import { isDraftKey, type DraftKey } from '../draft'
 import { incidentAddress } from '../field-view'
 import { NewHead } from '../new-head'
 import { OutboxRow } from './outbox-row'
 import { byRoom, type Unsent } from './unsent'
+import { useUnfinished } from './use-unfinished'
 import { useUnsentCommands } from './use-unsent-commands'
 import { useUnsentUploads } from './use-unsent-uploads'
+
+const FORMS: Record<DraftKey, string> = { new: '/new', 'new-for-others': '/new?for=technician' }
 
 /** Everything of this person that is not on the server yet, by room. */
 export function OutboxPage() {
   const t = useTranslations('field.outbox')
   const field = useTranslations('field')
-  const rooms = byRoom([...useUnsentCommands(), ...useUnsentUploads()])
+  const rooms = byRoom([...useUnsentCommands(), ...useUnsentUploads(), ...useUnfinished()])
   usePageTitle(t('title'))
   return (
     <main className="flex h-full min-h-0 flex-1 flex-col bg-canvas">
@@ -51,7 +55,7 @@ function OutboxRoom({ incidentId, items }: { incidentId: string; items: Unsent[]
           {title}
         </h2>
         <LiveLink
-          href={incidentAddress({ id: incidentId, number })}
+          href={isDraftKey(incidentId) ? FORMS[incidentId] : incidentAddress({ id: incidentId, number })}
           aria-label={t('openNamed', { title })}
           className={buttonLook({})}
         >

@@ -7,21 +7,12 @@ import { Button } from '../../ui/button'
 import { StatusChip } from '../../ui/status-chip'
 import { Time } from '../../ui/time/time'
 import { useToasts } from '../../ui/toast/toaster'
-import type { Unsent } from './unsent'
+import type { Unsent, Waiting } from './unsent'
 
 /** One thing that is not on the server yet: what it is, how it stands, how big and how old it is, and what can be done. */
 export function OutboxRow({ item }: { item: Unsent }) {
   const t = useTranslations('field.outbox')
-  const online = useLive((state) => state.connection === 'online')
   const format = useFormatter()
-  const { toast } = useToasts()
-  const { state, reason } = item
-
-  function remove() {
-    const putBack = item.remove?.()
-    if (putBack) toast({ text: t('deleted'), action: { label: t('undo'), onPress: putBack } })
-  }
-
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 px-inset py-4">
       <div className="grid min-w-60 flex-1 gap-1.5">
@@ -29,37 +20,66 @@ export function OutboxRow({ item }: { item: Unsent }) {
           {item.text}
         </p>
         <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-meta text-ink-3">
-          {state === 'refused' ? (
-            <StatusChip shape="octagon" tone="red">
-              {t('refused', { reason: reason ?? '' })}
+          {item.state === 'unfinished' ? (
+            <StatusChip shape="ring" tone="neutral">
+              {t('unfinished')}
             </StatusChip>
           ) : (
-            <StatusChip shape="ring" tone="neutral">
-              {t(state === 'sending' || online ? 'sending' : 'waiting')}
-            </StatusChip>
+            <>
+              <WaitingChip item={item} />
+              <span>
+                {bytesText(format, item.bytes)} · <Time at={item.writtenAt} as="relative" />
+              </span>
+            </>
           )}
-          <span>
-            {bytesText(format, item.bytes)} · <Time at={item.writtenAt} as="relative" />
-          </span>
         </div>
       </div>
-      <div className="flex flex-none gap-4">
-        {state === 'refused' && (
-          <Button icon={<RotateCcw />} onClick={item.retry}>
-            {t('retry')}
-          </Button>
-        )}
-        {item.remove && (
-          <Button
-            icon={<Trash2 />}
-            aria-label={t('deleteNamed', { text: item.text })}
-            disabledReason={state === 'sending' ? t('onItsWay') : undefined}
-            onClick={remove}
-          >
-            {t('delete')}
-          </Button>
-        )}
-      </div>
+      {item.state !== 'unfinished' && <WaitingActions item={item} />}
     </li>
+  )
+}
+
+function WaitingChip({ item: { state, reason = '' } }: { item: Waiting }) {
+  const t = useTranslations('field.outbox')
+  const online = useLive(({ connection }) => connection === 'online')
+  return state === 'refused' ? (
+    <StatusChip shape="octagon" tone="red" className="*:whitespace-normal">
+      {t('refused', { reason })}
+    </StatusChip>
+  ) : (
+    <StatusChip shape="ring" tone="neutral">
+      {t(state === 'sending' || online ? 'sending' : 'waiting')}
+    </StatusChip>
+  )
+}
+
+function WaitingActions({ item }: { item: Waiting }) {
+  const t = useTranslations('field.outbox')
+  const { toast } = useToasts()
+  const { state } = item
+
+  function remove() {
+    const putBack = item.remove?.()
+    if (putBack) toast({ text: t('deleted'), action: { label: t('undo'), onPress: putBack } })
+  }
+
+  return (
+    <div className="flex flex-none gap-4">
+      {state === 'refused' && (
+        <Button icon={<RotateCcw />} onClick={item.retry}>
+          {t('retry')}
+        </Button>
+      )}
+      {item.remove && (
+        <Button
+          icon={<Trash2 />}
+          aria-label={t('deleteNamed', { text: item.text })}
+          disabledReason={state === 'sending' ? t('onItsWay') : undefined}
+          onClick={remove}
+        >
+          {t('delete')}
+        </Button>
+      )}
+    </div>
   )
 }

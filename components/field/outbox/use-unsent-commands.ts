@@ -5,13 +5,13 @@ import type { OutboxItem } from '../../live/state'
 import { bytesLeft } from '../../live/uploads/upload'
 import { useUnsentLines } from '../../shell/use-unsent-lines'
 import { isOpening } from '../my-incidents'
-import type { Unsent } from './unsent'
+import type { Waiting } from './unsent'
 
 /** As long as the undo is offered. */
 const UNDO_MS = 10_000
 
 /** Commands that the server has not answered, or has refused, each with what was attached to it. */
-export function useUnsentCommands(): Unsent[] {
+export function useUnsentCommands(): Waiting[] {
   const client = useClient()
   const outbox = useLive((state) => state.outbox)
   const uploads = useLive((state) => state.uploads)

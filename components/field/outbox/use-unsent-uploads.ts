@@ -3,10 +3,10 @@ import { useRefusalText } from '../../incident/refusal-text'
 import { useClient, useLive } from '../../live/hooks'
 import { bytesLeft } from '../../live/uploads/upload'
 import { useUnsentLines } from '../../shell/use-unsent-lines'
-import type { Unsent } from './unsent'
+import type { Waiting } from './unsent'
 
 /** What follows a message that the server has already; its sending is stopped in the room, with the message. */
-export function useUnsentUploads(): Unsent[] {
+export function useUnsentUploads(): Waiting[] {
   const client = useClient()
   const uploads = useLive((state) => state.uploads)
   const outbox = useLive((state) => state.outbox)

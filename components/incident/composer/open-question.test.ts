@@ -21,3 +21,11 @@ test('three questions are answered one by one, the oldest first; a sentence answ
   room.does(tina, 'message.post', { text: 'And you?' })
   expect(open()).toBeUndefined()
 })
+
+test('a question of the reader’s own is none, sent or still on this device: what could be deleted unsent is never answered', () => {
+  const room = roomInProgress()
+  room.does(tina, 'message.post', { text: 'Is Q14 the right one?' })
+  const items = timeline(room.entries, []).map((item) => ({ ...item, state: { at: 'device' as const } }))
+  expect(openQuestion(items, tina.id)).toBeUndefined()
+  expect(openQuestion(items, ed.id)?.text).toBe('Is Q14 the right one?')
+})

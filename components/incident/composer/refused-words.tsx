@@ -36,10 +36,10 @@ export function RefusedWords({ items }: { items: readonly OutboxItem[] }) {
   return (
     <ul
       aria-label={t('refused')}
-      className="grid max-h-[40dvh] flex-none gap-3 overflow-y-auto border-t bg-surface px-inset py-3 desk:px-5"
+      className="max-h-[40dvh] flex-none divide-y overflow-y-auto border-t bg-surface px-inset desk:px-5"
     >
       {items.map((item) => (
-        <li key={item.command.id} className="grid gap-1">
+        <li key={item.command.id} className="grid gap-1 py-3 [&_p]:text-start [&>div]:justify-items-stretch">
           <p className="text-label font-[650]">{headOf(item)}</p>
           <p dir="auto" className="text-body wrap-anywhere whitespace-pre-wrap">
             {item.command.name === 'incident.answer' ? answerIn(item).answer : wordsOf(item.command)}

@@ -104,6 +104,27 @@ it('a change that nobody waits for after a restart is kept with the reason when 
   })
 })
 
+it('a note that was refused, and went in the end from a device without room, is not there again after a restart', async () => {
+  const answers: Ack[] = [
+    { ok: false, code: 'stale', sentence: 'It changed meanwhile.' } as unknown as Ack,
+    { ok: true, seq: 9, at: NOW, number: 7 },
+  ]
+  const { store, device, sender } = await tab({ now: NOW, lists }, () => Promise.resolve(answers.shift()!))
+  const hold = (id: string) => ({
+    command: { id, incidentId: 'i', name: 'incident.hold' as const, input: { note: 'The seal comes on Thursday' } },
+    ...{ writtenAt: 0, state: 'waiting' as const },
+  })
+  store.setState({ connection: 'online' })
+  await sender.take(hold('c1'))
+  await vi.waitFor(async () => expect((await device.outbox.all())[0]?.state).toBe('refused'))
+  const put = vi.spyOn(device.outbox, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
+  sender.discard('c1')
+  await sender.take(hold('c2'))
+  expect([put.mock.calls.length, store.getState().outbox, store.getState().unkept]).toEqual([1, [], true])
+  await vi.waitFor(async () => expect(await device.outbox.all()).toEqual([]))
+  expect((await tab()).store.getState().outbox).toEqual([])
+})
+
 it('a photo whose message was deleted does not come back without it when the app ends before the undo is over', async () => {
   const { store, device, sender } = await tab()
   const attaching = createAttaching({

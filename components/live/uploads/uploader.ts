@@ -3,6 +3,7 @@ import { refuse } from '../../../lib/refusals'
 import type { Device } from '../device/device'
 import { around } from '../jitter'
 import type { LiveState } from '../state'
+import { forgetSentNotes } from './forget-sent-notes'
 import { nextPart, type NextPart } from './next-part'
 import { measured, pieceSize } from './piece-size'
 import { asKept, withoutUpload, withUpload } from './reduce-uploads'
@@ -27,6 +28,7 @@ export function createUploader(store: StoreApi<LiveState>, device: Device, send:
       if (news.kind === 'uploaded') store.setState((state) => withoutUpload(state, news.attachmentId))
     })
     device.tabs.onSends(pump)
+    forgetSentNotes(store, device)
     store.subscribe((state, before) => {
       if (state.connection !== before.connection) {
         waitMs = FIRST_WAIT_MS // What failed on the line before says nothing of this one.
