@@ -5,7 +5,7 @@ import type { LiveServer, LiveSocket } from './socket-types'
 type Connection = LiveSocket['conn']
 type Queues = { writeBuffer: unknown[]; transport: { socket?: { bufferedAmount: number } } }
 
-const LOOK_MS = 1_000
+const LOOK_MS = 500
 const MOST_PACKETS = 500
 const MOST_BYTES = 1 << 20
 
