@@ -72,6 +72,7 @@ export const SENTENCES = {
   'heic-unreadable':
     'This browser cannot read Apple’s HEIC photos. On the iPhone, send it from Safari, or set Camera › Formats to Most Compatible.',
   'file-damaged': 'This file cannot be read. It may be damaged, or not what its name says.',
+  'file-too-slow': 'This took too long to look at, three times. Send it smaller, or as another kind of file.',
   'photo-too-large': 'This picture has too many pixels to be shown. Send a smaller one.',
   'file-too-big': 'This is too big: {most} MB at most.',
   'not-kept': 'This device had no room for it and has it no more. Take or record it again.',

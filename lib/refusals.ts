@@ -1,7 +1,14 @@
 import type { SENTENCES } from './refusal-sentences'
 
 /** Why an attachment whose bytes have arrived is not taken. */
-export const REFUSED_FOR = ['file-type', 'heic-unreadable', 'file-damaged', 'photo-too-large', 'malware-found'] as const
+export const REFUSED_FOR = [
+  'file-type',
+  'heic-unreadable',
+  'file-damaged',
+  'photo-too-large',
+  'file-too-slow',
+  'malware-found',
+] as const
 
 export type RefusalCode = keyof typeof SENTENCES
 export type RefusalParams = Record<string, string | number>

@@ -60,7 +60,9 @@ async function remade(path: string, type: string, part: Job['part']): Promise<In
     return { path: clean, type, bytes: size, width: made.width, height: made.height, renditions }
   } catch (error) {
     if (isNoRoom(error)) throw error
-    return { refused: /pixel limit|timeout/i.test((error as Error).message) ? 'photo-too-large' : 'file-damaged' }
+    const { message } = error as Error
+    if (/timeout/i.test(message)) return { refused: 'file-too-slow' }
+    return { refused: /pixel limit/i.test(message) ? 'photo-too-large' : 'file-damaged' }
   }
 }
 

@@ -61,12 +61,15 @@ export async function inspect(job: Job): Promise<Inspected | Refused> {
     } catch (error) {
       services().log.warn({ err: error }, 'looking at a file was given up')
       await worker.terminate()
-      return { refused: 'file-damaged' }
+      return { refused: isLate(error) ? 'file-too-slow' : 'file-damaged' }
     }
   })
   if ('failed' in answer) throw new Error(answer.failed)
   return answer
 }
+
+const isLate = (error: unknown) =>
+  error instanceof Error && error.cause instanceof Error && error.cause.name === 'TimeoutError'
 
 /** One answer of the worker, which otherwise holds no process up. @throws when it dies or takes too long. */
 async function ask(worker: Worker, job: Job): Promise<Answer> {

@@ -31,11 +31,16 @@ export type Part = {
   height: number | null
   /** Why it was refused. */
   reason: RefusalCode | null
+  /** How often looking at it took too long. */
+  slowLooks: number
 }
 
 const COLUMNS = `incident_id AS "incidentId", attachment_id AS "attachmentId", part, message_seq AS "messageSeq",
   uploader_id AS "uploaderId", kind, name, declared_type AS "declaredType", state, upload_id AS "uploadId", length, bytes, type,
-  sha256, width, height, reason`
+  sha256, width, height, reason, slow_looks AS "slowLooks"`
+
+/** Whoever looked at it died over it two minutes ago; or found it slow, six or eighteen minutes ago. */
+const LOOK_AGAIN = `state = 'received' AND touched_at < now() - interval '2 minutes' * 3 ^ slow_looks`
 
 export async function partOf(incidentId: string, attachmentId: string, part: PartName): Promise<Part | undefined> {
   return one('incident_id = $1 AND attachment_id = $2 AND part = $3', [incidentId, attachmentId, part])
@@ -60,11 +65,20 @@ async function one(where: string, values: unknown[]): Promise<Part | undefined> 
   return rows[0]
 }
 
-/** Takes what has come whole, to look at it: once, unless whoever took it died over it. */
+/** Parts that have come whole and are to be looked at again. */
+export async function partsToLookAt(most: number): Promise<Part[]> {
+  const { rows } = await services().pool.query<Part>(
+    `SELECT ${COLUMNS} FROM attachment_part WHERE ${LOOK_AGAIN} ORDER BY touched_at LIMIT $1`,
+    [most],
+  )
+  return rows
+}
+
+/** Takes what has come whole, to look at it: once, unless whoever took it died over it or found it slow. */
 export async function claim(uploadId: string): Promise<Part | undefined> {
   const { rows } = await services().pool.query<Part>(
     `UPDATE attachment_part SET state = 'received', touched_at = now()
-      WHERE upload_id = $1 AND (state = 'receiving' OR (state = 'received' AND touched_at < now() - interval '2 minutes'))
+      WHERE upload_id = $1 AND (state = 'receiving' OR ${LOOK_AGAIN})
       RETURNING ${COLUMNS}`,
     [uploadId],
   )
@@ -88,6 +102,14 @@ export async function markStored(uploadId: string, stored: Stored): Promise<Part
 export async function markReady(uploadId: string): Promise<void> {
   await services().pool.query(
     `UPDATE attachment_part SET state = 'ready', touched_at = now() WHERE upload_id = $1 AND state = 'stored'`,
+    [uploadId],
+  )
+}
+
+/** It keeps its place, to be looked at when there may be less to do. */
+export async function markSlow(uploadId: string): Promise<void> {
+  await services().pool.query(
+    `UPDATE attachment_part SET slow_looks = slow_looks + 1, touched_at = now() WHERE upload_id = $1 AND state = 'received'`,
     [uploadId],
   )
 }

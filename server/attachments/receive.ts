@@ -3,10 +3,13 @@ import { refuse, type REFUSED_FOR, type Refusal } from '../../lib/refusals'
 import { digestOfFile } from '../backup/manifest'
 import { services } from '../services'
 import { inspect, type Inspected } from './inspector'
-import { claim, doom, markReady, markRefused, markStored, type Part } from './part'
+import { claim, doom, markReady, markRefused, markSlow, markStored, type Part } from './part'
 import { removePart, renditionName } from './remove'
 import { scan } from './scan'
 import { workFiles } from './work-files'
+
+/** A file that nobody got through with so often is refused; a machine with much to do may be slow once. */
+const LOOKS = 3
 
 /**
  * Looks at a part whose bytes are all there, stores it, and tells the room; or refuses it. Doing it again, after a crash at
@@ -19,7 +22,11 @@ export async function receivePart(uploadId: string): Promise<Refusal | undefined
   const path = await files.gathered(uploadId)
   try {
     const found = await inspect({ path, part: part.part, kind: part.kind, declaredType: part.declaredType })
-    if ('refused' in found) return await refusePart(part, found.refused)
+    if ('refused' in found) {
+      if (found.refused !== 'file-too-slow' || part.slowLooks >= LOOKS - 1) return await refusePart(part, found.refused)
+      await markSlow(uploadId)
+      return undefined
+    }
     if (await scan(path)) return await refusePart(part, 'malware-found')
     await store(part, found)
     metrics.attachment(part.part, 'ok', part.length)

@@ -1,7 +1,7 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { services } from '../services'
-import { idleParts } from './part'
+import { idleParts, partsToLookAt } from './part'
 import { announce, receivePart } from './receive'
 import { removeDoomed, removePart } from './remove'
 
@@ -15,8 +15,7 @@ const STRAY_MS = 3_600_000
 /** Finishes what a crash left half done, and removes what nobody sent the rest of for a day (UP5). */
 export async function sweepParts(): Promise<void> {
   await attempt(removeDoomed)
-  for (const { uploadId } of await idleParts('received', CRASHED_SECONDS, MOST))
-    await attempt(() => receivePart(uploadId))
+  for (const { uploadId } of await partsToLookAt(MOST)) await attempt(() => receivePart(uploadId))
   for (const part of await idleParts('stored', CRASHED_SECONDS, MOST)) await attempt(() => announce(part))
   for (const part of await idleParts('receiving', DAY_SECONDS, MOST)) await attempt(() => removePart(part))
   await attempt(removeStrays)

@@ -25,6 +25,7 @@ const STATUS: Partial<Record<RefusalCode, number>> = {
   'heic-unreadable': 415,
   'file-damaged': 422,
   'photo-too-large': 422,
+  'file-too-slow': 422,
   'malware-found': 422,
   'too-many-uploads': 429,
   'rate-limited': 429,
