@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, test, type Person } from './support/cast'
 import { openHeld } from './support/open-held'
 
@@ -33,6 +34,27 @@ test('DT-02 what is pressed and written before a page has started happens once i
   await page.reload()
   await expect(wrong).toHaveValue('It hums')
 })
+
+test('DT-02 a slow press counts although what the finger is on changes meanwhile', async ({ as }) => {
+  const { page } = await as('Marek Kowal', 'tablet')
+  await pressSlowly(page.getByRole('link', { name: /^New incident/ }))
+  await expect(page.getByRole('textbox', { name: /What’s wrong/ })).toBeVisible()
+  await pressSlowly(page.getByRole('button', { name: 'Find or scan a machine' }))
+  await expect(page.getByRole('button', { name: 'Scan QR code' })).toBeVisible()
+})
+
+/** Presses the control's glyph, which is drawn anew before the finger lifts. */
+async function pressSlowly(control: Locator): Promise<void> {
+  const glyph = control.locator('svg').last()
+  await expect(glyph).toBeVisible()
+  const box = await glyph.boundingBox()
+  if (!box) throw new Error('There is no glyph')
+  const { mouse } = control.page()
+  await mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  await mouse.down()
+  await glyph.evaluate((drawn) => drawn.replaceWith(drawn.cloneNode(true)))
+  await mouse.up()
+}
 
 /** What the worker keeps would be here at once. */
 async function withoutWorker({ page }: Person): Promise<void> {
