@@ -30,7 +30,8 @@ export function UploadLine({ message }: { message: Message }) {
   const long = online && seconds > LONG_S && t('remaining', { time: timeText(format, seconds) })
   const words = t('progress', { sent: bytesText(format, sent), total: bytesText(format, total) })
   return (
-    <div className="flex w-107 max-w-full items-center gap-2 ps-1.5 pt-1.5 desk:w-80">
+    // As wide as what it tells of: a photo stays where it is when this comes and goes.
+    <div className="flex w-full items-center gap-2 ps-1.5 pt-1.5 contain-inline-size">
       <div className="grid min-w-0 flex-1 gap-1">
         <p className="flex justify-between gap-3 text-meta text-ink-2 tabular-nums">
           <span>{words}</span>
