@@ -19,7 +19,7 @@ const FOLDERS = ['app', 'bench', 'components', 'lib', 'server', 'e2e', 'torture'
 /** Types and lint rest on them. */
 export const ROUTE_TYPES: TestStep = { name: 'Types of routes', programs: [['next', 'typegen']] }
 
-/** What only reads the files. None uses more than one processor, so they run side by side. */
+/** What only reads the files: beside the stories, which wait for browsers half of their time. */
 export const READING: TestStep[] = [
   { name: 'Lint', programs: [['eslint', '.', '--max-warnings=0']] },
   { name: 'Format', programs: [['prettier', '--check', '--log-level=warn', '.']] },
@@ -33,7 +33,8 @@ export const READING: TestStep[] = [
 export const TESTS: TestStep[] = [vitest('Unit tests', 'unit', 'screen'), vitest('Integration tests', 'integration')]
 
 /** They run on the built application, so they come after the build. */
-export const STORIES: TestStep[] = [stories('Stories', 'people'), stories('Stories alone', 'alone')]
+export const STORIES: TestStep = stories('Stories', 'people')
+export const STORIES_ALONE: TestStep = stories('Stories alone', 'alone')
 
 /** The built application under kills, cuts, clock jumps and races. */
 export const TORTURE: TestStep = {

@@ -1,12 +1,23 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { readFileSync, rmSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { findBrowsers, namedInEnv } from './browser.ts'
 import { build, generateClient } from './build.ts'
 import { whenAskedToStop } from './parent.mjs'
 import { complain, step } from './progress.mjs'
-import { READING, ROUTE_TYPES, SHORT_BENCH, STORIES, TESTS, TORTURE, type Counts, type TestStep } from './test-steps.ts'
+import {
+  READING,
+  ROUTE_TYPES,
+  SHORT_BENCH,
+  STORIES,
+  STORIES_ALONE,
+  TESTS,
+  TORTURE,
+  type Counts,
+  type TestStep,
+} from './test-steps.ts'
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 type Options = { env?: Record<string, string>; beside?: boolean }
@@ -24,10 +35,10 @@ try {
   await generateClient(ROOT)
   const steps = [
     () => check(ROUTE_TYPES),
-    () => Promise.all(READING.map((part) => check(part, { beside: true }))),
     ...TESTS.map((part) => () => check(part)),
     () => timed('Build', false, () => build(ROOT).then(() => ({ passed: 1, failed: 0, skipped: 0 }))),
-    ...STORIES.map((part) => () => check(part, { env: browsers })),
+    () => Promise.all([check(STORIES, { env: browsers }), readFiles()]),
+    () => check(STORIES_ALONE, { env: browsers }),
     () => check(TORTURE),
     () => check(SHORT_BENCH),
   ]
@@ -41,7 +52,11 @@ try {
 }
 summarize()
 
-/** `beside` others, a step says what it has to say when it is done. */
+async function readFiles(): Promise<void> {
+  for (const part of READING) await check(part, { beside: true })
+}
+
+/** `beside` others, a step gets what they leave of the processors, and says what it has to say when it is done. */
 async function check(part: TestStep, { env = {}, beside = false }: Options = {}): Promise<void> {
   let said = ''
   const hear = beside ? (text: string) => (said += text) : undefined
@@ -89,6 +104,7 @@ function succeeds(
     env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', ...env },
     stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
   })
+  if (hear && child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW)
   running.add(child)
   for (const stream of [child.stdout, child.stderr]) stream?.setEncoding('utf8').on('data', hear ?? (() => undefined))
   return new Promise((done) => {
