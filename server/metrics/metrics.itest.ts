@@ -75,4 +75,22 @@ describe('/metrics', () => {
     expect(text).toContain('nodejs_eventloop_lag_p99_seconds')
     for (const word of [samuel.id, areaId, id, 'Pump', 'Samuel', 'stands']) expect(text).not.toContain(word)
   })
+
+  it('tells of jobs whose time has come and that nobody begins, and of those given up', async () => {
+    const { pool } = server.services
+    await pool.query(`SELECT jobs.create_queue('of-nobody', '{"policy": "standard", "retryLimit": 0}')`)
+    await pool.query(
+      `INSERT INTO jobs.job (name, state, start_after) VALUES ('of-nobody', 'created', now() - interval '90 s'),
+         ('of-nobody', 'created', now() + interval '1 h'), ('of-nobody', 'failed', now()), ('of-nobody', 'failed', now())`,
+    )
+    await pool.query(`UPDATE jobs.queue SET failed_count = 2 WHERE name = 'of-nobody'`)
+    const figures = async () => {
+      const text = await metrics()
+      const [late, due, failed] = ['late_seconds', 'due', 'failed'].map((name) =>
+        Number(new RegExp(`^fieldline_jobs_${name} (.+)$`, 'm').exec(text)?.[1]),
+      )
+      return { late: Math.floor((late ?? NaN) / 60), due, failed }
+    }
+    await expect.poll(figures, { timeout: 8_000 }).toEqual({ late: 1, due: 1, failed: 2 })
+  })
 })
