@@ -14,7 +14,12 @@ type Service = {
   read_only?: boolean
   depends_on?: object
 }
-type Compose = { services: Record<string, Service>; secrets: object; networks: object; volumes: object }
+type Compose = {
+  services: Record<string, Service>
+  secrets: object
+  networks: Record<string, { internal?: boolean } | null>
+  volumes: object
+}
 
 const read = (path: string) => readFile(path, 'utf8')
 
@@ -53,6 +58,12 @@ it('compose.yaml sets only what Fieldline reads, and names only what it declares
       : Object.keys(service.depends_on ?? {})
     for (const name of needs) expect(services).toHaveProperty(name)
   }
+})
+
+it('in compose.yaml nodes can reach push services and a bucket, and the stores nobody outside', async () => {
+  const { services, networks } = parse(await read('compose.yaml')) as Compose
+  const reachesOut = (name: string) => services[name]?.networks?.some((network) => !networks[network]?.internal) ?? true
+  expect(Object.keys(services).filter(reachesOut)).toEqual(['app', 'caddy'])
 })
 
 it('systemd takes the unit', async () => {
