@@ -9,7 +9,7 @@ const LIMIT_MS = 60_000
 
 /**
  * Everybody is cut off at once, misses `missed` messages a room, and comes back. Resolves with the ms from each one's
- * connecting until he holds everything, and with how many views it took.
+ * connecting until he holds everything.
  */
 export async function everybodyComesBack(world: World, pairs: readonly Pair[], missed: number): Promise<number[]> {
   const [proxy] = world.proxies

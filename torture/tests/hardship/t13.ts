@@ -10,7 +10,7 @@ const PAIRS = 100
 /** Connections of each who vanishes. */
 const DEVICES = 2
 const SHORT_CUTS = 20
-/** Ping every 10 s, 10 s to answer, and 5 to tell it. */
+/** Ping every 13 s, 10 s to answer, and 2 to tell it. */
 const VANISHED_MS = 25_000
 const NODE_DIED_MS = 30_000
 const SHORT_MS = 2_000
