@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import { parseArgs } from 'node:util'
+import { LaunchError } from '../server/launch/launch-error'
 
 /** What `npm run torture -- …` was asked for. */
 export type Arguments = {
@@ -33,17 +34,33 @@ const OPTIONS = {
   teeth: { type: 'boolean' },
 } as const
 
-export function readArguments(given: readonly string[]): Arguments {
+/** What there is to ask for: ids of tests, and numbers of faults. */
+type Known = { tests: readonly string[]; faults: readonly string[] }
+
+/** Reads the command line. @throws LaunchError for what is not there: a run of nothing would be green. */
+export function readArguments(given: readonly string[], { tests, faults }: Known): Arguments {
   const { values } = parseArgs({ args: [...given], options: OPTIONS })
+  const only = values.only?.split(',') ?? []
+  const known = values.teeth ? faults : tests
+  const unknown = only.filter((id) => !known.includes(id))
+  if (unknown.length > 0) throw new LaunchError(`There is no ${unknown.join(', ')}.`, `There are ${known.join(', ')}.`)
+  const tier = values.tier ?? 'A'
+  if (tier !== 'A' && tier !== 'B') throw new LaunchError(`There is no tier ${tier}.`, 'There are A and B.')
   return {
-    only: values.only?.split(',') ?? [],
-    seed: Number(values.seed ?? randomInt(2 ** 31)),
-    tier: values.tier === 'B' ? 'B' : 'A',
-    rounds: Number(values.rounds ?? 20),
-    scale: Number(values.scale ?? 1),
+    only,
+    seed: numberOf('seed', values.seed, randomInt(2 ** 31)),
+    tier,
+    rounds: numberOf('rounds', values.rounds, 20),
+    scale: numberOf('scale', values.scale, 1),
     ci: values.ci ?? false,
     built: values.built ?? false,
     report: values.report,
-    teeth: values.teeth ? (values.only?.split(',') ?? []) : undefined,
+    teeth: values.teeth ? only : undefined,
   }
+}
+
+function numberOf(name: string, given: string | undefined, otherwise: number): number {
+  const number = Number(given ?? otherwise)
+  if (given?.trim() !== '' && number >= 0 && number < Infinity) return number
+  throw new LaunchError(`--${name} is no number: ${given}.`, `Give one, as in --${name} ${otherwise}.`)
 }

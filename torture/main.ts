@@ -6,16 +6,19 @@ import { readArguments, type Arguments } from './arguments'
 import { play } from './play'
 import { addResults, writeResults } from './results'
 import { lineOf } from './run'
+import { FAULTS } from './teeth/faults'
 import { runTeeth } from './teeth/teeth'
+import { TESTS } from './tests'
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url))
 const RESULTS = { A: 'torture/results/latest.json', B: 'torture/results/long.json' }
 const TEETH = 'torture/results/teeth.json'
+const KNOWN = { tests: TESTS.flatMap(({ ids }) => ids), faults: FAULTS.map(({ id }) => id) }
 
 /** `npm run torture`: runs what is asked for, prints a line each, keeps the figures, and ends with 1 if anything failed. */
 export async function main(given: readonly string[]): Promise<void> {
   try {
-    const wanted = readArguments(given)
+    const wanted = readArguments(given, KNOWN)
     if (!wanted.built) await build(ROOT)
     process.exitCode = wanted.teeth ? await showTeeth(wanted, wanted.teeth) : await runTests(wanted)
   } catch (error) {
@@ -26,10 +29,10 @@ export async function main(given: readonly string[]): Promise<void> {
 }
 
 async function runTests(wanted: Arguments): Promise<number> {
-  const { tier, scale, report } = wanted
+  const { tier, scale, ci, report } = wanted
   const outcomes = await play(ROOT, wanted)
   if (report) await writeResults(join(ROOT, report), { outcomes })
-  else if (scale === 1) {
+  else if (scale === 1 && !ci) {
     const named = outcomes.map(({ id, seed, line, figures }) => {
       return [tier === 'A' ? id : `${id} ${seed}`, { line, figures }] as const
     })

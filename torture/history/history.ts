@@ -31,5 +31,10 @@ export function emptyHistory(): History {
   return { sends: [], heard: [], answers: [], holes: [], screens: [] }
 }
 
+/** How many commands were answered with yes. */
+export function ackedIn({ sends }: History): number {
+  return sends.reduce((sum, { outcome }) => sum + (outcome === 'ok' ? 1 : 0), 0)
+}
+
 /** What the database holds in the end, by incident. */
 export type Stored = ReadonlyMap<string, { incident: Incident; entries: readonly Entry[] }>

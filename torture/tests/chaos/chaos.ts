@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Verdict } from '../../checker/check'
 import { until } from '../../figures'
-import type { History } from '../../history/history'
+import { ackedIn, type History } from '../../history/history'
 import type { Random } from '../../random'
 import type { Run } from '../../run'
 import type { World } from '../../world/world'
@@ -94,8 +94,4 @@ async function killInTurn(
     mishaps.push(await hurtDatabase(world, history, mishap))
   }
   return { appKills, mishaps }
-}
-
-function ackedIn({ sends }: History): number {
-  return sends.reduce((sum, { outcome }) => sum + (outcome === 'ok' ? 1 : 0), 0)
 }

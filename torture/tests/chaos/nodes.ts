@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { ms, percentile } from '../../figures'
-import type { History } from '../../history/history'
+import { ackedIn, type History } from '../../history/history'
 import { outcome, type Test } from '../../run'
 import type { AppNode } from '../../world/app-node'
 import type { Pair } from '../crew'
@@ -44,7 +44,7 @@ export const nodes: Test = {
         outcome(
           'T2-nodes',
           {
-            ...{ kills: scaled(KILLS), acked: history.sends.length, lost, dup: doubled, gaps, crashes },
+            ...{ kills: scaled(KILLS), acked: ackedIn(history), lost, dup: doubled, gaps, crashes },
             ...{ p99: ms(calm), p99beside: ms(beside) },
           },
           [

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { ms } from '../../figures'
 import { connectHands, makeHands } from '../../history/hands'
+import { ackedIn } from '../../history/history'
 import { outcome, type Test } from '../../run'
 import { ask } from '../../world/http'
 import type { World } from '../../world/world'
@@ -44,7 +45,7 @@ export const t23: Test = {
           'T23',
           {
             jumps: JUMPS.length,
-            acked: history.sends.length,
+            acked: ackedIn(history),
             order: verdict.counts.order + verdict.counts.time,
             off: ms(off),
             wronglyEnded,

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { debianProgram } from '../../../server/testing/debian'
 import { testRedis } from '../../../server/testing/redis'
 import { ms, percentile } from '../../figures'
-import type { History } from '../../history/history'
+import { ackedIn, type History } from '../../history/history'
 import { outcome, skipped, type Test } from '../../run'
 import { startWriters } from '../chaos/writers'
 import type { Pair } from '../crew'
@@ -56,7 +56,7 @@ export const t29: Test = {
             {
               ...{
                 nodes: 2,
-                acked: history.sends.length,
+                acked: ackedIn(history),
                 ackedAway,
                 lost: verdict.counts.lost,
                 gaps: verdict.counts.gaps,
