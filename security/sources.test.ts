@@ -9,7 +9,11 @@ const NEVER: [what: string, pattern: RegExp, except: RegExp][] = [
   ['SQL made of text (IN2)', /\$(?:query|execute)RawUnsafe/, /^$/],
   ['a server action or cached component (WE3)', /^\s*['"]use (?:server|cache)/m, /^$/],
   ['code made of text', /\beval\(|new Function\(/, /^$/],
-  ['an event outside the one wrapper (SO5)', /\bsocket\.(?:on|onAny)\(/, /^(server\/socket|components\/live)\//],
+  [
+    'an event outside the one wrapper (SO5)',
+    /\bsocket\.(?:on|once|onAny|prependAny)\((?!'disconnect')/,
+    /^(server\/socket\/serve\.ts$|components\/live\/)/,
+  ],
   ['a message to everybody (SO7)', /\bio\.emit\(/, /^$/],
   [
     'a request to elsewhere (IN6, PR5)',
