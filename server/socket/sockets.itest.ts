@@ -1,4 +1,5 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
+import { request } from 'node:http'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { endSessions } from '../auth/end-sessions'
 import { createArea, createPerson, signIn, type CastMember } from '../testing/cast'
@@ -103,6 +104,57 @@ describe('S1 the door', () => {
     )
     await soon(() => technician.socket.disconnected, 'the oversize sender to be cut')
     expect((await (await device(samuel)).sync({ lists: true })).lists?.me.id).toBe(samuel.id)
+  })
+})
+
+describe('what the door does not speak', () => {
+  /** Asks for a websocket; whether a session of Engine.IO opened on it, and the headers of the answer. */
+  function upgrade(query: string, cookie: string): Promise<{ opened: boolean; headers: object }> {
+    const asked = request(`${server.url}/socket.io/?${query}`, {
+      headers: {
+        ...{ origin: server.url, cookie, connection: 'Upgrade', upgrade: 'websocket' },
+        'sec-websocket-version': '13',
+        'sec-websocket-key': randomBytes(16).toString('base64'),
+        'sec-websocket-extensions': 'permessage-deflate',
+      },
+    })
+    return new Promise((done) => {
+      asked.on('upgrade', ({ headers }, socket, head) => {
+        let said = head.toString('latin1')
+        const look = () => said.includes('0{"sid"') && socket.destroy()
+        socket.on('data', (part: Buffer) => {
+          said += part.toString('latin1')
+          look()
+        })
+        socket.on('error', () => undefined)
+        socket.on('close', () => done({ opened: said.includes('0{"sid"'), headers }))
+        look()
+      })
+      asked.on('response', ({ headers }) => done({ opened: false, headers }))
+      asked.on('error', () => done({ opened: false, headers: {} }))
+      asked.end()
+    })
+  }
+
+  it('is anything but websocket: no polling, no Engine.IO 3, no other transport, no file for browsers (SO3, SO4)', async () => {
+    const { cookie } = await signIn(samuel.id)
+    for (const path of ['?EIO=4&transport=polling', '?EIO=4&transport=websocket', 'socket.io.js', 'socket.io.min.js']) {
+      const { status } = await fetch(`${server.url}/socket.io/${path}`, { headers: { cookie } })
+      expect({ path, status }).toEqual({ path, status: 404 })
+    }
+    for (const [query, opened] of [
+      ['EIO=4&transport=websocket', true],
+      ['EIO=3&transport=websocket', false],
+      ['EIO=4&transport=webtransport', false],
+      ['EIO=4&transport=polling', false],
+    ] as const)
+      expect({ query, opened: (await upgrade(query, cookie)).opened }).toEqual({ query, opened })
+  })
+
+  it('is compressed: what is offered is not taken up (SO3)', async () => {
+    const { opened, headers } = await upgrade('EIO=4&transport=websocket', (await signIn(samuel.id)).cookie)
+    expect(opened).toBe(true)
+    expect(headers).not.toHaveProperty('sec-websocket-extensions')
   })
 })
 
