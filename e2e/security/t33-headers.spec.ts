@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2'
 import { expect, test } from '@playwright/test'
 import { readdirSync } from 'node:fs'
 import { randomUUID } from 'node:crypto'
@@ -9,6 +10,7 @@ import { startSecureApp, type SecureApp } from './support/secure-app'
 
 const ORIGIN = 'https://help.example.org'
 const HOST = 'help.example.org'
+const PASSWORD = 'lantern quay otter'
 
 let app: SecureApp
 test.beforeAll(async () => {
@@ -50,6 +52,21 @@ test('T33 the session cookie of a sign-in cannot be read, sent elsewhere or set 
   expect(headerFaults({ path: '/api/auth/csrf', ...csrf }, ORIGIN)).toEqual([])
   const [cookie = ''] = csrf.headers['set-cookie'] ?? []
   expect(cookie).toMatch(/^__Host-fieldline\.csrf=/)
+
+  const id = await app.person(['technician'], [])
+  const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+  await app.pool.query('UPDATE person SET password_hash = $2 WHERE id = $1', [id, await hash(PASSWORD, cost)])
+  const { csrfToken } = JSON.parse(csrf.text) as { csrfToken: string }
+  const form = { csrfToken, json: 'true', email: `${id}@example.org`, password: PASSWORD }
+  const path = '/api/auth/callback/credentials'
+  const type = 'application/x-www-form-urlencoded'
+  const signedIn = await ask(app.port, {
+    ...{ method: 'POST', path, body: new URLSearchParams(form).toString() },
+    headers: { ...headers, 'content-type': type, cookie: cookie.split(';', 1)[0] ?? '' },
+  })
+  expect(signedIn.status).toBe(200)
+  expect(headerFaults({ path, ...signedIn }, ORIGIN)).toEqual([])
+  expect(signedIn.headers['set-cookie']?.join('\n')).toMatch(/^__Host-fieldline\.session=/m)
 })
 
 test('T33 tells where to report what somebody found', async () => {
