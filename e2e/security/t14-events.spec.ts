@@ -5,7 +5,7 @@ import { CAST, ed, NORTH, SOUTH, sam, tina, ada } from '../../lib/testing/people
 import { USUAL_INPUTS } from '../../lib/testing/usual-inputs'
 import type { CommandName } from '../../lib/incident/commands'
 import type { Incident } from '../../lib/incident/incident'
-import { PROTOCOL } from '../../lib/wire'
+import { PROTOCOL, type ClientToServer } from '../../lib/wire'
 import { hostileValue, spoilt } from '../../security/hostile'
 import type { Random } from '../../security/random'
 import { openLive, untyped, type Live } from './support/doors'
@@ -17,7 +17,15 @@ import { store } from './support/stored-rooms'
 const AT_ONCE = 48
 const RAW_FRAMES = 2_000
 const LARGEST = 60_000
-const EVENTS = ['command', 'sync', 'preview', 'seen', 'whisper'] as const
+/** All there are: one that is not named here is no valid program. */
+const KNOWN: Record<keyof ClientToServer, true> = {
+  command: true,
+  sync: true,
+  preview: true,
+  seen: true,
+  whisper: true,
+}
+const EVENTS = Object.keys(KNOWN) as (keyof ClientToServer)[]
 const UNKNOWN = ['constructor', '__proto__', 'toString', 'valueOf', 'entry', 'admin', '', 'error']
 const COMMANDS = Object.keys(USUAL_INPUTS) as CommandName[]
 

@@ -1,3 +1,6 @@
+import type { Incident } from '../../../lib/incident/incident'
+import type { ClientToServer, SyncRequest } from '../../../lib/wire'
+
 /**
  * T12: what of an incident each actor may read in each status, written by hand from the specification. `·` says that there
  * is no such person. What every reading event and route answers follows from it.
@@ -16,24 +19,43 @@ export const ACCESS_TABLE = `
   former participant      nothing    nothing      nothing    nothing    nothing
 `
 
-export type Read = 'rooms' | 'number' | 'page' | 'preview' | 'seen' | 'whisper' | 'picker'
+/**
+ * Every part of a sync and every other event of the wire, so that a new one without its row here is no valid program; commands
+ * have a table of their own. `photo` is the other kind of whisper, `picker` the route that lists whom to add.
+ */
+export type Read = keyof SyncRequest | Exclude<keyof ClientToServer, 'command' | 'sync'> | 'photo' | 'picker'
 export type Access = 'room' | 'preview' | 'header' | 'nothing'
 
 /** What each read answers to each access; `✔` is its whole answer. */
-export const READS: Record<Access, Record<Exclude<Read, 'whisper'>, string>> = {
-  room: { rooms: 'view', number: 'view', page: 'entries', preview: '✔', seen: '✔', picker: '✔' },
+export const READS: Record<Access, Record<Exclude<Read, ByStatus>, string>> = {
+  room: {
+    ...{ rooms: 'view', number: 'view', page: 'entries', lists: 'inbox', people: '✔' },
+    ...{ preview: '✔', seen: '✔', picker: '✔' },
+  },
   preview: {
-    ...{ rooms: 'view', number: 'view', page: 'entries', preview: '✔' },
-    ...{ seen: 'not-found', picker: 'not-found' },
+    ...{ rooms: 'view', number: 'view', page: 'entries', lists: 'waiting', people: '✔' },
+    ...{ preview: '✔', seen: 'not-found', picker: 'not-found' },
   },
   header: {
-    ...{ rooms: 'header', number: 'header', page: 'none', preview: 'not-found' },
-    ...{ seen: 'not-found', picker: 'not-found' },
+    ...{ rooms: 'header', number: 'header', page: 'none', lists: 'none', people: '✔' },
+    ...{ preview: 'not-found', seen: 'not-found', picker: 'not-found' },
   },
   nothing: {
-    ...{ rooms: 'gone', number: 'none', page: 'none', preview: 'not-found' },
-    ...{ seen: 'not-found', picker: 'not-found' },
+    ...{ rooms: 'gone', number: 'none', page: 'none', lists: 'none', people: '✔' },
+    ...{ preview: 'not-found', seen: 'not-found', picker: 'not-found' },
   },
+}
+/** Those whose answer depends on the incident's status too. */
+type ByStatus = 'standing' | 'closedBefore' | 'whisper' | 'photo'
+
+export function readsByStatus(access: Access, { status }: Incident, mayWrite: boolean): Record<ByStatus, string> {
+  const whispered = mayWrite ? '✔' : 'not-found'
+  return {
+    standing: access === 'room' && status === 'open' ? '✔' : 'none',
+    closedBefore: access === 'room' && status === 'closed' ? '✔' : 'none',
+    whisper: whispered,
+    photo: whispered,
+  }
 }
 
 /** Everything that somebody who may only read the header gets of an incident, by name. */
