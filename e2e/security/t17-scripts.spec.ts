@@ -84,7 +84,7 @@ for (const [how, bypassCSP] of [
     let violations = 0
     let shown = 0
     for (const [who, places] of Object.entries({
-      technician: [`/incidents/${number}`, '/home', '/me'],
+      technician: [`/incidents/${number}`, '/home', '/notifications', '/me'],
       expert: [`/desk/${number}`, '/desk', '/admin/incidents', '/admin/people', '/admin/areas'],
     })) {
       const context = await browser.newContext({ bypassCSP, viewport: { width: 1440, height: 1400 } })
