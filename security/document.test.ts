@@ -21,7 +21,13 @@ function faultOf(proof: string): string | undefined {
   const [, file, title] = /^`([^`]+)`: (.+)$/.exec(proof) ?? []
   if (!file || !title) return `no proof: ${proof}`
   if (!existsSync(file)) return `no such file: ${file}`
-  return readFileSync(file, 'utf8').includes(title) ? undefined : `${file} has no test "${title}"`
+  return hasTest(readFileSync(file, 'utf8'), title) ? undefined : `${file} has no test "${title}"`
+}
+
+/** Whether a test is called so; of a name with a figure in it, the words before or behind are enough. */
+function hasTest(source: string, title: string): boolean {
+  const words = title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+  return new RegExp(`(?:\\b(?:it|test)|\\))\\(\\s*[\`'"][^\`'"\\n]*${words}`).test(source)
 }
 
 describe('docs/security.md', () => {
@@ -46,6 +52,8 @@ describe('docs/security.md', () => {
   it('would be found naming what is not there', () => {
     expect(faultOf('`server/env.test.ts`: refuses to be funny')).toMatch(/has no test/)
     expect(faultOf('`server/none.test.ts`: x')).toMatch(/no such file/)
+    expect(hasTest(`// refuses debug mode\nrefuses('debug mode')`, 'refuses debug mode')).toBe(false)
+    expect(hasTest(`it.each(CASES)('%s: refuses debug mode', () => {`, 'refuses debug mode')).toBe(true)
     expect(faultOf('trust me')).toMatch(/no proof/)
   })
 })
