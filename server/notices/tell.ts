@@ -1,6 +1,6 @@
-import { randomUUID } from 'node:crypto'
 import type { PgBoss } from 'pg-boss'
 import type { PoolClient } from 'pg'
+import { v7 as uuidv7 } from 'uuid'
 import { callsExperts, type Step } from '../../lib/notices/notice-for'
 import { services } from '../services'
 import { planAlarms } from './alarms'
@@ -60,7 +60,7 @@ async function store(client: PoolClient, notices: readonly NewNotice[]): Promise
             WHERE u.seqs IS NOT NULL
                ON CONFLICT DO NOTHING RETURNING person_id, loud`,
     values: [
-      groups.map(() => randomUUID()),
+      groups.map(() => uuidv7()), // in the order of time, so that new ones share a page of their index
       groups.map(({ personId }) => personId),
       groups.map(({ incidentId }) => incidentId),
       groups.map(({ seqs }) => `{${seqs.join(',')}}`),
