@@ -1,6 +1,7 @@
 'use client'
 import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
+import { bringFootStates } from '../incident/composer/lazy-foot-state'
 import { roomBringer } from '../incident/room-bringer'
 import type { RoomView } from './room-view'
 
@@ -19,10 +20,10 @@ export const LazyRoomView = dynamic(
   { loading: () => <main aria-busy className="h-full bg-canvas" /> },
 )
 
-/** The room itself, for a screen that stands only once it is here; undefined when it cannot be had. */
+/** The room itself, and whatever its first screen may show, for a screen that stands only once it is here; undefined when it cannot be had. */
 export function roomHere(): Promise<RoomScreen | undefined> {
-  return load().then(
-    ({ default: Room }) => Room,
+  return Promise.all([load(), bringFootStates()]).then(
+    ([{ default: Room }]) => Room,
     () => undefined,
   )
 }

@@ -1,5 +1,6 @@
 import { bringVoiceBar } from '../voice/lazy-voice-bar'
 import { bringHeaderOnly, bringRemovedRoom } from './access/lazy-access'
+import { bringFootStates } from './composer/lazy-foot-state'
 import { bringDetailsSheet } from './details/details-sheet'
 import { bringRoomMenu } from './header/room-menu'
 import { bringLateParts } from './lazy-parts'
@@ -10,5 +11,7 @@ import { bringViewer } from './viewer/lazy-viewer'
 /** Brings to the device what a press or another person may bring up in a room: none of it needs a network from here on. */
 export async function bringRoomParts(): Promise<void> {
   const presses = [bringRoomMenu, bringMessageMenu, bringQuestions, bringDetailsSheet, bringViewer, bringVoiceBar]
-  await Promise.all([...presses, bringHeaderOnly, bringRemovedRoom, bringLateParts].map((bring) => bring()))
+  await Promise.all(
+    [...presses, bringHeaderOnly, bringRemovedRoom, bringLateParts, bringFootStates].map((bring) => bring()),
+  )
 }

@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { later } from './later'
+import { later, laterDrawn, untilHere } from './later'
 
 const Dialog = () => <p>dialog</p>
 const Waiting = () => <p>waiting</p>
@@ -24,4 +24,24 @@ it('is drawn at once when its code was brought before', async () => {
   const { Part, bring } = later(() => Promise.resolve(Dialog), Waiting)
   await bring()
   expect(render(<Part />).container.textContent).toBe('dialog')
+})
+
+it('is what Next draws on the first screen, and the code itself wherever it was brought before', async () => {
+  const { Part, bring } = laterDrawn(Waiting, () => Promise.resolve(Dialog))
+  const first = render(<Part />)
+  expect(first.container.textContent).toBe('waiting')
+  await bring()
+  first.rerender(<Part />)
+  expect(first.container.textContent).toBe('waiting') // drawn anew it would lose what is written in it
+  expect(render(<Part />).container.textContent).toBe('dialog')
+})
+
+it('code that Next draws is asked for again after a cut', async () => {
+  vi.useFakeTimers()
+  const load = vi.fn(() => Promise.resolve(Dialog))
+  load.mockRejectedValueOnce(new Error('no network'))
+  const here = untilHere(load)()
+  await vi.advanceTimersByTimeAsync(2_000)
+  expect(await here).toBe(Dialog)
+  expect(load).toHaveBeenCalledTimes(2)
 })

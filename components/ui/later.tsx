@@ -1,5 +1,5 @@
 'use client'
-import { useEffect, useState, type ComponentType } from 'react'
+import { Suspense, useEffect, useState, type ComponentType } from 'react'
 
 const AGAIN_MS = 2_000
 
@@ -41,4 +41,43 @@ export function later<Props extends object>(
   }
 
   return { Part, bring }
+}
+
+/**
+ * The same for what may be on the first screen. `Drawn` is Next's dynamic component of the same code: the server draws it,
+ * and only a page that shows it names its files. Once the code is here, it is drawn at once.
+ */
+export function laterDrawn<Props extends object>(
+  Drawn: ComponentType<Props>,
+  load: () => Promise<ComponentType<Props>>,
+): { Part: ComponentType<Props>; bring: () => Promise<void> } {
+  let here: ComponentType<Props> | undefined
+
+  function Part(props: Props) {
+    const [Shown] = useState(() => here)
+    if (!Shown) return <Drawn {...props} />
+    return (
+      // Around what the server drew there is one as well.
+      <Suspense>
+        <Shown {...props} />
+      </Suspense>
+    )
+  }
+
+  const bring = () =>
+    load().then(
+      (came) => void (here = came),
+      () => undefined,
+    )
+  return { Part, bring }
+}
+
+/** The same import, tried again for as long as there is no network to fetch the code with. */
+export function untilHere<Code>(load: () => Promise<Code>): () => Promise<Code> {
+  return async function again(): Promise<Code> {
+    return load().catch(async () => {
+      await new Promise((done) => setTimeout(done, AGAIN_MS))
+      return again()
+    })
+  }
 }

@@ -2,20 +2,17 @@
 
 import { useEffect, useState, type ReactNode } from 'react'
 import type { Message } from '../../../lib/incident/messages'
+import { useNames } from '../names'
 import { LazyAskingBar, LazyConflictBar, LazyEditMessage, LazyRefusedWords } from '../lazy-parts'
 import { useRoomValue } from '../room-context'
 import { useAllowed } from '../use-allowed'
 import { useConflict } from '../use-edit-details'
 import { useRefusedWords } from '../use-refused-words'
-import { WaitingPanel } from '../waiting/waiting-panel'
-import { BlockedComposer } from './blocked-composer'
+import { LazyFootState } from './lazy-foot-state'
 import { focusMessageBox } from './message-box'
 import { NewMessage } from './new-message'
-import { PausedBar } from './paused-bar'
-import { ProposedBar } from './proposed-bar'
 import { ReplyPads } from './reply-pads'
 import { UnderTimeline } from './under-timeline'
-import { VerifyBar } from './verify-bar'
 
 type RoomFootProps = {
   previewAction?: ReactNode
@@ -27,6 +24,7 @@ type RoomFootProps = {
 /** Below the conversation: who types and what is under way, then the composer, or why there is none. */
 export function RoomFoot({ previewAction, editing, onSent }: RoomFootProps) {
   const { incident, room } = useRoomValue()
+  const { me } = useNames()
   const conflict = useConflict(incident.id)
   const refused = useRefusedWords(incident.id)
   const mayWrite = useAllowed(incident.id, 'message.post', { text: '…' })
@@ -44,10 +42,10 @@ export function RoomFoot({ previewAction, editing, onSent }: RoomFootProps) {
       {incident.asking.length > 0 && <LazyAskingBar />}
       {conflict && <LazyConflictBar />}
       {kept}
-      <PausedBar />
-      <WaitingPanel />
+      {incident.hold && <LazyFootState state="paused" />}
+      {incident.status === 'open' && incident.creatorId === me && <LazyFootState state="waiting" />}
       {!mayWrite.ok ? (
-        <BlockedComposer />
+        <LazyFootState state="blocked" />
       ) : editing ? (
         <LazyEditMessage key={editing.seq} message={editing} />
       ) : (
@@ -67,8 +65,8 @@ function Answer({ onSent }: { onSent: () => void }) {
   }, [writing])
   return (
     <>
-      {incident.status === 'resolved' && !verdict.ok && <ProposedBar />}
-      {verdict.ok && <VerifyBar onWrite={() => setWriting(true)} />}
+      {incident.status === 'resolved' && !verdict.ok && <LazyFootState state="proposed" />}
+      {verdict.ok && <LazyFootState state="verdict" onWrite={() => setWriting(true)} />}
       {!verdict.ok && <ReplyPads onSent={onSent} />}
       {(!verdict.ok || writing) && <NewMessage onSent={onSent} />}
     </>

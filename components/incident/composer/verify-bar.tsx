@@ -11,7 +11,7 @@ import { useCommand } from '../use-command'
 import { ClosesByItself } from './closes-by-itself'
 
 /** The one question to whoever raised it, with its two answers; writing first is always possible. */
-export function VerifyBar({ onWrite }: { onWrite: () => void }) {
+export function VerifyBar({ onWrite }: { onWrite?: (() => void) | undefined }) {
   const t = useTranslations('incident.foot')
   const { incident, room } = useRoomValue()
   const { stateSeq } = incident

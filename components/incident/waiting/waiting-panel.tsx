@@ -1,7 +1,6 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useNames } from '../names'
 import { useRoomValue } from '../room-context'
 import { AreaQuestions } from './area-questions'
 import { StandingLines } from './standing-lines'
@@ -10,8 +9,6 @@ import { StandingLines } from './standing-lines'
 export function WaitingPanel() {
   const t = useTranslations('incident.waiting')
   const { incident } = useRoomValue()
-  const { me } = useNames()
-  if (incident.status !== 'open' || incident.creatorId !== me) return null
   return (
     <section
       aria-label={t('label')}
