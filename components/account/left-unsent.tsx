@@ -14,7 +14,13 @@ export function LeftUnsent() {
   const [count, setCount] = useState(0)
   const kept = useSyncExternalStore(never, isKept, () => false)
   useEffect(() => {
-    void countUnsentOnDevice().then(setCount)
+    let gone = false
+    void countUnsentOnDevice().then((found) => {
+      if (!gone) setCount(found)
+    })
+    return () => {
+      gone = true
+    }
   }, [])
   if (count === 0 && !kept) return null
   return (

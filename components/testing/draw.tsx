@@ -4,7 +4,11 @@ import { NextIntlClientProvider } from 'next-intl'
 import { afterEach } from 'vitest'
 import { messagesFor } from '../../lib/messages'
 import { UiProviders } from '../ui/providers'
+import { bringToasts } from '../ui/toast/toaster'
+import { bringTooltips } from '../ui/tooltip'
 import type { ReactNode } from 'react'
+
+await Promise.all([bringToasts(), bringTooltips()])
 
 afterEach(cleanup)
 // A bound for what never comes, not for how busy a machine is.

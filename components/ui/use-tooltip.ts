@@ -1,12 +1,12 @@
 'use client'
 
-import { useEffect, useRef, useState, type FocusEvent, type MouseEvent, type PointerEvent } from 'react'
+import { useCallback, useEffect, useRef, useState, type FocusEvent, type MouseEvent, type PointerEvent } from 'react'
 
 const OPEN_MS = 400
 // Long enough to move the pointer onto the tooltip, which must stay readable then (WCAG 1.4.13).
 const CLOSE_MS = 150
 
-/** At which control a tooltip shows, and when: after a rest of the pointer, at once on keyboard focus, and until Escape, a press or leaving. */
+/** At which control a tooltip shows, and when: after a rest of the pointer, at once on keyboard focus, and until its control is left. */
 export function useTooltip() {
   const [at, setAt] = useState<Element>()
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
@@ -18,19 +18,7 @@ export function useTooltip() {
 
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  useEffect(() => {
-    if (!at) return
-    const close = () => setAt(undefined)
-    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && close()
-    document.addEventListener('keydown', onKey)
-    document.addEventListener('scroll', close, true)
-    document.addEventListener('pointerdown', close)
-    return () => {
-      document.removeEventListener('keydown', onKey)
-      document.removeEventListener('scroll', close, true)
-      document.removeEventListener('pointerdown', close)
-    }
-  }, [at])
+  const close = useCallback(() => setAt(undefined), [])
 
   const hover = {
     onPointerEnter: ({ pointerType, currentTarget }: PointerEvent) =>
@@ -44,5 +32,5 @@ export function useTooltip() {
     onPointerDown: () => soon(undefined, 0),
   }
   const stay = { onPointerEnter: () => clearTimeout(timer.current), onPointerLeave: hover.onPointerLeave }
-  return { at, trigger, stay, show: ({ currentTarget }: MouseEvent) => soon(currentTarget, 0) }
+  return { at, trigger, stay, close, show: ({ currentTarget }: MouseEvent) => soon(currentTarget, 0) }
 }

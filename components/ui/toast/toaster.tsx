@@ -1,8 +1,11 @@
 'use client'
 
 import { createContext, use, useCallback, useEffect, useMemo, useRef, useState, type ReactNode } from 'react'
+import { later } from '../later'
 import { dismiss, enqueue, recall, type Toast, type ToastQueue } from './queue'
-import { ToastCard } from './toast-card'
+
+const card = later(() => import('./toast-card').then(({ ToastCard }) => ToastCard))
+export const bringToasts = card.bring
 
 type Toasts = {
   /** Shows a toast; returns a function that takes it away. */
@@ -53,7 +56,7 @@ export function Toaster({ children }: { children: ReactNode }) {
     <ToastContext value={toasts}>
       {children}
       <div ref={place} className="contents">
-        {queue.shown && <ToastCard key={queue.shown.id} toast={queue.shown} onClose={close} />}
+        {queue.shown && <card.Part key={queue.shown.id} toast={queue.shown} onClose={close} />}
       </div>
     </ToastContext>
   )
