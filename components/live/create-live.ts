@@ -8,7 +8,6 @@ import { around } from './jitter'
 import { lateSocket } from './late-socket'
 import { listen } from './listen'
 import type { Device } from './device/device'
-import { keepAssets } from './device/keep-assets'
 import { createDrafts } from './drafts/drafts'
 import type { DraftServer } from './drafts/sync-drafts'
 import { keepSnapshot } from './device/keep-snapshot'
@@ -57,6 +56,7 @@ export function createLive(
   const store = createStore<LiveState>(() => stateFrom(seed))
   const device = Promise.withResolvers<Device>()
   let wokeAt = -Infinity
+  let machines: Promise<void> | undefined
   if (!openDevice) {
     store.setState({ restored: true })
     device.resolve(memoryDevice())
@@ -120,11 +120,18 @@ export function createLive(
     const restored = await restore(opened, !seed.kept).catch(() => (state: LiveState) => ({ ...state, unkept: true }))
     store.setState((state) => ({ ...restored(state), restored: true }))
     keepSnapshot(store, opened)
-    keepAssets(store, opened)
     opened.tabs.onNews((news) => {
       if (news.kind === 'draft') store.setState(({ drafts }) => ({ drafts: { ...drafts, [news.key]: news.text } }))
     })
     device.resolve(opened)
+    keepMachines()
+  }
+
+  /** No first screen of a room shows them: the code for it comes after, or with the next connection. */
+  function keepMachines(): void {
+    machines ??= Promise.all([device.promise, import('./device/keep-assets')])
+      .then(([opened, { keepAssets }]) => keepAssets(store, opened))
+      .catch(() => void (machines = undefined))
   }
 
   async function arrive(): Promise<void> {
@@ -141,6 +148,7 @@ export function createLive(
     void syncing.bringRooms().then(pictures.bringAll)
     heart.beat()
     drafts.arrive()
+    if (openDevice) keepMachines()
   }
 
   /** Somebody is here, or the network is: whatever waits for its next attempt has it now. Several signs of it are one. */
