@@ -5,11 +5,12 @@ import { bytesText } from '../incident/attachments/bytes-text'
 import { useLive, useUnsent } from '../live/hooks'
 import { LiveLink } from '../live/live-link'
 import { SquareLamp } from '../ui/lamp'
+import { useKeptUnfinished } from './outbox/use-kept-unfinished'
 import { sendingSeconds } from '../live/uploads/sending-seconds'
 
 /**
  * The light that says whether everything is on the server: green only then, amber until this device has been asked and while something is on its way (how many
- * items, how much, about how long), red when refused.
+ * items, how much, about how long) or waits unfinished for its person, red when refused.
  */
 export function SafeToClose() {
   const t = useTranslations('field.safe')
@@ -18,6 +19,7 @@ export function SafeToClose() {
   const uplink = useLive((state) => state.uplink)
   const online = useLive((state) => state.connection === 'online')
   const restored = useLive((state) => state.restored)
+  const kept = useKeptUnfinished()
   if (items > 0) {
     const seconds = sendingSeconds({ bytes, requests }, uplink)
     const unit = (value: number, name: 'second' | 'minute') =>
@@ -37,7 +39,15 @@ export function SafeToClose() {
       </ToOutbox>
     )
   }
-  return restored ? (
+  const unfinished = kept && kept.recordings.length + Object.keys(kept.drafts).length
+  if (unfinished) {
+    return (
+      <ToOutbox>
+        <SquareLamp state="wait">{t('unfinished', { count: unfinished })}</SquareLamp>
+      </ToOutbox>
+    )
+  }
+  return restored && kept ? (
     <SquareLamp state="good">{t('all')}</SquareLamp>
   ) : (
     <SquareLamp state="wait">{t('looking')}</SquareLamp>

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto'
 import { act } from '@testing-library/react'
 import { PathnameContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
 import { expect, it } from 'vitest'
@@ -5,6 +6,9 @@ import { tina } from '../../lib/testing/people'
 import { roomInProgress } from '../../lib/testing/rooms'
 import { SafeToClose } from '../field/safe-to-close'
 import { chooseSaver } from '../live/data-saver'
+import { openDatabase } from '../live/device/database'
+import { recordingsOf } from '../live/device/recordings'
+import { draftVersions } from '../live/drafts/draft-versions'
 import { LiveContext } from '../live/hooks'
 import type { LiveClient, LiveState, OutboxItem } from '../live/state'
 import { draw } from '../testing/draw'
@@ -37,11 +41,11 @@ function said(state: Partial<LiveState>) {
   return { ...screen, change: (next: Partial<LiveState>) => act(() => store.setState(next)) }
 }
 
-it('while connected the list is up to date and the room complete to its newest entry', () => {
-  const { getByText } = said({ connection: 'online' })
+it('while connected the list is up to date and the room complete to its newest entry', async () => {
+  const { getByText, findByText } = said({ connection: 'online' })
   getByText('Up to date · 10:42')
   getByText('Complete to 148 · 10:42')
-  getByText('All sent. Safe to close.')
+  await findByText('All sent. Safe to close.')
 })
 
 it('DT-03 without a network: since when, not newer than when, how much waits and about how long it takes', () => {
@@ -51,8 +55,8 @@ it('DT-03 without a network: since when, not newer than when, how much waits and
   getByText('1 item only on this tablet · 0.1 kB · about 1 sec once online.')
 })
 
-it('DT-10 the light is green only once the server has answered for everything', () => {
-  const { getByText, queryByText, change } = said({ connection: 'online', outbox: [item] })
+it('DT-10 the light is green only once the server has answered for everything', async () => {
+  const { getByText, findByText, queryByText, change } = said({ connection: 'online', outbox: [item] })
   getByText(/^1 item sending · 0.1 kB · about 1 sec/)
   change({ outbox: [{ ...item, state: 'sending' }] })
   expect(queryByText('All sent. Safe to close.')).toBeNull()
@@ -62,7 +66,22 @@ it('DT-10 the light is green only once the server has answered for everything', 
   getByText('Looking for what is unsent…')
   change({ restored: true })
   change({ outbox: [{ ...item, answered: 9 }] })
-  getByText('All sent. Safe to close.')
+  await findByText('All sent. Safe to close.')
+})
+
+it('DT-10 the light is not green while a voice note or a text is unfinished on this tablet alone', async () => {
+  await recordingsOf(tina.id, 'new').keep(1, new Uint8Array([1]))
+  const { findByText, getByText } = said({ connection: 'online' })
+  getByText('Looking for what is unsent…')
+  const light = await findByText('1 unfinished thing only on this tablet.')
+  expect(light.closest('a')?.getAttribute('href')).toBe('/outbox')
+  const database = await openDatabase()
+  await database.put('drafts', 'It smells of', [tina.id, 'i'])
+  database.close()
+  await findByText('2 unfinished things only on this tablet.', undefined, { timeout: 5_000 })
+  draftVersions(tina.id).set('i', { version: 'v1', changed: false })
+  await recordingsOf(tina.id, 'new').forget()
+  await findByText('All sent. Safe to close.', undefined, { timeout: 5_000 })
 })
 
 it('where the browser keeps nothing, what would be lost is said before anything else', () => {
