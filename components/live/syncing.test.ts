@@ -20,8 +20,10 @@ const eva0 = { ...eva, title: '', email: 'eva@example.org', locale: null, theme:
 function screen() {
   const events = new EventEmitter()
   const asked: { request: SyncRequest; answer: (answer: Partial<SyncAnswer>) => Promise<void> }[] = []
+  const unanswered = new Set<(error: Error) => void>()
   const emitWithAck = (_: string, request: SyncRequest) =>
-    new Promise<SyncAnswer>((done) => {
+    new Promise<SyncAnswer>((done, fail) => {
+      unanswered.add(fail)
       asked.push({
         request,
         answer: async (answer) => {
@@ -38,7 +40,14 @@ function screen() {
   const syncing = createSyncing(socket, store, () => undefined)
   listen(socket, store, { rooms: (from) => void syncing.rooms(from), lists: () => undefined }, () => undefined)
   const hear = (entry: Entry) => events.emit('entry', { entry })
-  return { syncing, store, asked, hear }
+  /** The connection is lost with all that was asked over it, and comes back. */
+  const cut = async () => {
+    for (const fail of unanswered) fail(new Error('socket has been disconnected'))
+    await new Promise((later) => setImmediate(later))
+    events.emit('connect')
+    await new Promise((later) => setImmediate(later))
+  }
+  return { syncing, store, asked, hear, cut }
 }
 
 function roomWithEva() {
@@ -80,6 +89,47 @@ it('a room as it was before somebody left it does not come back', async () => {
   const left = room.entries.slice(3)
   await asked[2]?.answer({ rooms: { [id]: { kind: 'entries', entries: left, marks: {}, people: [], online: [] } } })
   expect(store.getState().rooms[id]).toBeUndefined()
+})
+
+it('a room that lags is asked for once at a time, from what is held by then, however much is told of it', async () => {
+  const { room, id, view } = roomWithEva()
+  const { syncing, store, asked, hear, cut } = screen()
+  void syncing.rooms({ [id]: 0 })
+  await asked[0]?.answer({ rooms: view(3) })
+  for (let count = 0; count < 20; count += 1) room.does(ed, 'message.post', { text: `Step ${count}` })
+  for (const entry of room.entries.slice(4, 12)) hear(entry) // the fourth is missing
+  expect(asked.map(({ request }) => request)).toEqual([{ rooms: { [id]: 0 } }, { rooms: { [id]: 3 } }])
+
+  await cut()
+  void syncing.everything()
+  for (const entry of room.entries.slice(12, 20)) hear(entry)
+  const after = (from: number, to: number): Record<string, RoomSync> => {
+    const entries = room.entries.slice(from, to)
+    return { [id]: { kind: 'entries', entries, marks: {}, people: [], online: [] } }
+  }
+  const late = asked.slice(2)
+  expect(late.every(({ request }) => request.rooms?.[id] === 3)).toBe(true)
+  for (const { answer } of late) await answer({ rooms: after(3, 20) })
+  expect(store.getState().rooms[id]?.incident.seq).toBe(20)
+  expect(asked).toHaveLength(4)
+  for (const entry of room.entries.slice(21)) hear(entry)
+  expect(asked[4]?.request).toEqual({ rooms: { [id]: 20 } })
+  expect(asked).toHaveLength(5)
+})
+
+it('who waits for a room that another question was to bring asks himself where that has no answer', async () => {
+  const { id, view } = roomWithEva()
+  const { syncing, asked, cut } = screen()
+  void syncing.rooms({ [id]: 0 })
+  await asked[0]?.answer({ rooms: view(3) })
+  void syncing.everything()
+  const brought = syncing.rooms({ [id]: 3 })
+  expect(asked).toHaveLength(2)
+  await cut()
+  expect(asked[2]?.request).toEqual({ rooms: { [id]: 3 } })
+  await asked[2]?.answer({ rooms: { [id]: { kind: 'entries', entries: [], marks: {}, people: [], online: [] } } })
+  await brought
+  expect(asked).toHaveLength(3)
 })
 
 it('of a long room that waits or is worked in, what the device keeps is brought before anybody scrolls', async () => {

@@ -11,6 +11,8 @@ const ROOMS_AT_ONCE = 5
 
 /** The newest seq told of each room while an answer was on its way. */
 type Told = Map<string, number>
+/** A room that is being asked for: its newest page, or what came after a seq; and when the answer is taken. */
+type Asked = { whole: boolean; taken: Promise<unknown> }
 
 export type Syncing = ReturnType<typeof createSyncing>
 
@@ -24,6 +26,7 @@ export function createSyncing(
   delivered: (incidentId: string, seq: number) => void,
 ) {
   const loading = new Map<string, Promise<boolean>>()
+  const asked = new Map<string, Asked>()
   const onTheirWay = new Set<Told>()
   socket.on('entry', ({ entry }) => {
     for (const told of onTheirWay) told.set(entry.incidentId, entry.seq)
@@ -40,14 +43,14 @@ export function createSyncing(
       const held = store.getState().rooms[id]?.incident.seq ?? 0
       return held < seq ? [[id, held]] : []
     })
-    if (got && overtaken.length > 0) void rooms(Object.fromEntries(overtaken) as Record<string, number>)
+    if (overtaken.length > 0) void rooms(Object.fromEntries(overtaken) as Record<string, number>)
     return got
   }
 
   /** Asks once; undefined without a connection, an answer or a yes. */
-  async function ask(asked: SyncRequest): Promise<SyncAnswer | undefined> {
+  async function ask(wanted: SyncRequest): Promise<SyncAnswer | undefined> {
     if (!socket.connected) return undefined
-    const answer = await request(socket, 'sync', asked).catch(() => undefined)
+    const answer = await request(socket, 'sync', wanted).catch(() => undefined)
     if (!answer?.ok) return undefined
     const now = Date.now()
     store.setState((state) => ({
@@ -57,10 +60,10 @@ export function createSyncing(
     return answer
   }
 
-  /** Asks until there is an answer, however long the network takes. */
-  async function askUntilAnswered(asked: SyncRequest): Promise<SyncAnswer> {
+  /** Asks until there is an answer, however long the network takes: each time for what is wanted then. */
+  async function askUntilAnswered(wanted: () => SyncRequest): Promise<SyncAnswer> {
     for (;;) {
-      const answer = await ask(asked)
+      const answer = await ask(wanted())
       if (answer) return answer
       await new Promise<void>((again) => {
         setTimeout(again, AGAIN_MS)
@@ -73,7 +76,7 @@ export function createSyncing(
   async function everything(): Promise<boolean> {
     const held = Object.values(store.getState().rooms).filter((room) => room.loaded && room.incident.seq > 0)
     const from = Object.fromEntries(held.map(({ incident }) => [incident.id, incident.seq]))
-    const { lists } = (await takeAnswer(ask({ lists: true, rooms: from }))) ?? {}
+    const { lists } = (await takeRooms(from, ask({ lists: true, rooms: from }))) ?? {}
     // Made on this device, and the server has it already: its answer was lost, and its first entry will not come again.
     const blank = lists?.inbox.filter(({ incident }) => store.getState().rooms[incident.id]?.incident.seq === 0) ?? []
     if (blank.length > 0) void rooms(Object.fromEntries(blank.map(({ incident }) => [incident.id, 0])))
@@ -87,7 +90,8 @@ export function createSyncing(
     )
     const next = missing.slice(0, ROOMS_AT_ONCE).map(({ incident }) => incident.id)
     if (next.length === 0) return bringOlder()
-    const answer = await takeAnswer(ask({ rooms: Object.fromEntries(next.map((id) => [id, 0])) }))
+    const from = Object.fromEntries(next.map((id) => [id, 0]))
+    const answer = await takeRooms(from, ask({ rooms: from }))
     if (!answer) return // Without a connection; arriving asks again.
     const came = next.some((id) => store.getState().rooms[id]?.loaded)
     if (came) await bringRooms()
@@ -112,9 +116,38 @@ export function createSyncing(
     return (page.entries[0]?.seq ?? 1) > 1
   }
 
-  /** Brings rooms up to now from the seqs given; 0 asks for the newest page. */
+  /**
+   * Brings rooms up to now from the seqs given; 0 asks for the newest page. A room that is being asked for is not asked for
+   * again: what is told meanwhile is missed once the answer is there, and of a lagging room every entry is such news.
+   */
   async function rooms(from: Record<string, number>): Promise<void> {
-    await takeAnswer(askUntilAnswered({ rooms: from }))
+    const wanted = Object.entries(from).map(([id, seq]) => {
+      const there = asked.get(id)
+      return { id, seq, taken: there && (there.whole || seq > 0) ? there.taken : undefined }
+    })
+    const missing = wanted.filter(({ taken }) => !taken)
+    const seqs = (seqOf: (one: (typeof missing)[number]) => number) =>
+      Object.fromEntries(missing.map((one) => [one.id, seqOf(one)]))
+    const heldNow = () => seqs(({ id, seq }) => seq && (store.getState().rooms[id]?.incident.seq ?? seq))
+    if (missing.length > 0) {
+      await takeRooms(
+        seqs(({ seq }) => seq),
+        askUntilAnswered(() => ({ rooms: heldNow() })),
+      )
+    }
+    for (const { id, seq, taken } of wanted) if (taken && !(await taken)) await rooms({ [id]: seq })
+  }
+
+  /** Takes an answer about these rooms, which count as asked for until it is there. */
+  function takeRooms<Got extends SyncAnswer | undefined>(from: Record<string, number>, answer: Promise<Got>) {
+    const there = answer.then((got) => {
+      for (const [id, mark] of marks) if (asked.get(id) === mark) asked.delete(id)
+      return got
+    })
+    const taken = takeAnswer(there)
+    const marks = Object.entries(from).map(([id, seq]) => [id, { whole: seq === 0, taken }] as const)
+    for (const [id, mark] of marks) asked.set(id, mark)
+    return taken
   }
 
   function take({ lists, rooms: answered = {} }: SyncAnswer): void {
@@ -142,7 +175,7 @@ export function createSyncing(
 
   /** The id of the incident with this number, loading its room; undefined when there is none for this person. */
   async function numbered(number: number): Promise<string | undefined> {
-    return (await takeAnswer(askUntilAnswered({ number }))).numbered
+    return (await takeAnswer(askUntilAnswered(() => ({ number })))).numbered
   }
 
   return { ask, everything, bringRooms, rooms, load, older, numbered }
