@@ -11,6 +11,7 @@ type Options = {
   pairs: number
   /** With two, technicians are connected to the first and experts to the second. */
   nodes?: 1 | 2
+  redis?: boolean
   settings?: Record<string, string>
   mischief?: Mischief
 }
@@ -18,10 +19,10 @@ type Options = {
 /** A stage for as long as `work` takes. */
 export async function onStage<T>(
   { root, random }: Run,
-  { pairs, nodes = 1, settings = {}, mischief }: Options,
+  { pairs, nodes = 1, redis = false, settings = {}, mischief }: Options,
   work: (stage: Stage) => Promise<T>,
 ): Promise<T> {
-  return inWorld(root, { nodes, settings }, async (world) => {
+  return inWorld(root, { nodes, redis, settings }, async (world) => {
     const history = emptyHistory()
     const expertPort = world.proxies[1]?.port
     const crew = await gatherCrew(world, { pairs, history, random, expertPort, ...(mischief && { mischief }) })

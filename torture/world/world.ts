@@ -5,9 +5,11 @@ import { freePort } from '../../server/launch/free-port'
 import { createDatabase } from '../../server/launch/postgres/databases'
 import { builtAppEnv, UNLIMITED } from '../../server/testing/built-app'
 import { passingCluster } from '../../server/testing/passing-cluster'
+import { testRedis, type TestRedis } from '../../server/testing/redis'
 import type { Cluster } from '../../server/launch/postgres/cluster'
 import { startProxy, type Proxy } from '../network/proxy'
 import { appNode, type AppNode } from './app-node'
+import { redisServer } from './redis'
 
 /** A whole Fieldline of its own: PostgreSQL, nodes of the built app, and proxies before both. */
 export type World = {
@@ -22,16 +24,26 @@ export type World = {
   /** Between the nodes and the database. */
   databaseProxy: Proxy
   nodes: readonly AppNode[]
+  /** What takes the nodes' messages to each other. */
+  over: 'redis' | 'postgres'
+  /** There when it is what they use. */
+  redis: TestRedis | undefined
   /** Before each node. */
   proxies: readonly Proxy[]
   stop: () => Promise<void>
 }
 
-type Options = { nodes?: number; settings?: Record<string, string | undefined>; start?: boolean }
+type Options = {
+  nodes?: number
+  /** A Redis of its own between the nodes, where one can be had; else PostgreSQL's notifications. */
+  redis?: boolean
+  settings?: Record<string, string | undefined>
+  start?: boolean
+}
 
 export async function startWorld(
   root: string,
-  { nodes = 1, settings = {}, start = true }: Options = {},
+  { nodes = 1, redis: wanted = false, settings = {}, start = true }: Options = {},
 ): Promise<World> {
   const { cluster, remove } = await passingCluster(join(root, '.test'))
   const stops: (() => Promise<unknown>)[] = [remove]
@@ -45,6 +57,10 @@ export async function startWorld(
     const proxied = new URL(databaseUrl)
     proxied.port = String(databaseProxy.port)
 
+    const { path } = wanted ? redisServer() : {}
+    const redis = path === undefined ? undefined : await testRedis(path)
+    if (redis) stops.push(redis.remove)
+
     const ports = await Promise.all(Array.from({ length: nodes }, freePort))
     const proxies = await Promise.all(ports.map((port) => startProxy(port)))
     stops.push(...proxies.map((proxy) => proxy.stop))
@@ -54,6 +70,7 @@ export async function startWorld(
       ...builtAppEnv({ mode: 'production', databaseUrl: proxied.href, secret, dataDir: join(root, '.test') }),
       ...UNLIMITED,
       PUBLIC_URL: origin,
+      ...(redis && { REDIS_URL: redis.url }),
       ...settings,
     }
     const running = ports.map((port) => appNode(root, port, env))
@@ -63,7 +80,11 @@ export async function startWorld(
     const pool = new Pool({ connectionString: databaseUrl, max: 4 })
     pool.on('error', () => undefined)
     stops.push(() => pool.end())
-    return { root, secret, origin, cluster, pool, databaseUrl, databaseProxy, nodes: running, proxies, stop }
+    const over = redis ? 'redis' : 'postgres'
+    return {
+      ...{ root, secret, origin, cluster, pool, databaseUrl, databaseProxy },
+      ...{ nodes: running, over, redis, proxies, stop },
+    }
   } catch (error) {
     await stop()
     throw error

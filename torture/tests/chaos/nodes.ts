@@ -19,7 +19,10 @@ const COMMANDS = 500
 /** Below this, twice as slow is nothing that anybody could notice. */
 const NOTICED_MS = 50
 
-/** T2 and T6 on two nodes: one is killed while people on both talk to each other, and copies of commands go to both. */
+/**
+ * T2 and T6 on two nodes: one is killed while people on both talk to each other, and copies of commands go to both. Over
+ * PostgreSQL's notifications, as without Redis: other tests have that.
+ */
 export const nodes: Test = {
   ids: ['T2-nodes', 'T6-nodes'],
   run: async (run) =>
@@ -44,7 +47,7 @@ export const nodes: Test = {
         outcome(
           'T2-nodes',
           {
-            ...{ kills: scaled(KILLS), acked: ackedIn(history), lost, dup: doubled, gaps, crashes },
+            ...{ over: world.over, kills: scaled(KILLS), acked: ackedIn(history), lost, dup: doubled, gaps, crashes },
             ...{ p99: ms(calm), p99beside: ms(beside) },
           },
           [
@@ -56,7 +59,7 @@ export const nodes: Test = {
             [crashes === 0, 'the app ended by itself'],
           ],
         ),
-        outcome('T6-nodes', { ...copies, dup: doubled, differing: repeats }, [
+        outcome('T6-nodes', { over: world.over, ...copies, dup: doubled, differing: repeats }, [
           ...kept,
           [copies.unanswered === 0, 'a copy of a command was refused'],
         ]),

@@ -23,7 +23,7 @@ export const t13: Test = {
   ids: ['T13'],
   waits: true,
   run: async (run) =>
-    onStage(run, { nodes: 2, pairs: run.scaled(PAIRS) }, async ({ world, crew }) => {
+    onStage(run, { nodes: 2, redis: true, pairs: run.scaled(PAIRS) }, async ({ world, crew }) => {
       const extras = crew.pairs.flatMap(({ technician }) =>
         Array.from({ length: DEVICES - 1 }, () => makeHands(world, technician.person)),
       )
@@ -40,8 +40,13 @@ export const t13: Test = {
         outcome(
           'T13',
           {
-            ...{ nodes: 2, vanished: crew.pairs.length * DEVICES, ghosts, falseOnline95: ms(percentile(vanished, 95)) },
-            ...{ falseOnline: ms(longest), flaps, afterNodeDeath: ms(afterDeath) },
+            ...{ nodes: 2, over: world.over, vanished: crew.pairs.length * DEVICES, ghosts },
+            ...{
+              falseOnline95: ms(percentile(vanished, 95)),
+              falseOnline: ms(longest),
+              flaps,
+              afterNodeDeath: ms(afterDeath),
+            },
           },
           [
             [longest <= VANISHED_MS, 'somebody was shown as connected more than 25 s after vanishing'],

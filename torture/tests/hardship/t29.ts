@@ -1,9 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { debianProgram } from '../../../server/testing/debian'
-import { testRedis } from '../../../server/testing/redis'
 import { ms, percentile } from '../../figures'
 import { ackedIn, type History } from '../../history/history'
 import { outcome, skipped, type Test } from '../../run'
+import { redisServer } from '../../world/redis'
 import { startWriters } from '../chaos/writers'
 import type { Pair } from '../crew'
 import { promises } from '../promises'
@@ -25,58 +24,55 @@ export const t29: Test = {
   ids: ['T29'],
   waits: true,
   run: async (run) => {
-    const { path, missing } = debianProgram('redis-server')
-    if (!path) return [skipped('T29', missing ?? '')]
-    const redis = await testRedis(path)
-    try {
-      const settings = { REDIS_URL: redis.url }
-      return await onStage(run, { nodes: 2, pairs: PAIRS, settings }, async ({ world, crew, history }) => {
-        const { random, scaled, long, within } = run
-        const arrivals = crew.pairs.map(watchArrivals)
-        const writers = startWriters(crew.pairs, random, THINK_MS)
-        await delay(BEFORE_MS)
-        await redis.kill()
-        const away = performance.now()
-        await delay(scaled(long ? LONG_AWAY_MS : AWAY_MS))
-        const ackedAway = history.sends.filter(
-          ({ answeredAt = 0, outcome }) => outcome === 'ok' && answeredAt > away,
-        ).length
-        await redis.start()
-        const back = performance.now()
-        await delay(AFTER_MS)
-        await writers.stop()
-        const verdict = await verdictOf(world, history, crew.devices)
-        const lags = arrivals.flatMap((seen, index) => lagsOf(history, crew.pairs[index], seen))
-        const worst = Math.max(0, ...lags.map(({ lag }) => lag))
-        const resumed = lags.filter(({ sentAt }) => sentAt > back + RESUMED_MS).map(({ lag }) => lag)
-        const slowest = Math.max(0, ...resumed)
-        return [
-          outcome(
-            'T29',
-            {
-              ...{
-                nodes: 2,
-                acked: ackedIn(history),
-                ackedAway,
-                lost: verdict.counts.lost,
-                gaps: verdict.counts.gaps,
-                outOfTurn: verdict.counts.turn,
-              },
-              ...{ worst: ms(worst), after95: ms(percentile(resumed, 95)), after: ms(slowest) },
+    const { missing } = redisServer()
+    if (missing) return [skipped('T29', missing)]
+    return onStage(run, { nodes: 2, redis: true, pairs: PAIRS }, async ({ world, crew, history }) => {
+      const { redis } = world
+      if (!redis) throw new Error('no Redis')
+      const { random, scaled, long, within } = run
+      const arrivals = crew.pairs.map(watchArrivals)
+      const writers = startWriters(crew.pairs, random, THINK_MS)
+      await delay(BEFORE_MS)
+      await redis.kill()
+      const away = performance.now()
+      await delay(scaled(long ? LONG_AWAY_MS : AWAY_MS))
+      const ackedAway = history.sends.filter(
+        ({ answeredAt = 0, outcome }) => outcome === 'ok' && answeredAt > away,
+      ).length
+      await redis.start()
+      const back = performance.now()
+      await delay(AFTER_MS)
+      await writers.stop()
+      const verdict = await verdictOf(world, history, crew.devices)
+      const lags = arrivals.flatMap((seen, index) => lagsOf(history, crew.pairs[index], seen))
+      const worst = Math.max(0, ...lags.map(({ lag }) => lag))
+      const resumed = lags.filter(({ sentAt }) => sentAt > back + RESUMED_MS).map(({ lag }) => lag)
+      const slowest = Math.max(0, ...resumed)
+      return [
+        outcome(
+          'T29',
+          {
+            ...{
+              nodes: 2,
+              over: world.over,
+              acked: ackedIn(history),
+              ackedAway,
+              lost: verdict.counts.lost,
+              gaps: verdict.counts.gaps,
+              outOfTurn: verdict.counts.turn,
             },
-            [
-              // Another node's entry may come after one's own node's next; devices put them in order by seq.
-              ...promises(verdict, ['turn']),
-              [ackedAway > 0, 'nothing was acknowledged while Redis was away'],
-              [worst <= within(WORST_MS), 'something took longer than the heartbeat'],
-              [resumed.length > 0 && slowest <= within(RESUMED_MS), 'delivery between nodes did not resume within 2 s'],
-            ],
-          ),
-        ]
-      })
-    } finally {
-      await redis.remove()
-    }
+            ...{ worst: ms(worst), after95: ms(percentile(resumed, 95)), after: ms(slowest) },
+          },
+          [
+            // Another node's entry may come after one's own node's next; devices put them in order by seq.
+            ...promises(verdict, ['turn']),
+            [ackedAway > 0, 'nothing was acknowledged while Redis was away'],
+            [worst <= within(WORST_MS), 'something took longer than the heartbeat'],
+            [resumed.length > 0 && slowest <= within(RESUMED_MS), 'delivery between nodes did not resume within 2 s'],
+          ],
+        ),
+      ]
+    })
   },
 }
 

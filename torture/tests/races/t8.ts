@@ -12,6 +12,7 @@ import { inWorld, type World } from '../../world/world'
 import { promises } from '../promises'
 import type { Ack } from '../../../lib/wire'
 
+const NODES = 3
 const RACES = 1_000
 const AT_ONCE = 6
 const SLOWEST_MS = 1_000
@@ -23,11 +24,11 @@ type Racer = { atNode: readonly Hands[] }
 type Field = { areaId: string; technician: Racer; experts: readonly Racer[]; admin: Racer }
 type Tally = { winners: number[]; odd: string[]; times: number[]; ids: string[] }
 
-/** Experts take the same incident at the same moment, at two nodes and through both doors. */
+/** Experts take the same incident at the same moment, at three nodes and through both doors. */
 export const t8: Test = {
   ids: ['T8'],
   run: async ({ root, random, scaled, within }) =>
-    inWorld(root, { nodes: 2 }, async (world) => {
+    inWorld(root, { nodes: NODES, redis: true }, async (world) => {
       const field = await gather(world)
       const tally: Tally = { winners: [], odd: [], times: [], ids: [] }
       for (const contenders of [2, 8]) {
@@ -43,7 +44,7 @@ export const t8: Test = {
         outcome(
           'T8',
           {
-            nodes: 2,
+            ...{ nodes: NODES, over: world.over },
             races: tally.winners.length,
             single,
             odd: tally.odd.length,

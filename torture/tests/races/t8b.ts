@@ -29,7 +29,7 @@ type Tally = { races: number; without: number; nobody: number; odd: number[] }
 export const t8b: Test = {
   ids: ['T8b'],
   run: async ({ root, random, scaled }) =>
-    inWorld(root, { nodes: 2 }, async (world) => {
+    inWorld(root, { nodes: 2, redis: true }, async (world) => {
       const areaId = await makeArea(world.pool, 'Hydraulics')
       const tally: Tally = { races: 0, without: 0, nobody: 0, odd: [] }
       while (tally.races < scaled(RACES)) {
@@ -38,7 +38,7 @@ export const t8b: Test = {
       }
       const { races, without, nobody, odd } = tally
       return [
-        outcome('T8b', { nodes: 2, races, without, bothStayed: nobody, odd: odd.length }, [
+        outcome('T8b', { nodes: 2, over: world.over, races, without, bothStayed: nobody, odd: odd.length }, [
           [without === 0, `${without} races left no active admin`],
           [nobody < races, 'no race took anybody away'],
           [odd.length === 0, `an answer was ${odd[0]}`],

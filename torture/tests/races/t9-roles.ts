@@ -41,7 +41,7 @@ export const t9Roles: Test = {
       }
       technician.close()
       return [
-        outcome('T9-roles', { nodes: 2, trials: experts.length, ...tally }, [
+        outcome('T9-roles', { nodes: 2, over: world.over, trials: experts.length, ...tally }, [
           [tally.accepted === 0, 'somebody took an incident without the role'],
           [tally.overheard === 0, 'somebody heard of the waiting list without the role'],
           [tally.cut === 0, 'somebody was cut, although the session goes on'],

@@ -29,7 +29,7 @@ type Tally = { times: number[]; accepted: number; letIn: number; pages: number; 
 export const t9: Test = {
   ids: ['T9'],
   run: async ({ root, scaled, within }) =>
-    inWorld(root, { nodes: 2 }, async (world) => {
+    inWorld(root, { nodes: 2, redis: true }, async (world) => {
       const trials = scaled(TRIALS)
       const { pool, secret } = world
       const areaId = await makeArea(pool, 'Hydraulics')
@@ -60,7 +60,7 @@ export const t9: Test = {
         outcome(
           'T9',
           {
-            ...{ nodes: 2, trials },
+            ...{ nodes: 2, over: world.over, trials },
             p99: ms(p99),
             slowest: ms(slowest),
             accepted: tally.accepted,

@@ -4,7 +4,7 @@ import { connectHands, makeHands, type Hands } from '../../history/hands'
 import { makeArea, makeAsset, makePeople, signIn, type SignedIn } from '../../world/people'
 import type { World } from '../../world/world'
 
-/** The people of one area, each with a bare connection to act by. */
+/** The people of one area, each with a bare connection to act by; the technician's is to the last node, the others' to the first. */
 export type Cast = {
   areaId: string
   machines: readonly Asset[]
@@ -33,7 +33,11 @@ async function oneCast(world: World): Promise<Cast> {
     roles.map((role) => makePeople(pool, { count: 1, name: role, roles: [role], areaIds: [areaId] })),
   )
   const signedIn = await signIn(pool, secret, people.flat())
-  const [creator, technician, owner, expert, admin] = signedIn.map((person) => makeHands(world, person))
+  const [first, last] = [world.proxies[0], world.proxies.at(-1)]
+  const [creator, technician, owner, expert, admin] = signedIn.map((person, index) => {
+    const proxy = index === 1 ? last : first
+    return makeHands(world, person, { ...(proxy && { port: proxy.port }) })
+  })
   if (!creator || !technician || !owner || !expert || !admin) throw new Error('a cast has five people')
   const everybody = [creator, technician, owner, expert, admin]
   return { areaId, machines, creator, technician, owner, expert, admin, everybody }
