@@ -74,7 +74,7 @@ function t4({ cuts, acked, verdict, heals, comeBack }: Chaos, { within }: Run): 
   )
 }
 
-function t6({ duplicates, repeats, verdict }: Chaos): Outcome {
+function t6({ duplicates, repeats, again, verdict }: Chaos): Outcome {
   return outcome(
     'T6',
     {
@@ -83,9 +83,11 @@ function t6({ duplicates, repeats, verdict }: Chaos): Outcome {
       dup: verdict.counts.doubled,
       differing: verdict.counts.repeats,
       otherBody: repeats.other,
+      causedAgain: again.length,
     },
     [
       ...promises(verdict),
+      [again.length === 0, `caused again: ${again[0]}`],
       [repeats.otherAccepted === 0, 'an id was taken again with another body'],
       [
         repeats.refusals.length === 0,

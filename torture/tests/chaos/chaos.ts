@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Verdict } from '../../checker/check'
+import { causedAgain } from '../../checker/effects'
 import { until } from '../../figures'
+import { effectsAfterAll, effectsIn } from '../../history/effects'
 import { ackedIn, type History } from '../../history/history'
 import type { Random } from '../../random'
 import type { Run } from '../../run'
@@ -26,6 +28,8 @@ export type Chaos = {
   heals: number[]
   comeBack: number[]
   repeats: Repeats
+  /** What repeated commands caused another time, in words. */
+  again: string[]
 }
 
 const PAIRS = 30
@@ -65,13 +69,18 @@ export async function chaos(run: Run): Promise<Chaos> {
     await writers.stop()
 
     const comeBack = await everybodyComesBack(world, crew.pairs, MISSED)
+    const before = await effectsIn(world.pool)
     const repeats = await repeatOldCommands(world, {
       ...{ history, devices: crew.devices, random: random.fork('repeats'), count: scaled(REPEATS) },
     })
+    const again = causedAgain(before, await effectsAfterAll(world.pool))
     const verdict = await verdictOf(world, history, crew.devices)
     const crashes = world.nodes.reduce((sum, node) => sum + node.crashes(), 0)
     const heals = crew.devices.flatMap((device) => device.heals)
-    return { acked: ackedIn(history), duplicates, verdict, steady, ...kills, crashes, cuts, heals, comeBack, repeats }
+    return {
+      ...{ acked: ackedIn(history), duplicates, verdict, steady, ...kills, crashes },
+      ...{ cuts, heals, comeBack, repeats, again },
+    }
   })
 }
 

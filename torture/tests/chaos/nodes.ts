@@ -1,8 +1,11 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { ms, percentile } from '../../figures'
+import { causedAgain, untold } from '../../checker/effects'
+import { ms, percentile, until } from '../../figures'
+import { effectsAfterAll, effectsIn, type Told } from '../../history/effects'
 import { ackedIn, type History } from '../../history/history'
 import { outcome, type Test } from '../../run'
 import type { AppNode } from '../../world/app-node'
+import type { World } from '../../world/world'
 import type { Pair } from '../crew'
 import { promises } from '../promises'
 import { onStage } from '../stage'
@@ -16,6 +19,7 @@ const THINK_MS = 60
 const CALM_MS = 3_000
 const DOWN_MS = 1_000
 const COMMANDS = 500
+const TOLD_LIMIT_MS = 10_000
 /** Below this, twice as slow is nothing that anybody could notice. */
 const NOTICED_MS = 50
 
@@ -36,7 +40,10 @@ export const nodes: Test = {
         await delay(random.int(500, 1_500))
       }
       await writers.stop()
-      const copies = await sendManyAtOnce(world, crew.pairs, { history, random, count: scaled(COMMANDS) })
+      const before = await effectsIn(world.pool)
+      const { due, ...copies } = await sendManyAtOnce(world, crew.pairs, { history, random, count: scaled(COMMANDS) })
+      const missing = await untoldAfterAWhile(world, due)
+      const again = causedAgain(before, await effectsAfterAll(world.pool))
       const verdict = await verdictOf(world, history, crew.devices)
       const beside = percentile(times, 99)
       const crashes = world.nodes.reduce((sum, node) => sum + node.crashes(), 0)
@@ -59,12 +66,36 @@ export const nodes: Test = {
             [crashes === 0, 'the app ended by itself'],
           ],
         ),
-        outcome('T6-nodes', { over: world.over, ...copies, dup: doubled, differing: repeats }, [
-          ...kept,
-          [copies.unanswered === 0, 'a copy of a command was refused'],
-        ]),
+        outcome(
+          'T6-nodes',
+          {
+            over: world.over,
+            ...copies,
+            dup: doubled,
+            differing: repeats,
+            causedAgain: again.length,
+            untold: missing.length,
+          },
+          [
+            ...kept,
+            [copies.unanswered === 0, 'a copy of a command was refused'],
+            [again.length === 0, `caused again: ${again[0]}`],
+            [missing.length === 0, `${missing.length} messages of which nobody was told`],
+          ],
+        ),
       ]
     }),
+}
+
+/** Of what nobody is told yet, once everybody had time to tell. */
+async function untoldAfterAWhile({ pool }: World, due: readonly Told[]): Promise<Told[]> {
+  let missing: Told[] = []
+  const look = async () => {
+    missing = untold(await effectsIn(pool), due)
+    return missing.length === 0
+  }
+  await until(look, 'everybody to be told', TOLD_LIMIT_MS).catch(() => undefined) // The line says how many were not.
+  return missing
 }
 
 /** Kills the technicians' node and starts it again; resolves with what experts waited for answers while it was gone. */

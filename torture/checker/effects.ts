@@ -1,0 +1,24 @@
+import type { Effects, Told } from '../history/effects'
+
+/** What was caused more than once, in words: `before` and `after` commands that were answered before are sent again. */
+export function causedAgain(before: Effects, after: Effects): string[] {
+  const again = [...Map.groupBy(after.told, keyOf).values()].filter(({ length }) => length > 1)
+  return [
+    ...again.map(([told]) => `${told?.personId} was told again of ${told?.incidentId} ${told?.seq}`),
+    ...after.counted
+      .filter(({ says, has }) => says !== has)
+      .map(({ incidentId, says, has }) => `${incidentId} counts ${says} messages and has ${has}`),
+    ...(before.audited === after.audited ? [] : ['something was audited again']),
+    ...(before.attached === after.attached ? [] : ['something was attached again']),
+  ]
+}
+
+/** Whom nobody told of what they are to be told of. */
+export function untold({ told }: Effects, due: readonly Told[]): Told[] {
+  const known = new Set(told.map(keyOf))
+  return due.filter((each) => !known.has(keyOf(each)))
+}
+
+function keyOf({ personId, incidentId, seq }: Told): string {
+  return `${personId} ${incidentId} ${seq}`
+}
