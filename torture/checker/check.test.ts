@@ -29,7 +29,7 @@ function goodRun(): { history: History; entries: Entry[]; stored: () => Stored }
     messages.map((entry) => ({ device: name, by: id, connection: 1, entry, at: 0 })),
   )
   const screens = [{ device: 'tina', by: tina.id, incident, entries }]
-  const history: History = { sends, heard, answers, holes: [], screens }
+  const history: History = { sends, heard, answers, holes: [], snapshots: [], screens }
   return { history, entries, stored: () => new Map([[incidentId, { incident, entries }]]) }
 }
 
@@ -88,7 +88,7 @@ it('somebody who was removed may hear the removal, and nothing after it', () => 
   const entries = [...room.entries]
   const heard = entries.slice(2).map((entry) => ({ device: 'tom', by: tom.id, connection: 1, entry, at: 0 }))
   const stored: Stored = new Map([[room.incident.id, { incident: room.incident, entries }]])
-  const { findings } = check({ sends: [], answers: [], holes: [], screens: [], heard }, stored)
+  const { findings } = check({ sends: [], answers: [], holes: [], snapshots: [], screens: [], heard }, stored)
   expect(findings).toEqual([
     expect.objectContaining({ rule: 'audience', words: expect.stringContaining('5') as string }),
   ])

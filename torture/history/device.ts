@@ -4,6 +4,7 @@ import { createLive, type StartedLive } from '../../components/live/create-live'
 import type { LiveSeed } from '../../components/live/state'
 import type { CommandName, InputOf } from '../../lib/incident/commands'
 import type { Ack } from '../../lib/wire'
+import type { Heal } from '../checker/coming-back'
 import type { Random } from '../random'
 import type { SignedIn } from '../world/people'
 import type { World } from '../world/world'
@@ -18,8 +19,10 @@ export type Device = {
   live: StartedLive
   /** Connections made so far. */
   connections: () => number
-  /** How long after each connection everything was complete again, in ms. */
-  heals: number[]
+  /** From each connection until everything was complete again. */
+  heals: Heal[]
+  /** When it tried to come back. */
+  attempts: number[]
   /** Writes a command down, sends it through the outbox, and resolves with the answer, however long that takes. */
   send: <Name extends CommandName>(incidentId: string, name: Name, input: InputOf<Name>) => Promise<Ack>
   close: () => void
@@ -46,7 +49,9 @@ export function makeDevice(world: World, person: SignedIn, { history, random, po
   })
   let connections = 0
   let connectedAt = 0
-  const heals: number[] = []
+  const heals: Heal[] = []
+  const attempts: number[] = []
+  socket.io.on('reconnect_attempt', () => attempts.push(performance.now()))
   socket.on('connect', () => {
     connections += 1
     connectedAt = performance.now()
@@ -54,10 +59,12 @@ export function makeDevice(world: World, person: SignedIn, { history, random, po
   socket.on('entry', ({ entry }) => {
     history.heard.push({ device: name, by: person.id, connection: connections, entry, at: performance.now() })
   })
-  watchAnswers(socket, { device: name, history, random, ...(mischief && { mischief }) })
+  watchAnswers(socket, { device: name, connection: () => connections, history, random, ...(mischief && { mischief }) })
   const live = createLive(seedOf(person), { socket })
   live.store.subscribe(({ connection }, before) => {
-    if (connection === 'online' && before.connection !== 'online') heals.push(performance.now() - connectedAt)
+    if (connection === 'online' && before.connection !== 'online') {
+      heals.push({ from: connectedAt, to: performance.now() })
+    }
   })
 
   return {
@@ -67,6 +74,7 @@ export function makeDevice(world: World, person: SignedIn, { history, random, po
     live,
     connections: () => connections,
     heals,
+    attempts,
     async send(incidentId, commandName, input) {
       const { id, done } = live.client.send(incidentId, commandName, input)
       // As the client made it: it adds to a message what its writer had seen.

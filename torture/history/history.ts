@@ -21,14 +21,23 @@ export type Heard = { device: string; by: string; connection: number; entry: Ent
 export type Answered = { commandId: string; ack: Ack }
 /** A catch-up that did not go on where the device stood. */
 export type Hole = { device: string; incidentId: string; since: number; got: number }
+/** A room, or the lists, given whole instead of what is new. */
+export type Snapshot = { device: string; connection: number; of: string }
 /** What a device holds of a room when all is quiet. */
 export type Screen = { device: string; by: string; incident: Incident; entries: readonly Entry[] }
 
 /** All that the clients of a run saw and did. */
-export type History = { sends: Send[]; heard: Heard[]; answers: Answered[]; holes: Hole[]; screens: Screen[] }
+export type History = {
+  sends: Send[]
+  heard: Heard[]
+  answers: Answered[]
+  holes: Hole[]
+  snapshots: Snapshot[]
+  screens: Screen[]
+}
 
 export function emptyHistory(): History {
-  return { sends: [], heard: [], answers: [], holes: [], screens: [] }
+  return { sends: [], heard: [], answers: [], holes: [], snapshots: [], screens: [] }
 }
 
 /** How many commands were answered with yes. */

@@ -6,7 +6,7 @@ import type { History } from './history'
 
 /** How often, of 1, a command is sent several times at once, and again after later ones. */
 export type Mischief = { twice: number; late: number; repeated: (times: number) => void }
-type Tap = { device: string; history: History; random: Random; mischief?: Mischief }
+type Tap = { device: string; connection: () => number; history: History; random: Random; mischief?: Mischief }
 type Emitter = { emitWithAck: (name: string, payload: unknown) => Promise<unknown> }
 
 const MOST_COPIES = 3
@@ -18,9 +18,10 @@ export function watchAnswers(socket: LiveSocket, tap: Tap): void {
   const emitter = (ms: number): Emitter => ({
     emitWithAck: async (name, payload) => {
       const within = timeout(ms) as unknown as Emitter
+      const connection = tap.connection()
       const answer = within.emitWithAck(name, payload)
       if (name === 'command') repeat(within, payload as Command, tap)
-      note(name, payload, await answer, tap)
+      note(name, payload, await answer, { ...tap, connection })
       return answer
     },
   })
@@ -40,12 +41,16 @@ function repeat(within: Emitter, command: Command, { history, random, mischief }
   if (random.chance(mischief.late)) setTimeout(again, random.int(1, LATEST_MS))
 }
 
-function note(name: string, payload: unknown, answer: unknown, { device, history }: Tap): void {
+type Asked = { device: string; connection: number; history: History }
+
+function note(name: string, payload: unknown, answer: unknown, { device, connection, history }: Asked): void {
   if (name === 'command') history.answers.push({ commandId: (payload as Command).id, ack: answer as Ack })
   if (name !== 'sync') return
   const { rooms: asked = {} } = payload as SyncRequest
   const said = answer as Answer<SyncAnswer>
+  if (said.ok && said.lists) history.snapshots.push({ device, connection, of: 'lists' })
   for (const [incidentId, room] of Object.entries((said.ok && said.rooms) || {})) {
+    if (room.kind === 'view') history.snapshots.push({ device, connection, of: incidentId })
     if (room.kind !== 'entries') continue
     const since = asked[incidentId] ?? 0
     const odd = room.entries.find((entry, index) => entry.seq !== since + 1 + index)

@@ -57,19 +57,23 @@ function t3({ mishaps, acked, verdict, crashes }: Chaos, { within }: Run): Outco
   )
 }
 
-function t4({ cuts, acked, verdict, heals, comeBack }: Chaos, { within }: Run): Outcome {
+function t4({ cuts, acked, verdict, heals, attempts, snapshots, comeBack }: Chaos, { within }: Run): Outcome {
   const made = Object.values(cuts).reduce((sum, count) => sum + count, 0)
   const [p95, p99] = [percentile(comeBack, 95), percentile(comeBack, 99)]
+  const [healed95, healed99] = [percentile(heals, 95), percentile(heals, 99)]
   return outcome(
     'T4',
     {
       ...{ cuts: made, blackHoles: cuts['black hole'], halfOpen: cuts['half-open'], acked, ...lossesOf(verdict) },
-      ...{ p95: ms(p95), p99: ms(p99), healed: heals.length, healed95: ms(percentile(heals, 95)) },
+      ...{ p95: ms(p95), p99: ms(p99), healed: heals.length, healed95: ms(healed95), healed99: ms(healed99) },
+      ...{ attempts: `${attempts}/min`, snapshots },
     },
     [
       ...promises(verdict),
       [p95 <= within(1_000), 'p95 of coming back above 1 s'],
       [p99 <= within(2_000), 'p99 of coming back above 2 s'],
+      [healed95 <= within(1_000), 'p95 of coming back after a cut above 1 s'],
+      [attempts <= 30, `a device tried to come back ${attempts} times in a minute`],
     ],
   )
 }

@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import type { Verdict } from '../../checker/check'
+import { mostSnapshots, mostWithin, undisturbed, type Outage } from '../../checker/coming-back'
 import { causedAgain } from '../../checker/effects'
 import { until } from '../../figures'
 import { effectsAfterAll, effectsIn } from '../../history/effects'
@@ -25,7 +26,11 @@ export type Chaos = {
   mishaps: Kill[]
   crashes: number
   cuts: Record<Cut, number>
+  /** How long coming back took, in ms, but for what met an outage of app or database. */
   heals: number[]
+  /** The most attempts of one device in a minute, and the most often that one connection was given the same thing whole. */
+  attempts: number
+  snapshots: number
   comeBack: number[]
   repeats: Repeats
   /** What repeated commands caused another time, in words. */
@@ -58,7 +63,7 @@ export async function chaos(run: Run): Promise<Chaos> {
     const steady = latencies(history, since)
 
     const writers = startWriters(crew.pairs, random.fork('writers'), THINK_MS)
-    const [cuts, kills] = await Promise.all([
+    const [cuts, { outages, ...kills }] = await Promise.all([
       cutLines(proxy, {
         ...{ count: scaled(CUTS), durationMs: scaled(CUTS) * CUT_EVERY_MS, among: 2 * PAIRS },
         random: random.fork('cuts'),
@@ -76,10 +81,15 @@ export async function chaos(run: Run): Promise<Chaos> {
     const again = causedAgain(before, await effectsAfterAll(world.pool))
     const verdict = await verdictOf(world, history, crew.devices)
     const crashes = world.nodes.reduce((sum, node) => sum + node.crashes(), 0)
-    const heals = crew.devices.flatMap((device) => device.heals)
+    const heals = undisturbed(
+      crew.devices.flatMap((device) => device.heals),
+      outages,
+    )
+    const attempts = Math.max(...crew.devices.map((device) => mostWithin(device.attempts, 60_000)))
+    const snapshots = mostSnapshots(history.snapshots)
     return {
       ...{ acked: ackedIn(history), duplicates, verdict, steady, ...kills, crashes },
-      ...{ cuts, heals, comeBack, repeats, again },
+      ...{ cuts, heals, attempts, snapshots, comeBack, repeats, again },
     }
   })
 }
@@ -89,18 +99,25 @@ async function killInTurn(
   history: History,
   random: Random,
   count: number,
-): Promise<{ appKills: Kill[]; mishaps: Kill[] }> {
+): Promise<{ appKills: Kill[]; mishaps: Kill[]; outages: Outage[] }> {
   const appKills: Kill[] = []
   const mishaps: Kill[] = []
+  const outages: Outage[] = []
+  const lasting = async (kill: () => Promise<Kill>): Promise<Kill> => {
+    const from = performance.now()
+    const killed = await kill()
+    outages.push({ from, to: performance.now() })
+    return killed
+  }
   for (let kill = 0; kill < count; kill += 1) {
     await delay(random.int(...BETWEEN_KILLS))
-    appKills.push(await killApp(world, history, random))
+    appKills.push(await lasting(() => killApp(world, history, random)))
     await delay(random.int(...BETWEEN_KILLS))
-    mishaps.push(await hurtDatabase(world, history, 'killed'))
+    mishaps.push(await lasting(() => hurtDatabase(world, history, 'killed')))
   }
   for (const mishap of OTHER_MISHAPS) {
     await delay(random.int(...BETWEEN_KILLS))
-    mishaps.push(await hurtDatabase(world, history, mishap))
+    mishaps.push(await lasting(() => hurtDatabase(world, history, mishap)))
   }
-  return { appKills, mishaps }
+  return { appKills, mishaps, outages }
 }
