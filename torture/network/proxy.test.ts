@@ -90,6 +90,17 @@ it('stops reading, and reads again', async () => {
   await until(() => heard() === 1_000, 'what was held back', 2_000)
 })
 
+it('reads slowly, each byte once', async () => {
+  const { socket, heard } = await client()
+  proxy.links()[0]?.read(2_000)
+  socket.write('x'.repeat(1_000))
+  await pause()
+  expect(heard()).toBeLessThanOrEqual(300)
+  await until(() => heard() >= 1_000, 'all of it', 2_000)
+  await pause()
+  expect(heard()).toBe(1_000)
+})
+
 it('refuses while it is closed', async () => {
   proxy.open(false)
   const socket = connect({ host: '127.0.0.1', port: proxy.port })

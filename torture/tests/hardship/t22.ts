@@ -15,7 +15,9 @@ import { gatherCasts, type Cast } from '../rooms/cast'
 import { raise } from '../rooms/walk'
 import { portOf } from '../port-of'
 
-const SLOW = 20
+/** Tablets that stop reading, and one behind a line of so many bytes/s. */
+const SILENT = 20
+const TRICKLE = 2_048
 const MESSAGE_BYTES = 9_900
 const BROADCAST_BYTES = 200 * 1_048_576
 const AT_ONCE = 4
@@ -24,7 +26,7 @@ const CUT_MS = 5_000
 
 type Stage = { world: World; cast: Cast; incidentId: string; random: Random }
 
-/** Twenty tablets stop reading while 200 MB are sent to them: they are cut, nobody else notices, and they heal. */
+/** Twenty-one tablets stop reading and one reads 2 KB/s while 200 MB are sent to them: they are cut, nobody else notices, and one heals. */
 export const t22: Test = {
   ids: ['T22'],
   run: async ({ root, random, within }) =>
@@ -35,17 +37,21 @@ export const t22: Test = {
       const incidentId = await raise(cast)
       await cast.owner.send(incidentId, 'incident.accept', {})
       const stage = { world, cast, incidentId, random }
-      const readers = Array.from({ length: SLOW }, () => makeHands(world, cast.creator.person, { again: true }))
+      const readers = Array.from({ length: SILENT + 1 }, () => makeHands(world, cast.creator.person, { again: true }))
       await connectHands(readers)
       const healing = makeDevice(world, cast.creator.person, { history, random })
       await connectAll([healing])
       await healing.live.client.open(incidentId)
       // Never less: the buffers of the kernel would swallow it, and nobody would be owed anything.
-      const messages = Math.round(BROADCAST_BYTES / MESSAGE_BYTES / (SLOW + 1))
+      const messages = Math.round(BROADCAST_BYTES / MESSAGE_BYTES / (readers.length + 1))
 
       const warming = await broadcast(stage, messages) // Until then the heap grows whoever reads.
       const reading = await broadcast(stage, messages)
-      const slow = stopReading(world, [...readers, healing])
+      const [trickling, ...silent] = readers
+      const slow = [
+        ...readSlowly(world, [...silent, healing], 0),
+        ...readSlowly(world, trickling ? [trickling] : [], TRICKLE),
+      ]
       const stuck = await broadcast(stage, messages)
       await delay(CUT_MS)
       const cut = cutsIn(world)
@@ -55,7 +61,7 @@ export const t22: Test = {
       await delay(500)
       history.screens = screensOf([healing])
       const verdict = check(history, await storedIn(world.pool))
-      const sent = messages * MESSAGE_BYTES * (SLOW + 1)
+      const sent = messages * MESSAGE_BYTES * (readers.length + 1)
       const grown = Math.max(0, stuck.peak - Math.max(warming.peak, reading.peak))
       const [calm, beside] = [percentile(reading.times, 99), percentile(stuck.times, 99)]
       for (const each of [...readers, healing, ...cast.everybody]) each.close()
@@ -69,7 +75,8 @@ export const t22: Test = {
           [
             ...promises(verdict),
             [grown <= GROWTH_BYTES, 'memory grew by more than 32 MB'],
-            [cut >= slow.length, 'somebody who does not read was not cut within 5 s'],
+            [slow.length === readers.length + 1, 'somebody was not slow'],
+            [cut >= slow.length, 'somebody who does not read, or too slowly, was not cut within 5 s'],
             [beside <= within(Math.max(2 * calm, 50)), 'the others waited more than twice as long'],
           ],
         ),
@@ -77,11 +84,11 @@ export const t22: Test = {
     }),
 }
 
-/** Connections of these people that read nothing from now on. */
-function stopReading(world: World, devices: readonly (Hands | Device)[]): Link[] {
+/** Connections of these people that read no more bytes/s from now on. */
+function readSlowly(world: World, devices: readonly (Hands | Device)[], bytesPerSecond: number): Link[] {
   const ports = new Set(devices.map(({ socket }) => portOf(socket)))
   const links = (world.proxies[0]?.links() ?? []).filter(({ clientPort }) => ports.has(clientPort))
-  for (const link of links) link.read(0)
+  for (const link of links) link.read(bytesPerSecond)
   return links
 }
 
