@@ -6,10 +6,16 @@ const read = (...args: string[]) => readArguments(args, KNOWN)
 
 describe('arguments of the torture', () => {
   it('run everything of tier A once, with a seed of their own, unless told otherwise', () => {
-    expect(read()).toMatchObject({ only: [], tier: 'A', scale: 1, ci: false, teeth: undefined })
+    expect(read()).toMatchObject({ only: [], tier: 'A', scale: 1, ci: false, tests: true, teeth: undefined })
     expect(read('--only', 'T4', '--seed', '7')).toMatchObject({ only: ['T4'], seed: 7 })
     expect(read('--tier', 'B', '--rounds', '2')).toMatchObject({ tier: 'B', rounds: 2 })
-    expect(read('--teeth', '--only', '5,17b')).toMatchObject({ teeth: ['5', '17b'] })
+    expect(read('--teeth', '--only', '5,17b')).toMatchObject({ tests: false, teeth: ['5', '17b'] })
+  })
+
+  it('end the whole long tier with all seeded faults, and no part of it', () => {
+    expect(read('--tier', 'B')).toMatchObject({ tests: true, teeth: [] })
+    expect(read('--tier', 'B', '--only', 'T4')).toMatchObject({ tests: true, teeth: undefined })
+    expect(read('--tier', 'B', '--teeth')).toMatchObject({ tests: false, teeth: [] })
   })
 
   it.each([

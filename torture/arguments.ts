@@ -18,7 +18,9 @@ export type Arguments = {
   built: boolean
   /** Where the figures go instead. */
   report: string | undefined
-  /** Shows that the tests notice seeded faults, instead of running them: numbers, or all when empty. */
+  /** Runs the tests. */
+  tests: boolean
+  /** Shows that the tests notice seeded faults: numbers, or all when empty. The whole long tier ends with all of them. */
   teeth: readonly string[] | undefined
 }
 
@@ -55,7 +57,8 @@ export function readArguments(given: readonly string[], { tests, faults }: Known
     ci: values.ci ?? false,
     built: values.built ?? false,
     report: values.report,
-    teeth: values.teeth ? only : undefined,
+    tests: !values.teeth,
+    teeth: values.teeth || (tier === 'B' && only.length === 0) ? only : undefined,
   }
 }
 

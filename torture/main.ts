@@ -20,7 +20,9 @@ export async function main(given: readonly string[]): Promise<void> {
   try {
     const wanted = readArguments(given, KNOWN)
     if (!wanted.built) await build(ROOT)
-    process.exitCode = wanted.teeth ? await showTeeth(wanted, wanted.teeth) : await runTests(wanted)
+    const tests = wanted.tests ? await runTests(wanted) : 0
+    const teeth = wanted.teeth ? await showTeeth(wanted, wanted.teeth) : 0
+    process.exitCode = Math.max(tests, teeth)
   } catch (error) {
     process.exitCode = complain(error)
   }
