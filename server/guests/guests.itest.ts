@@ -246,6 +246,35 @@ describe('a guest', () => {
     socket.disconnect()
   })
 
+  it('knows the people of his own room, those who left it and those who only did something in it, and nobody else', async () => {
+    const [id, other] = [await room(), await room()]
+    const [tom, tess, ada, asked] = [
+      await createPerson('Tom', ['technician'], [areaId]),
+      await createPerson('Tess', ['technician'], [areaId]),
+      await createPerson('Ada', ['admin'], []),
+      await createPerson('Emil', ['expert'], [areaId]),
+    ]
+    await send(aya, id, 'participant.add', { personId: tom.id })
+    await send(aya, id, 'participant.remove', { personId: tom.id })
+    await send(ada, id, 'participant.add', { personId: tess.id })
+    await send(asked, id, 'participant.ask', {})
+    await send(aya, id, 'participant.remove', { personId: tess.id })
+    const elsewhere = await createPerson('Sam', ['expert'], [await createArea('Drives')])
+    const colleague = await createPerson('Eva', ['expert'], [areaId])
+    const [gus, gina] = [await guest(id), await guest(other)]
+    const ids = [marek, aya, tom, tess, ada, asked, gus, gina, elsewhere, colleague].map((person) => person.id)
+    const known = async (cookie: string) => {
+      const { socket } = await connected(cookie)
+      const answer = await socket.emitWithAck('sync', { people: ids })
+      socket.disconnect()
+      if (!answer.ok) expect.fail(answer.code)
+      return answer.people?.map((card) => card.id).toSorted()
+    }
+    expect(await known(gus.cookie)).toEqual(ids.slice(0, 7).toSorted())
+    expect(await known(gina.cookie)).toEqual([marek.id, aya.id, gina.id].toSorted())
+    expect(await known((await signIn(elsewhere.id)).cookie), 'whoever has an account').toEqual(ids.toSorted())
+  })
+
   it('writes, is in no list of people, and is signed out with a word when the owner removes him', async () => {
     const id = await room()
     const gus = await guest(id)

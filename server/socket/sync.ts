@@ -2,6 +2,7 @@ import type { Account } from '../../lib/people'
 import { redact } from '../../lib/incident/redact'
 import type { RoomSync, SyncAnswer, SyncRequest } from '../../lib/wire'
 import { accessIncident } from '../incident/access'
+import { cardsFor } from '../queries/cards-for'
 import { closedInbox } from '../queries/inbox'
 import { entriesBefore } from '../queries/entries-page'
 import { listsFor } from '../queries/lists'
@@ -20,7 +21,7 @@ export async function sync(viewer: Account, request: SyncRequest): Promise<SyncA
     request.lists && listsFor(viewer),
     request.page && olderPage(viewer, request.page),
     request.closedBefore === undefined ? undefined : olderClosed(viewer, request.closedBefore),
-    request.people && peopleCards(request.people),
+    request.people && cardsFor(viewer, request.people),
     request.standing === undefined ? undefined : standingOf(viewer, request.standing),
   ])
   return {

@@ -45,6 +45,14 @@ export const READS: Record<Access, Record<Exclude<Read, ByStatus>, string>> = {
     ...{ preview: 'not-found', seen: 'not-found', picker: 'not-found' },
   },
 }
+/**
+ * Some are told by who they are as well. Cards of people: whoever has an account may know everybody else's, wherever they work;
+ * a guest those of the people of his room.
+ */
+export const READS_BY_KIND: Record<'admin' | 'guest', Partial<Record<Read, string>>> = {
+  admin: { picker: '✔' },
+  guest: { people: 'of the room', picker: 'not-allowed' },
+}
 /** Those whose answer depends on the incident's status too. */
 type ByStatus = 'standing' | 'closedBefore' | 'whisper' | 'photo'
 
