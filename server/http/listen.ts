@@ -6,6 +6,7 @@ import { answerAttachments } from '../attachments/answer-attachments'
 import { answerUploads } from '../attachments/answer-uploads'
 import { guardRequest } from './guard-request'
 import { answerHealth } from './health'
+import { ownAnswerAt, type OwnAnswer } from './own-paths'
 import { answerSecurityTxt } from './security-txt'
 import { answerServiceWorker } from './service-worker'
 
@@ -18,8 +19,14 @@ const PATIENCE = {
   connectionsCheckingInterval: 1_000,
 }
 
-/** What our own server answers before the pages. */
-const ANSWERS = [answerHealth, answerSecurityTxt, answerServiceWorker, answerUploads, answerAttachments]
+/** What our own server answers before the pages, each at its own addresses alone; says whether it took the request. */
+const ANSWERS: Record<OwnAnswer, (request: IncomingMessage, response: ServerResponse) => boolean> = {
+  health: answerHealth,
+  securityTxt: answerSecurityTxt,
+  serviceWorker: answerServiceWorker,
+  uploads: answerUploads,
+  attachments: answerAttachments,
+}
 
 export type OtherUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => void
 /** Everything that is served: pages by `pages`, live connections by whoever listens for upgrades on the socket path. */
@@ -33,7 +40,7 @@ export function createHttp(pages: RequestListener, otherUpgrade?: OtherUpgrade):
   const http = createServer(PATIENCE, (request, response) => {
     if (!http.listening) response.setHeader('connection', 'close') // Stopping: whoever comes next goes elsewhere.
     measure(request, response)
-    if (!guardRequest(request, response) || ANSWERS.some((answer) => answer(request, response))) return
+    if (!guardRequest(request, response) || answeredHere(request, response)) return
     pages(request, response)
   })
   http.maxConnections = services().env.MAX_CONNECTIONS
@@ -43,6 +50,11 @@ export function createHttp(pages: RequestListener, otherUpgrade?: OtherUpgrade):
     else socket.destroy()
   })
   return http
+}
+
+function answeredHere(request: IncomingMessage, response: ServerResponse): boolean {
+  const own = ownAnswerAt(request.url?.split('?', 1)[0] ?? '')
+  return own !== undefined && ANSWERS[own](request, response)
 }
 
 function measure({ url = '' }: IncomingMessage, response: ServerResponse): void {
