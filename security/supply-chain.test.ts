@@ -60,6 +60,22 @@ describe('the comparison with the floors finds', () => {
 
   it('nothing wrong with what is new enough', () => {
     expect(one({ version: '16.10.0' })).toEqual([])
-    expect(isOlder('8.9.9', '8.21.1')).toBe(true)
+  })
+})
+
+describe('a version', () => {
+  const ASCENDING = [
+    ...['4.8.3', '4.8.4-alpha', '4.8.4-alpha.1', '4.8.4-alpha.beta', '4.8.4-beta', '4.8.4-beta.2', '4.8.4-beta.11'],
+    ...['4.8.4-rc.1', '4.8.4', '4.8.5-rc.1', '4.8.10', '4.10.0', '10.0.0'],
+  ]
+  it.each(ASCENDING)('%s is older than those after it, and no other', (version) => {
+    expect(ASCENDING.filter((other) => isOlder(version, other))).toEqual(
+      ASCENDING.slice(ASCENDING.indexOf(version) + 1),
+    )
+  })
+
+  it('is not made newer or older by its build', () => {
+    expect(isOlder('4.8.4+7', '4.8.4')).toBe(false)
+    expect(isOlder('4.8.4', '4.8.4+7')).toBe(false)
   })
 })

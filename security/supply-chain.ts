@@ -41,8 +41,36 @@ function faultsOfOne(
   ]
 }
 
+/** By the precedence of Semantic Versioning: a pre-release comes before its release, and what stands after `+` does not count. */
 export function isOlder(version: string, floor: string): boolean {
-  return version.localeCompare(floor, 'en', { numeric: true }) < 0
+  const [[own, ownPre], [other, otherPre]] = [partsOf(version), partsOf(floor)]
+  const byNumbers = compared(own, other)
+  if (byNumbers !== 0) return byNumbers < 0
+  if (ownPre.length === 0 || otherPre.length === 0) return ownPre.length > otherPre.length
+  return compared(ownPre, otherPre) < 0
+}
+
+function partsOf(version: string): [numbers: string[], preRelease: string[]] {
+  const [, numbers = '', preRelease = ''] = /^([^-+]*)(?:-([^+]*))?/.exec(version) ?? []
+  return [numbers.split('.'), preRelease.split('.').filter(Boolean)]
+}
+
+/** Part by part; where one is the beginning of the other, that one comes first. */
+function compared(some: readonly string[], others: readonly string[]): number {
+  for (const [at, other] of others.entries()) {
+    const one = some[at]
+    if (one === undefined) return -1
+    const byPart = comparedPart(one, other)
+    if (byPart !== 0) return byPart
+  }
+  return some.length - others.length
+}
+
+function comparedPart(one: string, other: string): number {
+  const [isNumber, isOtherNumber] = [/^\d+$/.test(one), /^\d+$/.test(other)]
+  if (isNumber && isOtherNumber) return Number(one) - Number(other)
+  if (isNumber !== isOtherNumber) return isNumber ? -1 : 1
+  return one < other ? -1 : one > other ? 1 : 0
 }
 
 function fits(name: string, pattern: string): boolean {
