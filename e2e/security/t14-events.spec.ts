@@ -9,7 +9,18 @@ import { PROTOCOL, type ClientToServer } from '../../lib/wire'
 import { hostileValue, spoilt } from '../../security/hostile'
 import type { Random } from '../../security/random'
 import { openLive, untyped, type Live } from './support/doors'
-import { count, errorsIn, EVENTS_FUZZED, inTurns, newTally, SEED, SMALL_HEAP, textOf, watchPulse } from './support/fuzz'
+import {
+  COLLAPSE,
+  count,
+  errorsIn,
+  EVENTS_FUZZED,
+  inTurns,
+  newTally,
+  SEED,
+  SMALL_HEAP,
+  textOf,
+  watchPulse,
+} from './support/fuzz'
 import { UNLIMITED } from '../../server/testing/built-app.ts'
 import { startSecureApp, type SecureApp } from './support/secure-app'
 import { store } from './support/stored-rooms'
@@ -102,6 +113,8 @@ test(`T14 ${EVENTS_FUZZED} hostile events end no process, change nothing they sh
     `T14 events=${tally.sent} exits=${Number(app.exited())} 5xx=${tally.failed.length} leaks=${tally.leaks.length} errors=${errors.length} entries=${accepted.size} slowest-pulse=${slowest}ms rss=+${grown}MB seed=${SEED} (${told})`,
   )
   expect(app.exited()).toBe(false)
+  expect(slowest, 'how long the slowest answer to somebody else took, in ms').toBeLessThan(COLLAPSE.pulseMs)
+  expect(grown, 'how much the process grew, in MB').toBeLessThan(COLLAPSE.grownMb)
   expect(tally.failed.slice(0, 5)).toEqual([])
   expect(tally.leaks.slice(0, 5)).toEqual([])
   expect(errors.slice(0, 5)).toEqual([])

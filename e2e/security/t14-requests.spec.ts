@@ -4,6 +4,7 @@ import { hostileJson, hostileValue, spoilt } from '../../security/hostile'
 import type { Random } from '../../security/random'
 import { ask, fromOurPage, type Question } from './support/ask'
 import {
+  COLLAPSE,
   count,
   errorsIn,
   inTurns,
@@ -110,6 +111,8 @@ test(`T14 ${REQUESTS_FUZZED} hostile requests end no process, are never answered
     `T14 requests=${tally.sent} exits=${Number(app.exited())} 5xx=${tally.failed.length} leaks=${tally.leaks.length} errors=${errors.length} slowest-pulse=${slowest}ms rss=+${grown}MB seed=${SEED} (${told})`,
   )
   expect(app.exited()).toBe(false)
+  expect(slowest, 'how long the slowest answer to somebody else took, in ms').toBeLessThan(COLLAPSE.pulseMs)
+  expect(grown, 'how much the process grew, in MB').toBeLessThan(COLLAPSE.grownMb)
   expect(errors.slice(0, 5)).toEqual([])
   expect(tally.failed.slice(0, 5)).toEqual([])
   expect(tally.leaks.slice(0, 5)).toEqual([])
