@@ -1,12 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { v7 as uuidv7 } from 'uuid'
 import { payloads } from '../../security/payloads'
 import { expect, test } from '../support/cast'
+import { ask, fromOurPage } from './support/ask'
 import { httpDoor } from './support/doors'
 import { startSecureApp, type SecureApp } from './support/secure-app'
+import { enterAsGuest } from './support/sign-in'
 
 const NAME = '<img src=x onerror=__xss()>"\'{{1}}'
 const TEXTS = payloads()
+/** Where the names of an area, a machine, an invitation, a guest and a file are read as they were given. */
+const NAMES_SHOWN: Record<string, readonly string[]> = {
+  'guest /incidents/': [`${NAME}6`, `${NAME}7.pdf`],
+  'expert /admin/areas': [`${NAME}3`],
+  'expert /admin/assets': [`${NAME}4`],
+}
 const SAFE_LINK = /^(https?:|mailto:|tel:|\/|#)/i
 
 // Hundreds of steps, each of which a trace would photograph.
@@ -18,7 +27,12 @@ const cookies: Record<string, string> = {}
 
 test.beforeAll(async () => {
   app = await startSecureApp()
-  const areaId = await app.area()
+  const [areaId, assetId] = [await app.area(), randomUUID()]
+  await app.pool.query('UPDATE area SET name = $2 WHERE id = $1', [areaId, `${NAME}3`])
+  await app.pool.query(
+    'INSERT INTO asset (id, area_id, label, label_key, name, place) VALUES ($1, $2, $3, $3, $3, $3)',
+    [assetId, areaId, `${NAME}4`],
+  )
   const technician = await app.person(['technician'], [areaId], { name: NAME })
   const expert = await app.person(['expert', 'admin'], [areaId], { name: `${NAME}2` })
   cookies.technician = (await app.signIn(technician)).cookie
@@ -29,12 +43,20 @@ test.beforeAll(async () => {
     if (!answer.ok) throw new Error(`${name}: ${answer.code}`)
     return answer
   }
-  const opened = { areaId, creatorId: technician, title: TEXTS[4], description: TEXTS.slice(0, 20).join('\n') }
+  const opened = { areaId, assetId, creatorId: technician, title: TEXTS[4], description: TEXTS.slice(0, 20).join('\n') }
   number = (await send(cookies.technician, 'incident.open', opened)).number
   await send(cookies.expert, 'incident.accept', {})
+  const invitation = { id: randomUUID(), incidentId, label: `${NAME}5`, validHours: 24, stayHours: 24 }
+  const invited = await ask(app.port, {
+    ...{ method: 'POST', path: '/api/guest-codes', headers: fromOurPage(app.url, cookies.expert) },
+    body: JSON.stringify(invitation),
+  })
+  const { code } = JSON.parse(invited.text) as { code: string }
+  cookies.guest = await enterAsGuest(app, code, `${NAME}6`)
   for (const [at, text] of TEXTS.entries()) {
     await send(at % 2 ? cookies.expert : cookies.technician, 'message.post', { text })
   }
+  await send(cookies.guest, 'message.post', { text: 'Brandt here', attachments: [fileNamed(`${NAME}7.pdf`)] })
   for (let at = 0; at < 20; at += 1) {
     const other = { id: randomUUID(), incidentId: randomUUID(), name: 'incident.open' }
     await httpDoor(app)(cookies.technician, { ...other, input: { ...opened, title: TEXTS[at * 3]?.slice(0, 119) } })
@@ -42,18 +64,30 @@ test.beforeAll(async () => {
 })
 test.afterAll(() => app.stop())
 
-/** Scrolls from the newest message to the oldest; returns the numbers of the payloads that were shown. */
-async function readAll(page: Page): Promise<Set<string>> {
-  const shown = new Set<string>()
-  const list = page.getByRole('list', { name: 'Conversation' })
+/** What a message says it will bring, which is read before any of its bytes has come. */
+function fileNamed(name: string): object {
+  return { id: uuidv7(), kind: 'file', name, type: 'application/pdf', bytes: 1_000 }
+}
+
+const conversation = (page: Page) => page.getByRole('list', { name: 'Conversation' })
+
+/** A room opens where the unread begins: down to its end. */
+async function toNewest(page: Page): Promise<void> {
+  const list = conversation(page)
   await expect(list).toBeVisible()
   await list.hover()
-  // A room opens where the unread begins: first down to its end.
   const newest = page.getByRole('button', { name: 'To the newest' })
   await expect(async () => {
     await page.mouse.wheel(0, 20_000)
     await expect(newest).toBeHidden({ timeout: 100 })
   }).toPass()
+}
+
+/** Scrolls from the newest message to the oldest; returns the numbers of the payloads that were shown. */
+async function readAll(page: Page): Promise<Set<string>> {
+  const shown = new Set<string>()
+  const list = conversation(page)
+  await toNewest(page)
   for (let still = 0; still < 8;) {
     const before = shown.size
     const { text, links } = await list.evaluate((own) => ({
@@ -84,8 +118,12 @@ for (const [how, bypassCSP] of [
     let violations = 0
     let shown = 0
     for (const [who, places] of Object.entries({
-      technician: [`/incidents/${number}`, '/home', '/notifications', '/me'],
-      expert: [`/desk/${number}`, '/desk', '/admin/incidents', '/admin/people', '/admin/areas'],
+      technician: [`/incidents/${number}`, '/home', '/new', '/notifications', '/me'],
+      expert: [
+        ...[`/desk/${number}`, '/desk', '/admin/incidents', '/admin/people', '/admin/areas', '/admin/assets'],
+        '/admin/assets/labels',
+      ],
+      guest: [`/incidents/${number}`],
     })) {
       const context = await browser.newContext({ bypassCSP, viewport: { width: 1440, height: 1400 } })
       const [name = '', value = ''] = (cookies[who] ?? '').split(/=(.*)/s)
@@ -111,7 +149,11 @@ for (const [how, bypassCSP] of [
       for (const [at, place] of places.entries()) {
         await page.goto(`${app.url}${place}`)
         await page.waitForLoadState('networkidle')
-        if (at === 0) shown += (await readAll(page)).size
+        if (who === 'guest') await toNewest(page)
+        else if (at === 0) shown += (await readAll(page)).size
+        for (const own of NAMES_SHOWN[`${who} ${place.replace(/\d+$/, '')}`] ?? []) {
+          await expect(page.getByText(own).first(), `${place}: ${own}`).toBeAttached()
+        }
       }
       await context.close()
     }
