@@ -5,7 +5,9 @@ import type { Refusal } from '../../lib/refusals'
 import { useClient, useUploads } from '../live/hooks'
 import { isAttached } from '../live/uploads/reduce-uploads'
 import type { Upload } from '../live/uploads/upload'
-import { makeAttachment } from './make-attachment'
+import { untilHere } from '../ui/later'
+
+const maker = untilHere(() => import('./make-attachment'))
 
 export type Attaching = {
   /** What waits with the unfinished text, in the order it was made. */
@@ -34,6 +36,7 @@ export function useAttaching(draft: string): Attaching {
       // One after the other: a tablet has memory for one open picture of its camera.
       last.current = files.reduce(async (before, file) => {
         await before
+        const { makeAttachment } = await maker()
         const made = await makeAttachment(file)
         if ('code' in made) setRefusal(made)
         else await client.attach(draft, made)

@@ -1,5 +1,5 @@
 import { bringVoiceBar } from '../voice/lazy-voice-bar'
-import { bringHeaderOnly, bringRemovedRoom } from './access/lazy-access'
+import { bringGoneRoom, bringHeaderOnly, bringRemovedRoom } from './access/lazy-access'
 import { bringFootStates } from './composer/lazy-foot-state'
 import { bringDetailsSheet } from './details/details-sheet'
 import { bringRoomMenu } from './header/room-menu'
@@ -12,6 +12,8 @@ import { bringViewer } from './viewer/lazy-viewer'
 export async function bringRoomParts(): Promise<void> {
   const presses = [bringRoomMenu, bringMessageMenu, bringQuestions, bringDetailsSheet, bringViewer, bringVoiceBar]
   await Promise.all(
-    [...presses, bringHeaderOnly, bringRemovedRoom, bringLateParts, bringFootStates].map((bring) => bring()),
+    [...presses, bringHeaderOnly, bringRemovedRoom, bringGoneRoom, bringLateParts, bringFootStates].map((bring) =>
+      bring(),
+    ),
   )
 }

@@ -8,6 +8,7 @@ const edit = later(() => load().then(({ EditMessage }) => EditMessage))
 const drawing = later(() => load().then(({ DrawingLayer }) => DrawingLayer))
 const guest = later(() => load().then(({ GuestStrip }) => GuestStrip))
 const refused = later(() => load().then(({ RefusedMessage }) => RefusedMessage))
+const title = later(() => load().then(({ TitleInput }) => TitleInput))
 const words = later(() => load().then(({ RefusedWords }) => RefusedWords))
 
 export const LazyAskingBar = asking.Part
@@ -16,6 +17,7 @@ export const LazyEditMessage = edit.Part
 export const LazyDrawingLayer = drawing.Part
 export const LazyGuestStrip = guest.Part
 export const LazyRefusedMessage = refused.Part
+export const LazyTitleInput = title.Part
 export const LazyRefusedWords = words.Part
 
 /** How a message is taken back whose things are under way. */
@@ -23,5 +25,5 @@ export const bringCancelSending = () => load().then(({ cancelSending }) => cance
 
 /** Brings what a room rarely shows to the device. */
 export async function bringLateParts(): Promise<void> {
-  await Promise.all([asking, conflict, edit, drawing, guest, refused, words].map(({ bring }) => bring()))
+  await Promise.all([asking, conflict, edit, drawing, guest, refused, title, words].map(({ bring }) => bring()))
 }

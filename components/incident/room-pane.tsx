@@ -2,8 +2,7 @@
 
 import { useEffect, type ReactNode } from 'react'
 import { useClient, useLive, useRoom } from '../live/hooks'
-import { GoneRoom } from './access/gone-room'
-import { LazyHeaderOnly, LazyRemovedRoom } from './access/lazy-access'
+import { LazyGoneRoom, LazyHeaderOnly, LazyRemovedRoom } from './access/lazy-access'
 import { RoomSkeleton } from './access/room-skeleton'
 import type { Back } from './header/room-header'
 import { Room } from './room'
@@ -42,6 +41,6 @@ export function RoomPane(props: RoomPaneProps) {
   if (drawn?.room.loaded) return <Room key={incidentId} {...props} drawn={drawn} />
   if (drawn) return <RoomSkeleton incident={drawn.incident} back={back} />
   if (header) return <LazyHeaderOnly header={header} back={back} />
-  if (gone) return <GoneRoom back={back} />
+  if (gone) return <LazyGoneRoom back={back} />
   return <RoomSkeleton back={back} />
 }

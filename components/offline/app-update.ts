@@ -3,10 +3,6 @@ import { useEffect, useSyncExternalStore } from 'react'
 import { useLive } from '../live/hooks'
 import type { WorkerOrder } from './worker'
 
-const WORKER = '/sw.js'
-/** How the kept shell looks and speaks; another choice asks for another shell. */
-const SHELL_LOOK = 'fl-shell-look'
-
 let waiting: ServiceWorker | undefined
 let begun: Promise<ServiceWorkerRegistration | undefined> | undefined
 const listeners = new Set<() => void>()
@@ -38,35 +34,16 @@ export function useUpdate(): (() => void) | undefined {
   }
 }
 
+/** The code for it comes after the first screen. */
 async function begin(): Promise<ServiceWorkerRegistration | undefined> {
-  const registration = await navigator.serviceWorker.register(WORKER).catch(() => undefined)
-  if (!registration) return undefined
-  // A page that has just been loaded is of the newest version already, and nothing is written in it yet.
-  if (registration.waiting) order(registration.waiting, 'use-now')
-  registration.addEventListener('updatefound', () => {
-    const { installing } = registration
-    if (!installing || !navigator.serviceWorker.controller) return
-    installing.addEventListener('statechange', () => {
-      waiting = installing.state === 'installed' ? installing : undefined
-      listeners.forEach((tell) => tell())
-    })
+  const code = await import('./register-worker').catch(() => undefined)
+  if (!code) begun = undefined // With the next connection it is asked for again.
+  return code?.registerWorker((ready) => {
+    waiting = ready
+    listeners.forEach((tell) => tell())
   })
-  await navigator.serviceWorker.ready
-  refreshShell(registration)
-  new MutationObserver(() => refreshShell(registration)).observe(document.documentElement, { attributes: true })
-  // Installed, it is this person's tool: the browser must not clear it to make room. Elsewhere some would ask them.
-  if (matchMedia('(display-mode: standalone)').matches) void navigator.storage.persist()
-  return registration
 }
 
-function refreshShell({ active }: ServiceWorkerRegistration): void {
-  const { lang, dataset } = document.documentElement
-  const look = [lang, dataset.theme, dataset.density].join(' ')
-  if (!active || localStorage.getItem(SHELL_LOOK) === look) return
-  order(active, 'refresh-shell')
-  localStorage.setItem(SHELL_LOOK, look)
-}
-
-function order(to: ServiceWorker, what: WorkerOrder): void {
+export function order(to: ServiceWorker, what: WorkerOrder): void {
   to.postMessage(what)
 }

@@ -2,22 +2,8 @@
 
 import { CircleAlert } from 'lucide-react'
 import { clsx } from 'clsx'
-import { createContext, use, useId, useMemo, type ReactNode } from 'react'
-
-type FieldIds = { id: string; describedBy: string | undefined; invalid: boolean; required: boolean }
-
-const FieldContext = createContext<FieldIds | undefined>(undefined)
-
-/** What a control inside a Field must carry; its own props win. */
-export function useFieldProps(own: { id?: string; required?: boolean }) {
-  const field = use(FieldContext)
-  return {
-    id: own.id ?? field?.id,
-    'aria-describedby': field?.describedBy,
-    'aria-invalid': field?.invalid || undefined,
-    required: own.required ?? (field?.required || undefined),
-  }
-}
+import { useId, useMemo, type ReactNode } from 'react'
+import { FieldContext } from './use-field-props'
 
 type FieldProps = {
   label: ReactNode

@@ -3,7 +3,7 @@ import { clsx } from 'clsx'
 import { FileUp } from 'lucide-react'
 import { useState } from 'react'
 import { buttonLook } from './button-look'
-import { useFieldProps } from './field'
+import { useFieldProps } from './use-field-props'
 
 type FileInputProps = {
   /** What its button says; the browser's own speaks the browser's language. */

@@ -4,7 +4,7 @@ import { Eye, EyeOff } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { clsx } from 'clsx'
 import { useState, type ComponentProps } from 'react'
-import { useFieldProps } from './field'
+import { useFieldProps } from './use-field-props'
 import { IconButton } from './icon-button'
 import { inputLook } from './input-look'
 

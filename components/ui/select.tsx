@@ -2,7 +2,7 @@
 
 import { ChevronDown } from 'lucide-react'
 import { clsx } from 'clsx'
-import { useFieldProps } from './field'
+import { useFieldProps } from './use-field-props'
 import { inputLook } from './input-look'
 import type { ComponentProps } from 'react'
 

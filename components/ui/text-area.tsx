@@ -1,7 +1,7 @@
 'use client'
 
 import { clsx } from 'clsx'
-import { useFieldProps } from './field'
+import { useFieldProps } from './use-field-props'
 import { inputLook } from './input-look'
 import type { ComponentProps } from 'react'
 

@@ -7,8 +7,10 @@ import { Empty } from '../../ui/empty'
 import type { Back } from '../header/room-header'
 import { useHomeHref } from '../home-href'
 
+export type GoneRoomProps = { back?: Back | undefined }
+
 /** No such incident for this person: not theirs and not there look the same. */
-export function GoneRoom({ back }: { back?: Back }) {
+export function GoneRoom({ back }: GoneRoomProps) {
   const t = useTranslations('incident.gone')
   return (
     <main className="flex min-h-0 min-w-0 flex-1 bg-canvas">
@@ -17,7 +19,7 @@ export function GoneRoom({ back }: { back?: Back }) {
   )
 }
 
-export function WayBack({ back }: { back?: Back }) {
+export function WayBack({ back }: GoneRoomProps) {
   const t = useTranslations('incident.gone')
   const home = useHomeHref()
   return (

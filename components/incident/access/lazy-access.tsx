@@ -1,5 +1,6 @@
 'use client'
 import { later } from '../../ui/later'
+import type { GoneRoomProps } from './gone-room'
 import type { HeaderOnlyProps } from './header-only'
 import type { RemovedRoomProps } from './removed-room'
 import { RoomSkeleton } from './room-skeleton'
@@ -16,4 +17,10 @@ export const { Part: LazyHeaderOnly, bring: bringHeaderOnly } = later<HeaderOnly
 export const { Part: LazyRemovedRoom, bring: bringRemovedRoom } = later<RemovedRoomProps>(
   () => import('./removed-room').then(({ RemovedRoom }) => RemovedRoom),
   ({ incident, back }) => <RoomSkeleton incident={incident} back={back} />,
+)
+
+/** No room for this person. */
+export const { Part: LazyGoneRoom, bring: bringGoneRoom } = later<GoneRoomProps>(
+  () => import('./gone-room').then(({ GoneRoom }) => GoneRoom),
+  ({ back }) => <RoomSkeleton back={back} />,
 )

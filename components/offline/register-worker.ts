@@ -1,0 +1,36 @@
+import { order } from './app-update'
+
+const WORKER = '/sw.js'
+/** How the kept shell looks and speaks; another choice asks for another shell. */
+const SHELL_LOOK = 'fl-shell-look'
+
+/** `onReady` hears of a newer version that lies ready, and of none once it is no longer one. */
+export async function registerWorker(
+  onReady: (newer: ServiceWorker | undefined) => void,
+): Promise<ServiceWorkerRegistration | undefined> {
+  const registration = await navigator.serviceWorker.register(WORKER).catch(() => undefined)
+  if (!registration) return undefined
+  // A page that has just been loaded is of the newest version already, and nothing is written in it yet.
+  if (registration.waiting) order(registration.waiting, 'use-now')
+  registration.addEventListener('updatefound', () => {
+    const { installing } = registration
+    if (!installing || !navigator.serviceWorker.controller) return
+    installing.addEventListener('statechange', () => {
+      onReady(installing.state === 'installed' ? installing : undefined)
+    })
+  })
+  await navigator.serviceWorker.ready
+  refreshShell(registration)
+  new MutationObserver(() => refreshShell(registration)).observe(document.documentElement, { attributes: true })
+  // Installed, it is this person's tool: the browser must not clear it to make room. Elsewhere some would ask them.
+  if (matchMedia('(display-mode: standalone)').matches) void navigator.storage.persist()
+  return registration
+}
+
+function refreshShell({ active }: ServiceWorkerRegistration): void {
+  const { lang, dataset } = document.documentElement
+  const look = [lang, dataset.theme, dataset.density].join(' ')
+  if (!active || localStorage.getItem(SHELL_LOOK) === look) return
+  order(active, 'refresh-shell')
+  localStorage.setItem(SHELL_LOOK, look)
+}
