@@ -12,6 +12,7 @@ import type { LiveSeed } from '../live/state'
 import { Button } from '../ui/button'
 import { buttonLook } from '../ui/button-look'
 import { Empty } from '../ui/empty'
+import { bringDrawings } from '../ui/lazy-drawing'
 import { isFieldPath } from './is-field-path'
 
 // Both on their way before React has started: on a slow tablet that is most of a second.
@@ -19,10 +20,10 @@ const begun = typeof window === 'undefined' ? undefined : begin()
 
 type Found = { seed: LiveSeed | undefined; Room: RoomScreen | undefined }
 
-/** A room's screen is waited for with the device: it is drawn whole, once, instead of after an empty one. */
+/** A room's screen and drawings are waited for with the device: all is drawn whole, once, instead of after an empty one. */
 async function begin(): Promise<Found> {
   const room = location.pathname.startsWith('/incidents/') ? roomHere() : undefined
-  const [seed, Room] = await Promise.all([seedOfDevice(), room])
+  const [seed, Room] = await Promise.all([seedOfDevice(), room, bringDrawings()])
   return { seed, Room }
 }
 

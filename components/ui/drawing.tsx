@@ -36,10 +36,10 @@ const DRAWINGS = {
   ),
 } as const
 
-export type DrawingName = keyof typeof DRAWINGS
+export type DrawingProps = { name: keyof typeof DRAWINGS }
 
 /** A single-weight line drawing of equipment: a nameplate, a valve, a gauge, a parted plug. */
-export function Drawing({ name }: { name: DrawingName }) {
+export function Drawing({ name }: DrawingProps) {
   return (
     <svg viewBox="0 0 160 112" aria-hidden className="h-28 w-40 text-ink-3 rtl:-scale-x-100">
       <g fill="none" stroke="currentColor" strokeWidth="1.75" strokeLinejoin="round" strokeLinecap="round">

@@ -1,9 +1,10 @@
 import { clsx } from 'clsx'
 import type { ReactNode } from 'react'
-import { Drawing, type DrawingName } from './drawing'
+import type { DrawingProps } from './drawing'
+import { LazyDrawing } from './lazy-drawing'
 
 type EmptyProps = {
-  drawing?: DrawingName
+  drawing?: DrawingProps['name']
   /** One sentence. */
   title: ReactNode
   text?: ReactNode
@@ -21,7 +22,7 @@ export function Empty({ drawing = 'plate', title, text, action, className }: Emp
         className,
       )}
     >
-      <Drawing name={drawing} />
+      <LazyDrawing name={drawing} />
       <h2 className="mt-4 text-[1.25rem]/7 font-[740] tracking-[-0.015em]">{title}</h2>
       {text && <p className="max-w-100 text-body text-ink-2">{text}</p>}
       {action && <div className="mt-4 flex gap-2.5">{action}</div>}

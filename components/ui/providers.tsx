@@ -5,6 +5,7 @@ import { useEffect, type ReactNode } from 'react'
 import { Announcer } from './announcer'
 import type {} from './catch-early'
 import { rememberZone } from './time/use-time-place'
+import { bringDrawings } from './lazy-drawing'
 import { bringToasts, Toaster } from './toast/toaster'
 import { bringTooltips } from './tooltip'
 import { whenIdle } from './when-idle'
@@ -28,4 +29,5 @@ export function UiProviders({ nonce, children }: { nonce: string | undefined; ch
 function bringParts() {
   void bringToasts()
   void bringTooltips()
+  void bringDrawings()
 }
