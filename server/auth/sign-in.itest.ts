@@ -73,7 +73,7 @@ describe('signing in', () => {
       times.known.push(await timed(() => guess(email)))
       times.unknown.push(await timed(() => guess(`${randomUUID()}@example.org`)))
     }
-    const [known, unknown] = [median(times.known), median(times.unknown)]
+    const [known, unknown] = [Math.min(...times.known), Math.min(...times.unknown)] // other work only adds
     expect(Math.abs(known - unknown)).toBeLessThan(0.35 * Math.max(known, unknown))
   })
 
@@ -170,8 +170,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const from = performance.now()
   await work()
   return performance.now() - from
-}
-
-function median(times: number[]): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0
 }
