@@ -30,7 +30,7 @@ export function useUpdate(): (() => void) | undefined {
   if (!ready) return undefined
   return () => {
     navigator.serviceWorker.addEventListener('controllerchange', () => location.reload(), { once: true })
-    order(ready, 'use-now')
+    ready.postMessage('use-now' satisfies WorkerOrder)
   }
 }
 
@@ -42,8 +42,4 @@ async function begin(): Promise<ServiceWorkerRegistration | undefined> {
     waiting = ready
     listeners.forEach((tell) => tell())
   })
-}
-
-export function order(to: ServiceWorker, what: WorkerOrder): void {
-  to.postMessage(what)
 }

@@ -1,4 +1,4 @@
-import { order } from './app-update'
+import type { WorkerOrder } from './worker'
 
 const WORKER = '/sw.js'
 /** How the kept shell looks and speaks; another choice asks for another shell. */
@@ -33,4 +33,8 @@ function refreshShell({ active }: ServiceWorkerRegistration): void {
   if (!active || localStorage.getItem(SHELL_LOOK) === look) return
   order(active, 'refresh-shell')
   localStorage.setItem(SHELL_LOOK, look)
+}
+
+function order(to: ServiceWorker, what: WorkerOrder): void {
+  to.postMessage(what)
 }
