@@ -9,6 +9,7 @@ import { checkSession } from '../auth/sessions'
 import { sessionCookie } from '../auth/signed-in'
 import { adminPeople } from '../queries/admin-people'
 import { loadIncident } from '../incident/store'
+import type { BusEvents } from '../incident/bus'
 import { services } from '../services'
 import { sweep } from '../timers/sweep'
 import { acting } from '../testing/acting'
@@ -313,6 +314,25 @@ describe('a guest', () => {
     await services().db
       .$executeRaw`UPDATE session SET last_seen_at = now() - interval '20 hours' WHERE id = ${gus.sessionId}::uuid`
     expect(await checkSession(gus.sessionId), 'a quiet guest stays').toBeDefined()
+  })
+
+  it('keeps that time though an earlier step is followed later', async () => {
+    const steps: BusEvents['entries'][] = []
+    const deaf = services().bus.listen('entries', (step) => void steps.push(step))
+    const id = await room()
+    const gus = await guest(id)
+    await send(aya, id, 'guest.extend', { personId: gus.id, hours: 24 })
+    deaf()
+    const until = guestHere(await incident(id), gus.id)?.until
+    const joined = steps.find(({ after }) => after.id === id && guestHere(after, gus.id))
+    if (!joined) throw new Error('nobody joined')
+    expect(guestHere(joined.after, gus.id)?.until).not.toBe(until)
+    const ends = async () =>
+      (await services().db.session.findUniqueOrThrow({ where: { id: gus.sessionId } })).expiresAt.toISOString()
+    await vi.waitFor(async () => expect(await ends()).toBe(until), WITHIN_5_S)
+    services().bus.publish('entries', joined)
+    await new Promise((done) => setTimeout(done, 800))
+    expect(await ends()).toBe(until)
   })
 
   it('is out when his time is over, also of a closed room, even if the job for it was lost', async () => {

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises'
-import { isSeated, type Incident } from '../../lib/incident/incident'
+import { isSeated } from '../../lib/incident/incident'
 import { announceSessionsEnded, markSessionsEnded } from '../auth/end-sessions'
 import type { BusEvents } from '../incident/bus'
 import { loadIncident } from '../incident/store'
@@ -13,27 +13,28 @@ export function followGuests(): () => void {
   const { bus, log } = services()
   return bus.listen('entries', (step, from) => {
     if (from !== undefined || !movesGuests(step)) return
+    const { id } = step.after
     delay(TOLD_FIRST_MS, undefined, { ref: false })
-      .then(() => settleGuests(step.after))
-      .catch((error: unknown) => log.error({ err: error, incidentId: step.after.id }, 'guests could not be followed'))
+      .then(() => settleGuestsOf(id))
+      .catch((error: unknown) => log.error({ err: error, incidentId: id }, 'guests could not be followed'))
   })
 }
 
 /** The same for everybody, at start: a process may have died in between. Safe to run again. */
 export async function settleAllGuests(): Promise<void> {
-  const { db, pool } = services()
+  const { db } = services()
   const rooms = await db.person.findMany({
     where: { guestOf: { not: null }, active: true },
     distinct: ['guestOf'],
     select: { guestOf: true },
   })
-  for (const { guestOf } of rooms) {
-    const incident = guestOf ? await loadIncident(pool, guestOf) : undefined
-    if (incident) await settleGuests(incident)
-  }
+  for (const { guestOf } of rooms) if (guestOf) await settleGuestsOf(guestOf)
 }
 
-async function settleGuests(incident: Incident): Promise<void> {
+/** As the room is by now: of two steps close together, the earlier one would otherwise settle last now and then. */
+async function settleGuestsOf(incidentId: string): Promise<void> {
+  const incident = await loadIncident(services().pool, incidentId)
+  if (!incident) return
   for (const { personId, until } of incident.guests) {
     if (!personId) continue
     if (isSeated(incident, personId)) await keepUntil(personId, until)
