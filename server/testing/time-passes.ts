@@ -5,8 +5,13 @@ export async function timePasses(ms: number): Promise<void> {
   const { clock } = services()
   const now = () => clock.now() + ms
   provideServices({ ...services(), clock: { ...clock, now } })
+  await bringForward()
+}
+
+/** Makes jobs due whose time has come by the clock of the test: also one that was planned again since time passed. */
+export async function bringForward(): Promise<void> {
   await services().pool.query(
     `UPDATE jobs.job SET start_after = now() WHERE state = 'created' AND start_after > now() AND start_after <= $1`,
-    [new Date(now())],
+    [new Date(services().clock.now())],
   )
 }

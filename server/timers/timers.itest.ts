@@ -6,7 +6,7 @@ import { createArea, createPerson, type CastMember } from '../testing/cast'
 import { testDatabase, type TestDatabase } from '../testing/database'
 import { bundledNode, startNode } from '../testing/nodes'
 import { startTestServer, type TestServer } from '../testing/start-server'
-import { timePasses } from '../testing/time-passes'
+import { bringForward, timePasses } from '../testing/time-passes'
 import { services } from '../services'
 import { look } from './look'
 import { sweep } from './sweep'
@@ -73,7 +73,11 @@ async function told(id: string): Promise<string[]> {
   return rows.map(({ type }) => type)
 }
 
-const until = (id: string, type: string) => vi.waitFor(async () => expect((await told(id)).at(-1)).toBe(type), PATIENCE)
+const until = (id: string, type: string) =>
+  vi.waitFor(async () => {
+    await bringForward()
+    expect((await told(id)).at(-1)).toBe(type)
+  }, PATIENCE)
 const planned = (id: string) =>
   vi.waitFor(async () => {
     const { rows } = await services().pool.query<{ at: Date }>(
