@@ -11,8 +11,6 @@ const ROOMS_AT_ONCE = 5
 
 /** The newest seq told of each room while an answer was on its way. */
 type Told = Map<string, number>
-/** A room that is being asked for: its newest page, or what came after a seq; and when the answer is taken. */
-type Asked = { whole: boolean; taken: Promise<unknown> }
 
 export type Syncing = ReturnType<typeof createSyncing>
 
@@ -26,7 +24,8 @@ export function createSyncing(
   delivered: (incidentId: string, seq: number) => void,
 ) {
   const loading = new Map<string, Promise<boolean>>()
-  const asked = new Map<string, Asked>()
+  /** Rooms that are being asked for, until the answer is taken. */
+  const asked = new Map<string, Promise<unknown>>()
   const onTheirWay = new Set<Told>()
   socket.on('entry', ({ entry }) => {
     for (const told of onTheirWay) told.set(entry.incidentId, entry.seq)
@@ -117,13 +116,13 @@ export function createSyncing(
   }
 
   /**
-   * Brings rooms up to now from the seqs given; 0 asks for the newest page. A room that is being asked for is not asked for
-   * again: what is told meanwhile is missed once the answer is there, and of a lagging room every entry is such news.
+   * Brings rooms up to now from the seqs given; 0 asks for the newest page. What came after a seq is not asked for while the
+   * room is being asked for: what is told meanwhile is missed once the answer is there, and of a lagging room every entry is
+   * such news. A page is: an answer on its way may be from before there was anything to tell.
    */
   async function rooms(from: Record<string, number>): Promise<void> {
     const wanted = Object.entries(from).map(([id, seq]) => {
-      const there = asked.get(id)
-      return { id, seq, taken: there && (there.whole || seq > 0) ? there.taken : undefined }
+      return { id, seq, taken: seq > 0 ? asked.get(id) : undefined }
     })
     const missing = wanted.filter(({ taken }) => !taken)
     const seqs = (seqOf: (one: (typeof missing)[number]) => number) =>
@@ -140,13 +139,13 @@ export function createSyncing(
 
   /** Takes an answer about these rooms, which count as asked for until it is there. */
   function takeRooms<Got extends SyncAnswer | undefined>(from: Record<string, number>, answer: Promise<Got>) {
+    const ids = Object.keys(from)
     const there = answer.then((got) => {
-      for (const [id, mark] of marks) if (asked.get(id) === mark) asked.delete(id)
+      for (const id of ids) if (asked.get(id) === taken) asked.delete(id)
       return got
     })
     const taken = takeAnswer(there)
-    const marks = Object.entries(from).map(([id, seq]) => [id, { whole: seq === 0, taken }] as const)
-    for (const [id, mark] of marks) asked.set(id, mark)
+    for (const id of ids) asked.set(id, taken)
     return taken
   }
 
