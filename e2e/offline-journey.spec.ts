@@ -88,8 +88,17 @@ async function expectSettled(person: Person, step: CutStep): Promise<void> {
   const { page } = person
   await expect(page.getByText(/^You’re offline|^Sending \d+ item/)).toHaveCount(0)
   if (step.does === 'sends') await page.waitForURL(/\/incidents\/\d+$/)
+  if (step.does === 'writes' || step.does === 'begins') await expectDraftOnServer(person, step.text)
   if (step.does === 'says') await expectState(person, step.text, '(Sent|Delivered|Read by [^,]+)')
   if (step.does === 'says') await expect(page.getByRole('progressbar')).toHaveCount(0)
+}
+
+/** An unfinished text is there for another device, and this one knows it: until then the light is amber. */
+async function expectDraftOnServer({ page }: Person, text: string): Promise<void> {
+  const onServer = async () => (await page.request.get('/api/me/drafts')).text()
+  await expect.poll(onServer, 'the server has the unfinished text').toContain(text)
+  const known = () => page.evaluate(() => localStorage.getItem('fl-drafts'))
+  await expect.poll(known, 'the tablet knows that the server has it').not.toContain('"changed":true')
 }
 
 /** Of several messages in a row only the last shows its state; each is called by it. */
