@@ -11,7 +11,7 @@ export const REQUESTS_FUZZED = Number(process.env.FIELDLINE_FUZZ ?? 8_000)
 /** With as little memory as this, whatever the process keeps of what it was sent ends it. */
 export const SMALL_HEAP = { NODE_OPTIONS: '--max-old-space-size=256' }
 /** Where the server has collapsed, on however busy a machine: it answers others later, or grows by more, than this. */
-export const COLLAPSE = { pulseMs: 2_000, grownMb: 256 }
+export const COLLAPSE = { pulseMs: 4_000, grownMb: 256 }
 export const SEED = Number(process.env.FIELDLINE_SEED ?? randomInt(2 ** 31))
 
 /** What a fuzz run has seen so far. `failed` are answers that say the server could not cope (5xx). */
