@@ -47,10 +47,11 @@ test('DT-02 a slow press counts although what the finger is on changes meanwhile
 async function pressSlowly(control: Locator): Promise<void> {
   const glyph = control.locator('svg').last()
   await expect(glyph).toBeVisible()
-  const box = await glyph.boundingBox()
-  if (!box) throw new Error('There is no glyph')
+  const [box, around] = await Promise.all([glyph.boundingBox(), control.boundingBox()])
+  if (!box || !around) throw new Error('There is no glyph')
   const { mouse } = control.page()
-  await mouse.move(box.x + box.width / 2, box.y + box.height / 2)
+  // Waits until the control stands still.
+  await control.hover({ position: { x: box.x - around.x + box.width / 2, y: box.y - around.y + box.height / 2 } })
   await mouse.down()
   await glyph.evaluate((drawn) => drawn.replaceWith(drawn.cloneNode(true)))
   await mouse.up()

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { assetName } from '../../lib/assets'
 import { blankIncident } from '../../lib/incident/blank'
 import { id } from '../../lib/testing/people'
 import { recentAssets } from './recent-assets'
@@ -10,7 +11,13 @@ const LIST = [p17, p204, v12]
 
 const raised = (day: number, asset: typeof p17 | null, creatorId = ME, reporterId = creatorId) => ({
   ...blankIncident(id(1_000 + day)),
-  ...{ asset, creatorId, reporterId, createdAt: `2026-11-0${day}T09:00:00Z` },
+  ...{
+    areaId: id(100),
+    asset: asset && assetName(asset),
+    creatorId,
+    reporterId,
+    createdAt: `2026-11-0${day}T09:00:00Z`,
+  },
 })
 
 test('the machines this person named come newest first, each once, and no more than fit', () => {
@@ -22,4 +29,8 @@ test('the machines this person named come newest first, each once, and no more t
 test('what others named does not count, what was raised on somebody’s behalf does, and what was taken off the list is left out', () => {
   const mine = [raised(1, p17, OTHER), raised(2, p204, OTHER, ME), raised(3, v12)]
   expect(recentAssets(mine, ME, [p17, p204], 4)).toEqual([p204])
+})
+
+test('before the lists have come, machines stand there as they were named', () => {
+  expect(recentAssets([raised(1, p17), raised(2, v12)], ME, undefined, 4)).toEqual([v12, p17])
 })

@@ -36,7 +36,7 @@ export function AssetField({ draft, areas, onChange }: AssetFieldProps) {
   const assets = useAreaAssets(areaIds)
   const lists = useLive((state) => state.assets)
   const [finding, setFinding] = useState(false)
-  const recent = useRecentAssets(assets)
+  const recent = useRecentAssets(assets, areaIds)
   const choose = (asset: Asset | undefined) => {
     setFinding(false)
     onChange(withAsset(draft, asset, heldAsset(lists, draft.areaId, draft.assetId)?.label))
@@ -69,18 +69,18 @@ export function AssetField({ draft, areas, onChange }: AssetFieldProps) {
 }
 
 /** What this person named last is what they most likely stand at. */
-function useRecentAssets(assets: readonly Asset[] | undefined): readonly Asset[] {
+function useRecentAssets(assets: readonly Asset[] | undefined, areaIds: readonly string[]): readonly Asset[] {
   const me = useLive((state) => state.me.id)
   const mine = useMyIncidents()
   return useMemo(
     () =>
       recentAssets(
-        mine.map(({ incident }) => incident),
+        mine.flatMap(({ incident }) => (areaIds.includes(incident.areaId) ? incident : [])),
         me,
-        assets ?? [],
+        assets,
         RECENT,
       ),
-    [mine, me, assets],
+    [mine, me, assets, areaIds],
   )
 }
 
