@@ -14,7 +14,7 @@ afterEach(() => vi.restoreAllMocks())
 test('an iPad is told once how the app gets onto its home screen', async () => {
   vi.spyOn(navigator, 'userAgent', 'get').mockReturnValue(IPAD)
   const first = draw(<InstallCard />)
-  expect(first.getByText(/choose Add to Home Screen/)).toBeTruthy()
+  expect(await first.findByText(/choose Add to Home Screen/)).toBeTruthy()
   expect(first.queryByRole('button', { name: 'Install' })).toBeNull()
   await first.person.click(first.getByRole('button', { name: 'Not now' }))
   expect(first.queryByRole('region')).toBeNull()
@@ -23,11 +23,11 @@ test('an iPad is told once how the app gets onto its home screen', async () => {
 })
 
 test('a browser that would install it is asked by our button, and not again', async () => {
-  const { person, queryByRole, getByRole } = draw(<InstallCard />)
+  const { person, queryByRole, findByRole } = draw(<InstallCard />)
   expect(queryByRole('region')).toBeNull()
   const prompt = vi.fn(() => Promise.resolve())
   act(() => void dispatchEvent(Object.assign(new Event('beforeinstallprompt'), { prompt })))
-  await person.click(getByRole('button', { name: 'Install' }))
+  await person.click(await findByRole('button', { name: 'Install' }))
   expect(prompt).toHaveBeenCalledOnce()
   expect(queryByRole('region')).toBeNull()
 })

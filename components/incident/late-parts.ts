@@ -1,5 +1,7 @@
 // What a room rarely shows at first, in one file of the build: see `lazy-parts.ts`.
+export { AttachedStrip } from '../attaching/attached-strip'
 export { cancelSending } from './attachments/cancel-sending'
+export { RefusedAttachments } from './attachments/refused-attachments'
 export { AskingBar } from './composer/asking-bar'
 export { ConflictBar } from './composer/conflict-bar'
 export { EditMessage } from './composer/edit-message'

@@ -3,11 +3,12 @@ import { useTranslations } from 'next-intl'
 import type { Message } from '../../../lib/incident/messages'
 import { clockText } from '../../ui/time/format-time'
 import { useTimePlace } from '../../ui/time/use-time-place'
+import { useUploads } from '../../live/hooks'
+import { LazyRefusedAttachments } from '../lazy-parts'
 import { useNames } from '../names'
 import { useRoomValue } from '../room-context'
 import { FileCard } from './file-card'
 import { PhotoAlbum } from './photo-album'
-import { RefusedAttachments } from './refused-attachments'
 import { UploadLine } from './upload-line'
 import { VoiceCard } from './voice-card'
 
@@ -15,6 +16,7 @@ import { VoiceCard } from './voice-card'
 export function MessageAttachments({ message }: { message: Message }) {
   const { incident, showPhoto } = useRoomValue()
   const labelOf = usePhotoLabel(message)
+  const refused = useSomeRefused(message)
   const photos = message.attachments.filter(({ kind }) => kind === 'photo')
   const notes = message.attachments.filter(({ kind }) => kind === 'voice')
   const files = message.attachments.filter(({ kind }) => kind === 'file')
@@ -30,9 +32,16 @@ export function MessageAttachments({ message }: { message: Message }) {
         <FileCard key={file.id} incidentId={incident.id} file={file} />
       ))}
       <UploadLine message={message} />
-      <RefusedAttachments attachments={message.attachments} />
+      {refused && <LazyRefusedAttachments attachments={message.attachments} />}
     </div>
   )
+}
+
+function useSomeRefused({ attachments }: Message): boolean {
+  const here = useUploads(
+    ({ attachment, state }) => state === 'refused' && attachments.some(({ id }) => id === attachment.id),
+  )
+  return here.length > 0 || attachments.some(({ refused }) => refused)
 }
 
 /** "Photo from Samuel, 09:36", with its place in an album. */

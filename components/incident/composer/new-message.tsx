@@ -2,12 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { AttachButtons } from '../../attaching/attach-buttons'
-import { AttachedStrip } from '../../attaching/attached-strip'
 import { useAttaching } from '../../attaching/use-attaching'
 import { useClient } from '../../live/hooks'
 import { LazyVoiceBar } from '../../voice/lazy-voice-bar'
 import { useSentVoiceNote } from '../../voice/use-sent-voice-note'
 import { VoiceButton } from '../../voice/voice-button'
+import { LazyAttachedStrip } from '../lazy-parts'
 import { useNames } from '../names'
 import { useRoomValue } from '../room-context'
 import { ComposerFrame, composerLook } from './composer-frame'
@@ -59,7 +59,7 @@ export function NewMessage({ onSent }: { onSent: () => void }) {
       above={
         <>
           {voice.state.at === 'stopped' && <LazyVoiceBar voice={voice} />}
-          <AttachedStrip attaching={attaching} />
+          {(filled || busy || attaching.refusal) && <LazyAttachedStrip attaching={attaching} />}
         </>
       }
       before={<AttachButtons attaching={attaching} />}

@@ -7,6 +7,8 @@ const KEY = 'fl-drafts'
 /** Asked for when it is used: the server, which draws pages too, has none. */
 const onThisDevice = (): Pick<Storage, 'getItem' | 'setItem'> => localStorage
 
+export type DraftVersions = ReturnType<typeof draftVersions>
+
 /** Versions hold no words, so they lie where all tabs read them at once; signing out clears them. */
 export function draftVersions(personId: string, storage = onThisDevice) {
   function all(): Record<string, DraftVersion> {
@@ -17,15 +19,19 @@ export function draftVersions(personId: string, storage = onThisDevice) {
       return {}
     }
   }
+  function set(key: string, version: DraftVersion): void {
+    const kept: Kept = { personId, versions: { ...all(), [key]: version } }
+    try {
+      storage().setItem(KEY, JSON.stringify(kept))
+    } catch {
+      // A full disk: both texts are kept when they meet.
+    }
+  }
+
   return {
     all,
-    set(key: string, version: DraftVersion): void {
-      const kept: Kept = { personId, versions: { ...all(), [key]: version } }
-      try {
-        storage().setItem(KEY, JSON.stringify(kept))
-      } catch {
-        // A full disk: both texts are kept when they meet.
-      }
-    },
+    set,
+    /** The person changed this text here. */
+    changed: (key: string) => set(key, { version: all()[key]?.version ?? null, changed: true }),
   }
 }

@@ -2,7 +2,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { Device } from '../device/device'
 import type { LiveState } from '../state'
 import { draftVersions } from './draft-versions'
-import { syncDrafts, type DraftServer } from './sync-drafts'
+import type { DraftServer, syncDrafts } from './sync-drafts'
 
 type Parts = {
   store: StoreApi<LiveState>
@@ -13,14 +13,8 @@ type Parts = {
 
 /** Unfinished texts: kept on the device at every keystroke, drawn by all its tabs, and brought to the person's other devices. */
 export function createDrafts({ store, device, server }: Parts) {
-  const sync =
-    server &&
-    syncDrafts({
-      server,
-      versions: draftVersions(store.getState().me.id),
-      text: (key) => store.getState().drafts[key] ?? '',
-      put,
-    })
+  const versions = draftVersions(store.getState().me.id)
+  let sync: Promise<ReturnType<typeof syncDrafts>> | undefined
 
   function put(key: string, text: string): void {
     store.setState(({ drafts }) => ({ drafts: { ...drafts, [key]: text } }))
@@ -34,12 +28,22 @@ export function createDrafts({ store, device, server }: Parts) {
 
   function write(key: string, text: string): void {
     put(key, text)
-    sync?.changed(key)
+    if (!server) return
+    versions.changed(key)
+    withSync(server, ({ soon }) => soon(key))
+  }
+
+  /** No first screen needs its code. What changed before it came, or while there was no network for it, is told by its version. */
+  function withSync(server: DraftServer, work: (found: ReturnType<typeof syncDrafts>) => unknown): void {
+    sync ??= import('./sync-drafts').then(({ syncDrafts }) =>
+      syncDrafts({ server, versions, text: (key) => store.getState().drafts[key] ?? '', put }),
+    )
+    void sync.then(work, () => (sync = undefined))
   }
 
   return {
     write,
     /** The server is reached, or the person looks again. */
-    arrive: () => void sync?.arrive(),
+    arrive: () => server && withSync(server, (found) => found.arrive()),
   }
 }

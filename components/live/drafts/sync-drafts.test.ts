@@ -20,8 +20,9 @@ function world() {
       getItem: (key: string) => items.get(key) ?? null,
       setItem: (k: string, v: string) => void items.set(k, v),
     }
+    const versions = draftVersions('eva', () => storage)
     const sync = syncDrafts({
-      versions: draftVersions('eva', () => storage),
+      versions,
       text: (key) => texts[key] ?? '',
       put: (key, text) => void (texts[key] = text),
       server: {
@@ -37,7 +38,8 @@ function world() {
     })
     const write = (text: string) => {
       texts[KEY] = text
-      sync.changed(KEY)
+      versions.changed(KEY)
+      sync.soon(KEY)
     }
     return { link, texts, sync, write }
   }

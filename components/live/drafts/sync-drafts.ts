@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { DRAFT_LENGTH, type DraftWrite, type KeptDraft } from '../../../lib/drafts'
-import type { draftVersions } from './draft-versions'
+import type { DraftVersions } from './draft-versions'
 import { joinDrafts } from './join-drafts'
 
 /** How long somebody must pause before what they write leaves the device, in ms. */
@@ -14,7 +14,7 @@ export type DraftServer = {
 
 type Parts = {
   server: DraftServer
-  versions: ReturnType<typeof draftVersions>
+  versions: DraftVersions
   text: (key: string) => string
   /** Shows a text that came from another device, and keeps it on this one. */
   put: (key: string, text: string) => void
@@ -62,11 +62,8 @@ export function syncDrafts({ server, versions, text, put }: Parts) {
   }
 
   return {
-    /** The person changed this text here. */
-    changed(key: string): void {
-      versions.set(key, { version: versions.all()[key]?.version ?? null, changed: true })
-      soon(key)
-    },
+    /** Brings this changed text to the server after a pause. */
+    soon,
     /** Connected, or looked at again: takes what other devices wrote, and brings what this one did. */
     async arrive(): Promise<void> {
       const kept = await server.all()
