@@ -133,6 +133,11 @@ export function audienceOf(incident: Incident): readonly string[] {
   return ids.includes(incident.creatorId) ? ids : [...ids, incident.creatorId]
 }
 
+/** Everybody who hears a step of it: those who are there then, and those for whom it is the last (V2). */
+export function hearersOf(before: Incident | undefined, after: Incident): readonly string[] {
+  return [...new Set([...(before ? audienceOf(before) : []), ...audienceOf(after)])]
+}
+
 /** How it stands: what somebody who acted on an older state is told. */
 export function stateOf({ status, ownerId, outcome, stateSeq, stateAt }: Incident) {
   return { status, ownerId, outcome, stateSeq, stateAt }

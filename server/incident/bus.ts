@@ -5,8 +5,11 @@ import type { Marks, PhotoLook } from '../../lib/wire'
 
 /** What happened, told only after it is committed (T4). Every node hears all of it but `missed`. */
 export type BusEvents = {
-  /** One incident moved: its value before (undefined for a new one) and after these consecutive entries. */
-  entries: { before: Incident | undefined; after: Incident; entries: Entry[] }
+  /**
+   * One incident moved: its value before (undefined for a new one) and after these consecutive entries. `hearers`: who was there
+   * for them, where `after` may be further on than they are.
+   */
+  entries: { before: Incident | undefined; after: Incident; entries: Entry[]; hearers?: readonly string[] }
   /** A person's name, roles, areas, availability or activity changed. */
   account: { personId: string }
   /** Sessions ended: sign-out, deactivation, an admin's or the person's own decision. */

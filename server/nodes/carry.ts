@@ -1,5 +1,5 @@
 import type { Entry } from '../../lib/incident/entry'
-import type { Incident } from '../../lib/incident/incident'
+import { hearersOf, type Incident } from '../../lib/incident/incident'
 import type { BusEvent, BusEvents } from '../incident/bus'
 import { loadIncident } from '../incident/store'
 import { entriesBetween } from '../queries/entries-page'
@@ -14,6 +14,8 @@ export type Moved = {
   /** Who was there before, when that changed; null for a new incident. */
   before?: Before | null
   words?: { after: Incident; entries: Entry[] }
+  /** Who was there for it, where the words are read later: who has been let in again by then must not hear them live (V2). */
+  hearers?: readonly string[]
 }
 
 /** What another node needs to know of an event, as JSON; undefined for what concerns this process alone. */
@@ -29,7 +31,7 @@ function moved({ before, after, entries }: BusEvents['entries'], withWords: bool
     first: after.seq - entries.length + 1,
     last: after.seq,
     ...(!same && { before: before ? { status: before.status, ownerId: before.ownerId, seats: before.seats } : null }),
-    ...(withWords && { words: { after, entries } }),
+    ...(withWords ? { words: { after, entries } } : { hearers: hearersOf(before, after) }),
   }
 }
 
@@ -40,11 +42,13 @@ export async function entriesOf({
   last,
   before,
   words,
+  hearers,
 }: Moved): Promise<BusEvents['entries'] | undefined> {
   const after = words?.after ?? (await loadIncident(services().pool, incidentId))
   if (!after) return undefined
   const entries = words?.entries ?? (await entriesBetween(incidentId, first, last))
+  const step = { after, entries, ...(hearers && { hearers }) }
   // The same people before as after: kept identical, which is how listeners see it.
-  if (before === undefined) return { before: { ...after, seq: first - 1 }, after, entries }
-  return { before: before ? { ...after, ...before, seq: first - 1 } : undefined, after, entries }
+  if (before === undefined) return { before: { ...after, seq: first - 1 }, ...step }
+  return { before: before ? { ...after, ...before, seq: first - 1 } : undefined, ...step }
 }

@@ -1,5 +1,6 @@
 import { rm } from 'node:fs/promises'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { Pool } from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Whisper } from '../../lib/wire'
 import { deactivatePerson } from '../accounts/deactivate-person'
 import { editPerson } from '../accounts/edit-person'
@@ -85,6 +86,22 @@ describe.each(ways)('two nodes that hear each other through %s', (way) => {
     expect(helper.heard.at(-1)).toMatchObject({ type: 'participant.removed', seq: removed.ok && removed.seq })
   })
 
+  it('V2 whoever was out hears nothing live of what was said meanwhile, however late the other node learns of it', async () => {
+    const { here, cast, device, room } = nodes
+    const { id, expert } = await room()
+    const helper = await device(here, cast.tom)
+    expect(await expert.send(id, 'participant.add', { personId: cast.tom.id })).toMatchObject({ ok: true })
+    await helper.hears('participant.added')
+    const goOn = holdReads(here.services.pool)
+    expect(await expert.send(id, 'participant.remove', { personId: cast.tom.id })).toMatchObject({ ok: true })
+    expect(await expert.send(id, 'message.post', { text: 'while he is out' })).toMatchObject({ ok: true })
+    expect(await expert.send(id, 'participant.add', { personId: cast.tom.id })).toMatchObject({ ok: true })
+    goOn()
+    await soon(() => helper.heard.at(-1)?.seq === 6, 'being added again')
+    const types = helper.heard.map(({ type }) => type)
+    expect(types).toEqual(['participant.added', 'participant.removed', 'participant.added'])
+  })
+
   it('sign-out and deactivation on one end connections on the other', async () => {
     const { there, areaId, cast, device } = nodes
     const nina = await createPerson('Nina', ['technician'], [areaId])
@@ -161,3 +178,18 @@ describe.each(ways)('two nodes that hear each other through %s', (way) => {
     process.stdout.write(`nodes ${way}: offline ${((performance.now() - began) / 1000).toFixed(1)} s after the kill\n`)
   })
 })
+
+/** Makes every read of an incident wait until the returned function is called. */
+function holdReads(pool: Pool): () => void {
+  let goOn: () => void = () => undefined
+  const held = new Promise<void>((done) => (goOn = done))
+  const query = pool.query.bind(pool) as (...given: unknown[]) => unknown
+  const spy = vi.spyOn(pool, 'query').mockImplementation(((...given: unknown[]) => {
+    const [{ name }] = given as [{ name?: string }]
+    return name === 'incident' ? held.then(() => query(...given)) : query(...given)
+  }) as never)
+  return () => {
+    spy.mockRestore()
+    goOn()
+  }
+}

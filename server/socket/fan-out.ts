@@ -1,4 +1,4 @@
-import { audienceOf, type Incident } from '../../lib/incident/incident'
+import { hearersOf, type Incident } from '../../lib/incident/incident'
 import { redact } from '../../lib/incident/redact'
 import type { PersonCard } from '../../lib/people'
 import type { BusEvents } from '../incident/bus'
@@ -10,8 +10,8 @@ import { roomOf, type LiveServer } from './socket-types'
 type Cast = { people: PersonCard[]; online: string[] }
 
 /**
- * Tells everybody concerned of what was committed. The audience is computed from the incident at this moment, never from
- * what a client joined: the seated, the creator, who has just been removed (V2: this entry, then nothing), and previewers.
+ * Tells everybody concerned of what was committed. The audience is computed from the incident as it was at these entries, never
+ * from what a client joined: the seated, the creator, who has just been removed (V2: this entry, then nothing), and previewers.
  */
 export function startFanOut(io: LiveServer): () => void {
   let order = Promise.resolve()
@@ -46,9 +46,9 @@ export function startFanOut(io: LiveServer): () => void {
   }
 }
 
-function tell(io: LiveServer, { before, after, entries }: BusEvents['entries'], cast: Cast | undefined): void {
-  const audience = new Set([...(before ? audienceOf(before) : []), ...audienceOf(after)])
-  const rooms = [...audience].map(roomOf.person)
+function tell(io: LiveServer, event: BusEvents['entries'], cast: Cast | undefined): void {
+  const { before, after, entries, hearers = hearersOf(before, after) } = event
+  const rooms = hearers.map(roomOf.person)
   if (before?.status === 'open') rooms.push(roomOf.preview(after.id))
   for (const entry of entries) io.to(rooms).emit('entry', { entry: redact(entry, 'room'), ...cast })
   tellLists(io, before, after, cast?.people ?? [])
