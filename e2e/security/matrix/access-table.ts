@@ -68,8 +68,8 @@ export function readsByStatus(access: Access, { status }: Incident, mayWrite: bo
 
 /** Everything that somebody who may only read the header gets of an incident, by name. */
 export const HEADER_FIELDS = [
-  ...['areaId', 'cameBack', 'createdAt', 'creatorId', 'id', 'lastActivityAt', 'number', 'outcome', 'ownerId'],
-  ...['seats', 'seq', 'stateAt', 'stateSeq', 'status', 'title', 'waitingSince'],
+  ...['areaId', 'asking', 'asset', 'cameBack', 'createdAt', 'creatorId', 'id', 'lastActivityAt', 'number', 'outcome'],
+  ...['ownerId', 'seats', 'seq', 'situation', 'stateAt', 'stateSeq', 'status', 'title', 'waitingSince'],
 ]
 /** Everything that one person may know of another. */
 export const CARD_FIELDS = ['active', 'availability', 'id', 'name', 'roles', 'title']
