@@ -1,17 +1,22 @@
+import { expect } from '@playwright/test'
 import { randomInt } from 'node:crypto'
 import { performance } from 'node:perf_hooks'
+import { pathToFileURL } from 'node:url'
 import { leakIn } from '../../../security/leaks'
 import { createRandom, type Random } from '../../../security/random'
+import { ROOT } from '../../support/app'
 import { ask } from './ask'
 import type { SecureApp } from './secure-app'
 
 /** How much is sent: FIELDLINE_FUZZ=50000 for the whole of it, 500000 for the long run. A request costs ten times an event. */
 export const EVENTS_FUZZED = Number(process.env.FIELDLINE_FUZZ ?? 50_000)
 export const REQUESTS_FUZZED = Number(process.env.FIELDLINE_FUZZ ?? 8_000)
-/** With as little memory as this, whatever the process keeps of what it was sent ends it. */
-export const SMALL_HEAP = { NODE_OPTIONS: '--max-old-space-size=256' }
-/** Where the server has collapsed, on however busy a machine: it answers others later, or grows by more, than this. */
-export const COLLAPSE = { pulseMs: 4_000, grownMb: 256 }
+/** With as little memory as this, whatever the process keeps of what it was sent ends it; and it can be looked into. */
+export const WATCHED = {
+  NODE_OPTIONS: `--max-old-space-size=256 --import ${pathToFileURL(`${ROOT}/e2e/security/support/inside.mjs`).href}`,
+}
+/** What a server keeps to whatever it is sent: one turn of its work, what it holds of it all, and how late it is for others. */
+export const BOUNDS = { heldMs: 200, keptMb: 50, pulseMs: 4_000 }
 export const SEED = Number(process.env.FIELDLINE_SEED ?? randomInt(2 ** 31))
 
 /** What a fuzz run has seen so far. `failed` are answers that say the server could not cope (5xx). */
@@ -65,6 +70,20 @@ export function watchPulse(app: SecureApp): { stop: () => Promise<number> } {
       return Math.round(slowest)
     },
   }
+}
+
+/**
+ * Of a watched server: the longest turn of its work since the last look, in ms of the processor's, and the memory that it holds
+ * without its garbage, in MB.
+ */
+export type Inside = { heldMs: number; rssMb: number; heapMb: number; outsideMb: number }
+
+export async function lookInside(app: SecureApp): Promise<Inside> {
+  const said = () => [...app.logs().matchAll(/^INSIDE (.*)$/gm)].map(([, told = '']) => told)
+  const before = said().length
+  process.kill(app.pid, 'SIGUSR2')
+  await expect.poll(() => said().length, { timeout: 30_000 }).toBeGreaterThan(before)
+  return JSON.parse(said().at(-1) ?? '') as Inside
 }
 
 /** Errors that the server itself noted: nothing that comes from outside may cause one. */
