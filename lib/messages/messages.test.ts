@@ -32,6 +32,11 @@ describe.each(LOCALES)('the texts in %s', (locale) => {
   })
 })
 
+it('French signs that stand apart from their word never begin a line', () => {
+  const odd = [...textsOf(messagesFor('fr'))].filter(([, text]) => / [:;?!»]|« /.test(text))
+  expect(odd.map(([key]) => key)).toEqual([])
+})
+
 function textsOf(tree: Tree, path = ''): Map<string, string> {
   return new Map(
     Object.entries(tree).flatMap(([key, value]) => {
