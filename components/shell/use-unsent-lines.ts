@@ -8,13 +8,30 @@ import type { UnsentThings } from '../live/device/unsent'
 import { LiveContext } from '../live/hooks'
 import type { OutboxItem } from '../live/state'
 import type { Upload } from '../live/uploads/upload'
+import { wordsOf } from '../live/words-of'
+
+/** What a change is called on the control that made it, under `incident`; where there is no word, it is just a change. */
+const CHANGES = {
+  'incident.confirm': 'foot.itWorks',
+  'incident.not-fixed': 'foot.notFixed',
+  'incident.resume': 'foot.helpNow',
+  'incident.close': 'menu.close',
+  'incident.reopen': 'menu.reopen',
+  'incident.withdraw': 'menu.withdraw',
+  'incident.hold': 'menu.hold',
+  'incident.propose': 'menu.propose',
+  'incident.return': 'menu.return',
+  'incident.hand-over': 'menu.hand-over',
+  'incident.edit': 'dialog.edit.title',
+  'participant.leave': 'menu.leave',
+} as const
+const isNamed = (name: string): name is keyof typeof CHANGES => name in CHANGES
 
 type Written = {
   title?: string
   description?: string
   situation?: Situation
   text?: string
-  answer?: string
   note?: string
 }
 
@@ -23,18 +40,21 @@ export function useUnsentLines(): (things: UnsentThings) => { id: string; text: 
   const t = useTranslations('shell.unsent')
   const kinds = useTranslations('attachments.kinds')
   const words = useTranslations('incident.situation')
+  const incident = useTranslations('incident')
   const live = use(LiveContext)
 
   function ofCommand({ command }: OutboxItem): string {
-    const { title = '', description = '', situation = null, text = '', answer = '', note } = command.input as Written
+    const { title = '', description = '', situation = null, text = '', note } = command.input as Written
     if (command.name === 'incident.open')
       return t('incident', { title: titleOf({ title, description, situation }, words) })
     if (command.name === 'message.post') return t('message', { text: excerpt(text) })
     if (command.name === 'message.edit') return t('edit', { text: excerpt(text) })
-    if (command.name === 'incident.answer') return t('answer', { text: excerpt(answer) })
+    if (command.name === 'incident.answer') return t('answer', { text: excerpt(wordsOf(command)) })
     const number = live?.store.getState().rooms[command.incidentId]?.incident.number
-    const change = number ? t('change', { number: String(number) }) : t('changeNew')
-    return note ? t('changeNote', { change, note: excerpt(note) }) : change
+    const what = isNamed(command.name) ? incident(CHANGES[command.name]) : t('change')
+    const change = number ? t('changeIn', { what, number: String(number) }) : what
+    const said = note || title
+    return said ? t('changeNote', { change, note: excerpt(said) }) : change
   }
 
   function ofDraft(key: string, text: string): string {

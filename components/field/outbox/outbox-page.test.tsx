@@ -64,15 +64,24 @@ it('an incident of two taps is called by what they said', () => {
   expect(getAllByRole('listitem')[0]?.textContent).toContain('New incident: Machine stands · Nobody hurt')
 })
 
-it('a change is listed with the note that goes with it', () => {
+it('a change is listed by what was pressed, with what was written with it', () => {
   const live = offline()
   live.client.send(ROOM, 'incident.not-fixed', { stateSeq: 1, note: 'The fuse blew again' })
+  live.client.send(ROOM, 'incident.edit', { title: 'Pump 2 trips', description: '', detailsSeq: 1 })
+  live.client.send(ROOM, 'participant.rejoin', {})
+  live.client.send(ROOM, 'incident.answer', { question: 'Since when?', answer: 'Noon' })
   const { getAllByRole } = draw(
     <LiveContext.Provider value={live}>
       <OutboxPage />
     </LiveContext.Provider>,
   )
-  expect(getAllByRole('listitem').at(-1)?.textContent).toContain('A change to a new incident: The fuse blew again')
+  const changes = getAllByRole('listitem').map((item) => item.querySelector('p')?.textContent)
+  expect(changes.slice(-4)).toEqual([
+    'Not fixed: The fuse blew again',
+    'Title and description: Pump 2 trips',
+    'A change',
+    'Answer: Since when? Noon',
+  ])
 })
 
 it('voice notes and texts that wait for their person are listed where they belong, and lead there', async () => {
