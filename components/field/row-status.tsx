@@ -1,5 +1,4 @@
 'use client'
-import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import type { Incident } from '../../lib/incident/incident'
 import { STATUS_TABLE } from '../../lib/incident/status'
@@ -57,18 +56,15 @@ function Waiting({ incident }: { incident: Incident }) {
   const now = useNow().getTime() + useLive((state) => state.clockOffset)
   const waited = now - Date.parse(incident.waitingSince)
   const time = span(waited)
-  const again = incident.cameBack !== null
-  if (waited < 60_000) return <StatusChip {...STATUS_LOOK.open}>{t('waitingNow')}</StatusChip>
+  if (waited < 60_000) return <StatusLabel of={incident} />
   return (
     <StatusChip {...STATUS_LOOK.open}>
-      <span className={clsx(again && IF_NARROW)} suppressHydrationWarning>
-        {t('waiting', { time })}
+      <span className={IF_NARROW} suppressHydrationWarning>
+        {t('open', { time })}
       </span>
-      {again && (
-        <span className={IF_ROOMY} suppressHydrationWarning>
-          {t('waitingAgain', { time })}
-        </span>
-      )}
+      <span className={IF_ROOMY} suppressHydrationWarning>
+        {t(incident.cameBack === null ? 'waiting' : 'waitingAgain', { time })}
+      </span>
     </StatusChip>
   )
 }
