@@ -24,7 +24,7 @@ export function TurnLabel({ incident, since, className }: TurnLabelProps) {
   const next = whoseTurn(incident)
   const span = useSpanText()
   const now = useServerNow()
-  const long = since && now - Date.parse(since) >= MINUTE ? `, ${span(now - Date.parse(since))}` : ''
+  const long = since && now - Date.parse(since) >= MINUTE ? t('since', { span: span(now - Date.parse(since)) }) : ''
   if (!next) return null
   const mine = next === names.me
   return (
