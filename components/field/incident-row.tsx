@@ -2,6 +2,7 @@
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import { IF_NARROW, IF_ROOMY } from './row-room'
+import { LazyFootState } from '../incident/composer/lazy-foot-state'
 import { IncidentPlate } from '../incident/header/incident-plate'
 import { GraveMark } from '../incident/status-label'
 import { useTitle } from '../incident/use-title'
@@ -14,7 +15,7 @@ import { Row } from '../ui/row'
 import { Time } from '../ui/time/time'
 import { incidentAddress } from './field-view'
 import { LastLine } from './last-line'
-import type { MyIncident } from './my-incidents'
+import { asksFor, type MyIncident } from './my-incidents'
 import { RowPicture } from './row-picture'
 import { RowStatus } from './row-status'
 
@@ -74,6 +75,7 @@ export function IncidentRow({ mine, selected, query }: IncidentRowProps) {
           {count && <span className={clsx(IF_NARROW, 'ms-auto')}>{count}</span>}
         </>
       }
+      answers={!selected && asksFor(mine, me) && <LazyFootState state="asked" incident={incident} />}
     />
   )
 }

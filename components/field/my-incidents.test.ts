@@ -58,6 +58,16 @@ test('an incident that only this device knows is listed like the others, newest 
   expect(list[1]).toMatchObject({ opening, incident: { number: 0, description: 'Belt slips', situation: null } })
 })
 
+test('what waits for this person’s verdict comes first, whatever happened since elsewhere', () => {
+  const proposed = { status: 'resolved', ownerId: 'aya' } as const
+  const rooms = [
+    room({ id: 'a', lastActivityAt: '2026-11-03T09:45:00.000Z' }),
+    room({ id: 'b', lastActivityAt: '2026-11-03T09:00:00.000Z', ...proposed }),
+    room({ id: 'c', lastActivityAt: '2026-11-03T09:50:00.000Z', ...proposed, creatorId: 'priya' }),
+  ]
+  expect(myIncidents(rooms, [], by).map(({ incident }) => incident.id)).toEqual(['b', 'c', 'a'])
+})
+
 test('what was tapped is known of an incident that only this device has', () => {
   const input = { areaId: AREA, creatorId: samuel.id, title: '', description: '', situation: { people: 'hurt' } }
   const [mine] = myIncidents([], [sent('new', 'incident.open', input, '2026-11-03T09:31:00.000Z')], by)

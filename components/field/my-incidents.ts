@@ -13,12 +13,20 @@ export type MyIncident = {
   opening?: OutboxItem
 }
 
-/** The person's incidents, last activity first, together with those that only this device knows. */
+/** The person's incidents, last activity first but for what waits for their verdict, together with those that only this device knows. */
 export function myIncidents(rooms: readonly Room[], outbox: readonly OutboxItem[], by: DrawnBy): MyIncident[] {
   const pending = Map.groupBy(outbox, (item) => item.command.incidentId)
   const stored = rooms.filter((room) => room.incident.number > 0).map((room) => drawn(room, pending, by))
   const drafts = outbox.filter(isOpening).map((opening) => draft(opening, by))
-  return [...stored, ...drafts].sort((a, b) => b.incident.lastActivityAt.localeCompare(a.incident.lastActivityAt))
+  const asks = (one: MyIncident) => Number(asksFor(one, by.me.id))
+  return [...stored, ...drafts].sort(
+    (a, b) => asks(b) - asks(a) || b.incident.lastActivityAt.localeCompare(a.incident.lastActivityAt),
+  )
+}
+
+/** It was proposed as solved, and this person says whether it works. */
+export function asksFor({ incident: { status, creatorId } }: MyIncident, personId: string): boolean {
+  return status === 'resolved' && creatorId === personId
 }
 
 export function isOpening(item: OutboxItem): boolean {

@@ -1,14 +1,14 @@
 'use client'
 
-import { Check, MessageSquare, RotateCcw } from 'lucide-react'
+import { MessageSquare } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { Entry } from '../../../lib/incident/entry'
 import { Button } from '../../ui/button'
 import { useNames } from '../names'
 import { PersonAvatar } from '../people/person-avatar'
 import { useRoomValue } from '../room-context'
-import { useCommand } from '../use-command'
 import { ClosesByItself } from './closes-by-itself'
+import { Verdict } from './verdict'
 
 /** The one question to whoever raised it, with its two answers; writing first is always possible. */
 export function VerifyBar({ onWrite }: { onWrite?: (() => void) | undefined }) {
@@ -16,7 +16,6 @@ export function VerifyBar({ onWrite }: { onWrite?: (() => void) | undefined }) {
   const { incident, room } = useRoomValue()
   const { stateSeq } = incident
   const names = useNames()
-  const run = useCommand(incident.id)
   const name = names.first(incident.ownerId ?? '')
   const said = noteOf(room?.entries.find(({ seq }) => seq === stateSeq))
   return (
@@ -32,22 +31,7 @@ export function VerifyBar({ onWrite }: { onWrite?: (() => void) | undefined }) {
         </div>
       </div>
       <div className="grid gap-4 sm:grid-cols-2 desk:gap-3">
-        <Button
-          variant="success"
-          size="giant"
-          icon={<Check className="size-8 desk:size-5" />}
-          onClick={() => void run('incident.confirm', { stateSeq })}
-        >
-          {t('itWorks')}
-        </Button>
-        <Button
-          variant="keyed"
-          size="giant"
-          icon={<RotateCcw className="size-8 desk:size-5" />}
-          onClick={() => void run('incident.not-fixed', { note: '', stateSeq })}
-        >
-          {t('notFixed')}
-        </Button>
+        <Verdict incident={incident} />
       </div>
       <div className="flex flex-wrap items-center gap-x-5 gap-y-3">
         <Button icon={<MessageSquare />} onClick={onWrite}>
