@@ -52,6 +52,13 @@ test('DT-03 a cellar: offline is said in words within 5 s, and what is written a
   await priya.context.setOffline(true)
   await expect(priya.page.getByText(/You’re offline, since \d\d:\d\d/)).toBeVisible({ timeout: 5_000 })
   await expect(priya.page.getByText(/^Not newer than \d\d:\d\d/).last()).toBeVisible()
+  // On a phone its words stand above its buttons, and are not broken one to a line beside them.
+  await priya.page.setViewportSize({ width: 390, height: 844 })
+  const words = await priya.page.getByText(/You’re offline, since/).boundingBox()
+  const button = await priya.page.getByRole('button', { name: 'Try now' }).boundingBox()
+  expect(words?.height).toBeLessThan(100)
+  expect(button?.y).toBeGreaterThanOrEqual((words?.y ?? 0) + (words?.height ?? 0))
+  await priya.page.setViewportSize({ width: 820, height: 1180 })
 
   const tablet = await restartApp(priya, room)
   await expectReads(tablet, 'It hums for a second')

@@ -22,12 +22,12 @@ export function Strip({ tone = 'neutral', icon, children, action }: StripProps) 
     <div
       role="status"
       className={clsx(
-        'relative z-strip flex min-h-14 animate-appear items-center gap-3 border-b ps-inset pe-2 text-label font-[550] text-ink desk:min-h-9',
+        'relative z-strip flex min-h-14 animate-appear flex-wrap items-center gap-x-3 border-b ps-inset pe-2 text-label font-[550] text-ink desk:min-h-9',
         TONES[tone],
       )}
     >
       {icon}
-      <span className="min-w-0 flex-1 py-2">{children}</span>
+      <span className="min-w-56 flex-1 py-2">{children}</span>
       {action}
     </div>
   )
