@@ -45,6 +45,17 @@ test('DT-23 a photo waits with the unfinished words, is taken off and put back, 
   })
   await expect(sent.getByRole('button', { name: /Your photo/ }).locator('img')).toBeVisible()
 
+  // Two lie beside each other, also on a phone, which is narrower than an album.
+  for (let shot = 0; shot < 2; shot += 1) await takePhoto(priya, form.getByRole('button', { name: 'Photo' }), photo)
+  await expect(form.getByRole('img', { name: 'IMG_100.jpg' })).toHaveCount(2)
+  await form.getByRole('button', { name: 'Send' }).click()
+  await priya.page.setViewportSize({ width: 390, height: 844 })
+  const beside = priya.page.getByRole('button', { name: /^Your photo.*2\/2/ })
+  await expect(beside).toBeVisible()
+  const box = await beside.boundingBox()
+  expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390)
+  await priya.page.setViewportSize({ width: 820, height: 1180 })
+
   const aya = await as('Aya Nakamura', 'desk')
   await preview(aya, 'Seal weeps')
   const cards = message(aya, 'The drip, and the manual').getByText(/\.pdf$/)

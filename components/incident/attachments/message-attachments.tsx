@@ -21,7 +21,7 @@ export function MessageAttachments({ message }: { message: Message }) {
   const notes = message.attachments.filter(({ kind }) => kind === 'voice')
   const files = message.attachments.filter(({ kind }) => kind === 'file')
   return (
-    <div className="-mx-2.5 my-0.5 grid max-w-none gap-1.5 desk:-mx-1.5 glove:gap-4">
+    <div className="-mx-2.5 my-0.5 grid max-w-none grid-cols-1 gap-1.5 first:-mt-1 desk:-mx-1.5 desk:first:mt-0 glove:gap-4">
       {photos.length > 0 && (
         <PhotoAlbum {...{ incidentId: incident.id, photos, labelOf }} onOpen={({ id }) => showPhoto(id)} />
       )}

@@ -45,7 +45,7 @@ export function PhotoAlbum({ incidentId, photos, labelOf, onOpen }: PhotoAlbumPr
           {...{ incidentId, photo, label: labelOf(at) }}
           more={at === MOST_TILES - 1 ? photos.length - MOST_TILES : 0}
           onOpen={() => onOpen(photo)}
-          className="aspect-square w-full"
+          className={clsx('w-full', at === 0 && tiles.length % 2 ? 'col-span-2 aspect-2/1' : 'aspect-square')}
         />
       ))}
     </div>

@@ -47,7 +47,7 @@ export function MessageView({ row, menuOpen, onMenu }: MessageViewProps) {
       )}
     >
       {!own && <span className="w-11 flex-none desk:w-8">{row.head && <PersonAvatar personId={message.by} />}</span>}
-      <div className={clsx('grid max-w-[88%] min-w-0', own ? 'justify-items-end' : 'justify-items-start')}>
+      <div className={clsx('grid max-w-[88%] min-w-0 grid-cols-1', own ? 'justify-items-end' : 'justify-items-start')}>
         {!own && row.head && <AuthorLine by={message.by} at={message.at} />}
         <div
           onContextMenu={onContextMenu}
