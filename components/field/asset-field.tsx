@@ -45,7 +45,7 @@ export function AssetField({ draft, areas, onChange }: AssetFieldProps) {
   if (assets?.length === 0 && !draft.assetId && unknown === undefined) return null
   const chosen = heldAsset(lists, draft.areaId, draft.assetId)
   return (
-    <section className="grid gap-3 glove:gap-4">
+    <section className="grid grid-cols-1 gap-3 glove:gap-4">
       <h2 className="text-head">{t('which')}</h2>
       {chosen && unknown !== undefined && <UnknownLabel code={unknown} />}
       {chosen ? (

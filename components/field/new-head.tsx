@@ -16,11 +16,11 @@ export function NewHead({ heading, back, kept }: NewHeadProps) {
       >
         <ChevronLeft className="size-8 rtl:-scale-x-100 desk:size-5" />
       </LiveLink>
-      <h1 tabIndex={-1} className="min-w-0 flex-1 truncate text-head outline-none">
+      <h1 tabIndex={-1} className="min-w-0 flex-1 truncate text-head outline-none max-sm:flex-none">
         {heading}
       </h1>
       {kept && (
-        <span role="status" className="min-w-0 pe-1.5 max-sm:text-end">
+        <span role="status" className="ms-auto min-w-0 pe-1.5 max-sm:text-end">
           <SquareLamp state="local">{kept}</SquareLamp>
         </span>
       )}

@@ -13,7 +13,7 @@ export function BigActionLabel({ icon, title, text }: BigActionLabelProps) {
   return (
     <>
       <span className="[&>svg]:size-10 max-sm:[&>svg]:size-8">{icon}</span>
-      <span className="min-w-0">
+      <span className="min-w-0 py-2">
         <span className="block text-[1.5rem]/7.5 font-[740] tracking-[-0.01em] max-sm:text-[1.25rem]/6">{title}</span>
         {text && <span className="block text-[1.0625rem]/5.5 font-[450] max-sm:text-[0.9375rem]/5">{text}</span>}
       </span>
