@@ -35,6 +35,7 @@ export function PrimaryAction() {
     <Button
       variant={primary === 'fixed' || primary === 'reopen' ? 'secondary' : 'primary'}
       icon={ICONS[primary]}
+      className="max-sm:px-4 max-sm:[&>svg]:hidden"
       onClick={press}
     >
       {t(primary)}

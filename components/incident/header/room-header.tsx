@@ -28,7 +28,7 @@ export function RoomHeader({ incident, back, title, extra, actions }: RoomHeader
       <span className="hidden flex-1 max-sm:block desk:block desk:flex-none">
         <IncidentPlate number={incident.number} />
       </span>
-      <div className="grid min-w-0 flex-1 gap-1 max-sm:order-last max-sm:basis-full max-sm:px-2 max-sm:pb-1 desk:ms-2 desk:gap-0.5">
+      <div className="grid min-w-0 flex-1 gap-1 max-sm:order-last max-sm:basis-[calc(100%-6rem)] max-sm:px-2 max-sm:pb-1 desk:ms-2 desk:gap-0.5">
         <div className="flex min-w-0 items-center gap-3">
           <span className="max-sm:hidden desk:hidden">
             <IncidentPlate number={incident.number} />
@@ -37,13 +37,13 @@ export function RoomHeader({ incident, back, title, extra, actions }: RoomHeader
         </div>
         <StatusLine incident={incident} />
       </div>
-      {extra}
+      <span className="contents max-sm:order-last max-sm:block">{extra}</span>
       {actions && <div className="flex flex-none items-center gap-1">{actions}</div>}
     </header>
   )
 }
 
-function BackLink({ href, label }: Back) {
+export function BackLink({ href, label }: Back) {
   return (
     <LiveLink
       href={href}

@@ -22,8 +22,8 @@ export function StatusLine({ incident }: { incident: Incident }) {
       <GraveMark of={incident} className="me-3 flex-none desk:me-2.5" />
       <StatusLabel of={incident} className={incident.hold ? undefined : 'flex-none'} />
       {incident.asset && (
-        <Part>
-          <span className="truncate font-semibold">{incident.asset.label}</span>
+        <Part whole>
+          <span className="max-w-24 truncate font-semibold">{incident.asset.label}</span>
         </Part>
       )}
       {incident.status === 'open' && (
