@@ -4,7 +4,7 @@ import { useTranslations } from 'next-intl'
 import type { Incident } from '../../../lib/incident/incident'
 import { Skeleton } from '../../ui/skeleton'
 import { ConnectionStrip } from '../connection-strip'
-import { RoomHeader, type Back } from '../header/room-header'
+import { BackLink, RoomHeader, type Back } from '../header/room-header'
 import { useTitle } from '../use-title'
 
 /** A room on its way: what the list already knows is written, the rest has the shape it will have. */
@@ -15,9 +15,12 @@ export function RoomSkeleton({ incident, back }: { incident?: Incident; back?: B
       {incident ? (
         <RoomHeader incident={incident} back={back} title={<PlainTitle incident={incident} />} />
       ) : (
-        <div className="grid min-h-20 flex-none content-center gap-2 border-b bg-surface px-inset desk:min-h-bar">
-          <Skeleton className="h-5 w-64 max-w-full desk:h-4" />
-          <Skeleton className="h-4 w-40 desk:h-3" />
+        <div className="flex min-h-20 flex-none items-center border-b bg-surface px-2 desk:min-h-bar">
+          {back && <BackLink {...back} />}
+          <div className="grid gap-2 px-3">
+            <Skeleton className="h-5 w-64 max-w-full desk:h-4" />
+            <Skeleton className="h-4 w-40 desk:h-3" />
+          </div>
         </div>
       )}
       <ConnectionStrip />
