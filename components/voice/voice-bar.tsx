@@ -1,4 +1,5 @@
 'use client'
+import { clsx } from 'clsx'
 import { Mic, SendHorizontal, Trash2, X } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import { useEffect } from 'react'
@@ -24,7 +25,10 @@ export function VoiceBar({ voice, done }: VoiceBarProps) {
     <div
       role="group"
       aria-label={t('note')}
-      className="flex min-h-18 flex-wrap items-center gap-4 desk:min-h-11 desk:gap-2"
+      className={clsx(
+        'flex min-h-18 flex-wrap items-center gap-4 desk:min-h-11 desk:gap-2 max-sm:[&>button]:flex-1',
+        state.at === 'stopped' && 'pb-3', // The message box is below it.
+      )}
     >
       {state.at === 'fault' && (
         <>
@@ -39,7 +43,7 @@ export function VoiceBar({ voice, done }: VoiceBarProps) {
       {state.at === 'starting' && <p className="flex-1 text-body text-ink-2">{t('starting')}</p>}
       {state.at === 'recording' && <Recording {...state} />}
       {state.at === 'stopped' && (
-        <div className="grid min-w-60 flex-1 gap-1">
+        <div className="grid min-w-60 flex-1 gap-1 max-sm:basis-full">
           <VoicePlayer id={state.url} src={state.url} seconds={secondsOf(state.note.size)} />
           <p className="text-meta text-ink-2">{t('kept')}</p>
         </div>
@@ -73,7 +77,7 @@ function Recording({ seconds, loudness }: { seconds: number; loudness: readonly 
   const announce = useAnnounce()
   useEffect(() => announce(t('started')), [announce, t])
   return (
-    <div className="flex min-w-48 flex-1 items-center gap-3">
+    <div className="flex min-w-48 flex-1 items-center gap-3 max-sm:basis-full">
       <Mic className="flex-none text-red-text" />
       <span role="timer" className="flex-none text-label tabular-nums">
         {t('positionAt', { at: durationText(seconds), all: durationText(LONGEST_NOTE) })}

@@ -94,7 +94,7 @@ export function ComposerFrame(props: ComposerFrameProps) {
           onChange={(event) => onText(event.target.value)}
           onKeyDown={onKey}
           className={clsx(
-            'min-h-18! flex-1 bg-canvas py-5! [unicode-bidi:plaintext] desk:min-h-11! desk:border-0 desk:bg-transparent desk:py-2.5! desk:outline-none',
+            'min-h-18! flex-1 bg-canvas py-5! [unicode-bidi:plaintext] placeholder:truncate desk:min-h-11! desk:border-0 desk:bg-transparent desk:py-2.5! desk:outline-none',
             begun && 'max-sm:order-first max-sm:basis-full', // A phone has no room for words between the buttons.
           )}
         />
