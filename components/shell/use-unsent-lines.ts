@@ -9,6 +9,7 @@ import { LiveContext } from '../live/hooks'
 import type { OutboxItem } from '../live/state'
 import type { Upload } from '../live/uploads/upload'
 import { wordsOf } from '../live/words-of'
+import { durationText } from '../ui/time/duration-text'
 
 /** What a change is called on the control that made it, under `incident`; where there is no word, it is just a change. */
 const CHANGES = {
@@ -68,9 +69,10 @@ export function useUnsentLines(): (things: UnsentThings) => { id: string; text: 
     const words = outbox.filter(({ command }) => !(bringing.has(command.id) && (command.input as Written).text === ''))
     return [
       ...words.map((item) => ({ id: item.command.id, text: ofCommand(item) })),
-      ...uploads.map(({ attachment: { id, kind, name } }: Upload) => ({
+      ...uploads.map(({ attachment: { id, kind, name, seconds } }: Upload) => ({
         id,
-        text: t('attachment', { kind: kinds(kind), name }),
+        // The file of a voice note is called the same for all.
+        text: t('attachment', { kind: kinds(kind), name: seconds === undefined ? name : durationText(seconds) }),
       })),
       ...recordings.map((key) => ({ id: `note-${key}`, text: t('recording') })),
       ...Object.entries(drafts).map(([key, text]) => ({ id: `draft-${key}`, text: ofDraft(key, text) })),

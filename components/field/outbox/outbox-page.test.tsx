@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, it } from 'vitest'
 import type { Situation } from '../../../lib/incident/situation'
+import { refuse } from '../../../lib/refusals'
 import { openDatabase } from '../../live/device/database'
 import { recordingsOf } from '../../live/device/recordings'
 import { createLive } from '../../live/create-live'
@@ -51,6 +52,22 @@ it('lists what is unsent by room; deleting can be undone, and takes with an inci
   await person.click(getByRole('button', { name: /^Delete New incident/ }))
   await findByText('Everything is on the server.')
   expect(live.store.getState().outbox).toEqual([])
+})
+
+it('what was said in an incident that was refused is refused for the incident’s reason', () => {
+  const live = offline()
+  const refusals = [refuse('not-your-area'), refuse('not-found'), refuse('not-found')]
+  live.store.setState(({ outbox }) => ({
+    outbox: outbox.map((item, at) => ({ ...item, state: 'refused' as const, refusal: refusals[at] })),
+  }))
+  const { getAllByText } = draw(
+    <LiveContext.Provider value={live}>
+      <OutboxPage />
+    </LiveContext.Provider>,
+  )
+  const reasons = getAllByText(/^Not accepted/).map(({ textContent }) => textContent)
+  expect(new Set(reasons).size).toBe(1)
+  expect(reasons).toHaveLength(3)
 })
 
 it('an incident of two taps is called by what they said', () => {

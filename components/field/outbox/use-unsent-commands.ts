@@ -46,11 +46,16 @@ export function useUnsentCommands(): Waiting[] {
       bytes: bytesOf(item) + brought.reduce((sum, upload) => sum + bytesLeft(upload), 0),
       writtenAt: item.writtenAt,
       state: item.state === 'keeping' ? 'waiting' : item.state,
-      ...(item.refusal && { reason: refusalText(item.refusal) }),
+      ...(item.refusal && { reason: refusalText(refusedOpening(outbox, item.command.incidentId) ?? item.refusal) }),
       retry: () => client.retry(item.command.id),
       remove: () => remove(item),
     }
   })
+}
+
+/** Why the incident itself was refused: what was said and shot in it was refused for no other reason. */
+export function refusedOpening(outbox: readonly OutboxItem[], incidentId: string): OutboxItem['refusal'] {
+  return outbox.find((item) => item.command.incidentId === incidentId && isOpening(item))?.refusal
 }
 
 /** What sending a command takes, in bytes. */

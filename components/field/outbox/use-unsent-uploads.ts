@@ -4,6 +4,7 @@ import { useClient, useLive } from '../../live/hooks'
 import { bytesLeft } from '../../live/uploads/upload'
 import { useUnsentLines } from '../../shell/use-unsent-lines'
 import type { Waiting } from './unsent'
+import { refusedOpening } from './use-unsent-commands'
 
 /** What follows a message that the server has already; its sending is stopped in the room, with the message. */
 export function useUnsentUploads(): Waiting[] {
@@ -25,7 +26,7 @@ export function useUnsentUploads(): Waiting[] {
       },
       text: linesOf({ outbox: [], uploads: [upload] })[0]?.text ?? '',
       state: state === 'refused' || state === 'sending' ? state : 'waiting',
-      ...(refusal && { reason: refusalText(refusal) }),
+      ...(refusal && { reason: refusalText(refusedOpening(outbox, posted.incidentId) ?? refusal) }),
       retry: () => client.pause([attachment.id], false),
     }
   })
