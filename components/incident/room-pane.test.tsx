@@ -162,3 +162,12 @@ test('the technician who left reads on and comes back in one tap', async () => {
   expect(sent).toEqual([{ name: 'participant.rejoin', input: {} }])
   expect(await findByRole('textbox', { name: 'Message Ed' })).toBeDefined()
 })
+
+test('a device that is cut off does not say who is there: it cannot know', () => {
+  const { getAllByRole, store } = showRoom(roomInProgress(), tina)
+  const [head] = getAllByRole('banner')
+  expect(head?.textContent).toContain('Ed, offline')
+  act(() => store.setState({ connection: 'offline' }))
+  expect(head?.textContent).not.toContain('Ed,')
+  expect(head?.textContent).toContain('Ed')
+})

@@ -10,11 +10,12 @@ export function OwnerText({ incident }: { incident: Incident }) {
   const t = useTranslations('incident.header')
   const names = useNames()
   const ownerId = incident.ownerId ?? ''
-  const { label } = usePresence(ownerId)
+  const there = usePresence(ownerId)
   if (ownerId === names.me) return <span className="truncate">{t('mine')}</span>
   return (
     <span className="truncate">
-      {names.full(ownerId)}, {label.toLocaleLowerCase()}
+      {names.full(ownerId)}
+      {there && `, ${there.label.toLocaleLowerCase()}`}
     </span>
   )
 }

@@ -9,13 +9,13 @@ type PersonAvatarProps = { personId: string; size?: 'tiny' | 'small' | 'medium' 
 /** Somebody's circle. The name stands in words beside it. */
 export function PersonAvatar({ personId, size, withPresence }: PersonAvatarProps) {
   const names = useNames()
-  const { presence, label } = usePresence(personId)
+  const there = usePresence(personId)
   return (
     <Avatar
       name={names.bare(personId)}
       me={personId === names.me}
       size={size}
-      {...(withPresence && { presence, presenceLabel: label })}
+      {...(withPresence && there && { presence: there.presence, presenceLabel: there.label })}
     />
   )
 }
