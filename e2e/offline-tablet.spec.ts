@@ -204,6 +204,7 @@ test('DT-26 re-opening a closed incident works without a network: it waits again
   await priya.page.getByRole('button', { name: 'Fixed' }).click()
   await answer(priya, /it’s fixed/)
   await expectStatus(priya, /Closed/)
+  await expectStatus(aya, /Closed/) // Only then has the server it: the tablet shows its own press at once.
   await readyForCellar(priya, 'Chiller low pressure')
   await loseNetwork(priya)
   await priya.page.getByRole('button', { name: 'Re-open' }).first().click()
