@@ -3,7 +3,7 @@ import type { Entry } from '../../lib/incident/entry'
 import { fold } from '../../lib/incident/evolve'
 import { ed, tina, tom } from '../../lib/testing/people'
 import { roomInProgress } from '../../lib/testing/rooms'
-import type { History, Send, Stored } from '../history/history'
+import { emptyHistory, type History, type Read, type Send, type Stored } from '../history/history'
 import { check } from './check'
 import { RULES, type RuleName } from './rules'
 
@@ -28,8 +28,12 @@ function goodRun(): { history: History; entries: Entry[]; stored: () => Stored }
   const heard = [tina, ed].flatMap(({ id, name }) =>
     messages.map((entry) => ({ device: name, by: id, connection: 1, entry, at: 0 })),
   )
+  const commandIds = entries.map(({ commandId }) => commandId)
+  const reads: Read[] = [
+    { device: 'ed', by: ed.id, incidentId, askedAt: FIRST_SENT + 100, from: 1, to: Infinity, commandIds },
+  ]
   const screens = [{ device: 'tina', by: tina.id, incident, entries }]
-  const history: History = { sends, heard, answers, holes: [], snapshots: [], screens }
+  const history: History = { sends, heard, answers, reads, holes: [], snapshots: [], screens }
   return { history, entries, stored: () => new Map([[incidentId, { incident, entries }]]) }
 }
 
@@ -51,6 +55,7 @@ const CRIMES: Record<RuleName, Crime> = {
     const [first, second] = history.sends as [Send, Send]
     ;[first.seq, second.seq] = [second.seq!, first.seq!]
   },
+  own: ({ history }) => (history.reads[0]!.commandIds = history.reads[0]!.commandIds.slice(0, -1)),
   doubled: (run) => run.entries.push({ ...last(run), seq: last(run).seq + 1 }),
   gaps: (run) => (last(run).seq += 1),
   time: (run) => (last(run).at = '2001-01-01T00:00:00.000Z'),
@@ -71,6 +76,19 @@ it.each(RULES.map(({ name }) => name))('the rule "%s" finds what breaks it', (na
   expect(check(run.history, run.stored()).counts[name]).toBeGreaterThan(0)
 })
 
+it('what was acknowledged after its sender asked, or outside what was asked for, need not be shown', () => {
+  const { history, stored } = goodRun()
+  const [read] = history.reads as [Read]
+  const [first, second] = history.sends as [Send, Send]
+  history.reads = [
+    { ...read, askedAt: first.sentAt, commandIds: [] },
+    { ...read, askedAt: second.sentAt, commandIds: [first.command.id] },
+    { ...read, to: first.seq! - 1, commandIds: [] },
+    { ...read, by: tina.id, commandIds: [] },
+  ]
+  expect(check(history, stored()).findings).toEqual([])
+})
+
 it('a device that shows other words than are stored is found', () => {
   const { history, stored } = goodRun()
   const [screen] = history.screens
@@ -88,7 +106,7 @@ it('somebody who was removed may hear the removal, and nothing after it', () => 
   const entries = [...room.entries]
   const heard = entries.slice(2).map((entry) => ({ device: 'tom', by: tom.id, connection: 1, entry, at: 0 }))
   const stored: Stored = new Map([[room.incident.id, { incident: room.incident, entries }]])
-  const { findings } = check({ sends: [], answers: [], holes: [], snapshots: [], screens: [], heard }, stored)
+  const { findings } = check({ ...emptyHistory(), heard }, stored)
   expect(findings).toEqual([
     expect.objectContaining({ rule: 'audience', words: expect.stringContaining('5') as string }),
   ])

@@ -1,5 +1,5 @@
 import type { Entry } from '../../lib/incident/entry'
-import type { Send, Stored } from '../history/history'
+import type { Read, Send, Stored } from '../history/history'
 import { rule, type Found } from './rule'
 
 /** What the server owes to whoever sent a command. */
@@ -29,6 +29,13 @@ export const toSenders = [
     )
     return [...rooms.values()].flatMap(overtaken)
   }),
+  rule('own', ({ sends, reads }) => {
+    const acknowledged = Map.groupBy(
+      sends.filter(({ outcome }) => outcome === 'ok'),
+      ({ by, command }) => `${by} ${command.incidentId}`,
+    )
+    return reads.flatMap((read) => notShown(read, acknowledged.get(`${read.by} ${read.incidentId}`) ?? []))
+  }),
 ]
 
 function lost({ command, by, seq }: Send, byCommand: ReadonlyMap<string, Entry>): Found[] {
@@ -50,6 +57,16 @@ function overtaken(sends: readonly Send[]): Found[] {
     const before = inOrder[index - 1]
     if (!before || (before.answeredAt ?? Infinity) > send.sentAt || (before.seq ?? 0) < (send.seq ?? 0)) return []
     return [found(send.command, `${send.device} sent ${before.seq} before ${send.seq}`)]
+  })
+}
+
+/** What was acknowledged before its sender asked is in what he was shown. */
+function notShown({ device, incidentId, askedAt, from, to, commandIds }: Read, acknowledged: readonly Send[]): Found[] {
+  const shown = new Set(commandIds)
+  return acknowledged.flatMap(({ command, seq = 0, answeredAt = Infinity }) => {
+    if (answeredAt > askedAt || seq < from || seq > to || shown.has(command.id)) return []
+    const words = `${device} was not shown ${command.name} ${command.id}, acknowledged as ${seq} before he asked`
+    return [{ incidentId, words }]
   })
 }
 

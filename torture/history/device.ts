@@ -59,7 +59,10 @@ export function makeDevice(world: World, person: SignedIn, { history, random, po
   socket.on('entry', ({ entry }) => {
     history.heard.push({ device: name, by: person.id, connection: connections, entry, at: performance.now() })
   })
-  watchAnswers(socket, { device: name, connection: () => connections, history, random, ...(mischief && { mischief }) })
+  watchAnswers(socket, {
+    ...{ device: name, by: person.id, connection: () => connections, history, random },
+    ...(mischief && { mischief }),
+  })
   const live = createLive(seedOf(person), { socket })
   live.store.subscribe(({ connection }, before) => {
     if (connection === 'online' && before.connection !== 'online') {

@@ -23,6 +23,16 @@ export type Answered = { commandId: string; ack: Ack }
 export type Hole = { device: string; incidentId: string; since: number; got: number }
 /** A room, or the lists, given whole instead of what is new. */
 export type Snapshot = { device: string; connection: number; of: string }
+/** What somebody who asked was shown of a room: everything from seq `from` to `to`, by the ids of its commands. */
+export type Read = {
+  device: string
+  by: string
+  incidentId: string
+  askedAt: number
+  from: number
+  to: number
+  commandIds: readonly string[]
+}
 /** What a device holds of a room when all is quiet. */
 export type Screen = { device: string; by: string; incident: Incident; entries: readonly Entry[] }
 
@@ -31,13 +41,14 @@ export type History = {
   sends: Send[]
   heard: Heard[]
   answers: Answered[]
+  reads: Read[]
   holes: Hole[]
   snapshots: Snapshot[]
   screens: Screen[]
 }
 
 export function emptyHistory(): History {
-  return { sends: [], heard: [], answers: [], holes: [], snapshots: [], screens: [] }
+  return { sends: [], heard: [], answers: [], reads: [], holes: [], snapshots: [], screens: [] }
 }
 
 /** How many commands were answered with yes. */

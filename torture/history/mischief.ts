@@ -3,10 +3,18 @@ import type { Command } from '../../lib/incident/commands'
 import type { Ack, Answer, SyncAnswer, SyncRequest } from '../../lib/wire'
 import type { Random } from '../random'
 import type { History } from './history'
+import { shownIn } from './shown'
 
 /** How often, of 1, a command is sent several times at once, and again after later ones. */
 export type Mischief = { twice: number; late: number; repeated: (times: number) => void }
-type Tap = { device: string; connection: () => number; history: History; random: Random; mischief?: Mischief }
+type Tap = {
+  device: string
+  by: string
+  connection: () => number
+  history: History
+  random: Random
+  mischief?: Mischief
+}
 type Emitter = { emitWithAck: (name: string, payload: unknown) => Promise<unknown> }
 
 const MOST_COPIES = 3
@@ -18,10 +26,10 @@ export function watchAnswers(socket: LiveSocket, tap: Tap): void {
   const emitter = (ms: number): Emitter => ({
     emitWithAck: async (name, payload) => {
       const within = timeout(ms) as unknown as Emitter
-      const connection = tap.connection()
+      const [connection, askedAt] = [tap.connection(), performance.now()]
       const answer = within.emitWithAck(name, payload)
       if (name === 'command') repeat(within, payload as Command, tap)
-      note(name, payload, await answer, { ...tap, connection })
+      note(name, payload, await answer, { ...tap, connection, askedAt })
       return answer
     },
   })
@@ -41,13 +49,16 @@ function repeat(within: Emitter, command: Command, { history, random, mischief }
   if (random.chance(mischief.late)) setTimeout(again, random.int(1, LATEST_MS))
 }
 
-type Asked = { device: string; connection: number; history: History }
+type Asked = { device: string; by: string; connection: number; askedAt: number; history: History }
 
-function note(name: string, payload: unknown, answer: unknown, { device, connection, history }: Asked): void {
+function note(name: string, payload: unknown, answer: unknown, asking: Asked): void {
+  const { device, by, connection, askedAt, history } = asking
   if (name === 'command') history.answers.push({ commandId: (payload as Command).id, ack: answer as Ack })
   if (name !== 'sync') return
-  const { rooms: asked = {} } = payload as SyncRequest
+  const request = payload as SyncRequest
+  const { rooms: asked = {} } = request
   const said = answer as Answer<SyncAnswer>
+  if (said.ok) history.reads.push(...shownIn(request, said).map((shown) => ({ device, by, askedAt, ...shown })))
   if (said.ok && said.lists) history.snapshots.push({ device, connection, of: 'lists' })
   for (const [incidentId, room] of Object.entries((said.ok && said.rooms) || {})) {
     if (room.kind === 'view') history.snapshots.push({ device, connection, of: incidentId })
