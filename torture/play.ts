@@ -45,7 +45,10 @@ async function playOne(root: string, test: Test, { tier, rounds, seed, scale, ci
     const outcomes = await outcomesOf(test, run)
     const lines = outcomes.map((each) => ({ ...each, seed: own, line: lineOf(each, own) }))
     const seconds = ((performance.now() - began) / 1_000).toFixed(1)
-    process.stdout.write(`${lines.map(({ line }) => line).join('\n')}\n   ${seconds} s\n`)
+    // Tests that share a run share what broke in it.
+    const stories = new Set(lines.flatMap((each) => each.stories ?? []))
+    const printed = [...lines.map(({ line }) => line), ...[...stories].map((story) => `   ${story}`), `   ${seconds} s`]
+    process.stdout.write(`${printed.join('\n')}\n`)
     told.push(...lines)
   }
   return told

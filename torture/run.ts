@@ -16,13 +16,22 @@ export type Run = {
 export type Figure = number | string
 
 /** What one test id came to: a line to print, and what broke a promise. */
-export type Outcome = { id: string; figures: Record<string, Figure>; failures: string[]; skipped?: string }
+export type Outcome = {
+  id: string
+  figures: Record<string, Figure>
+  failures: string[]
+  /** What is printed below the lines of a test that failed. */
+  stories?: string[]
+  skipped?: string
+}
 
-/** A limit that a figure must keep; `words` say what was expected when it does not. */
-export type Limit = [kept: boolean, words: string]
+/** A limit that a figure must keep; `words` say what was expected when it does not, and `story` how that came about. */
+export type Limit = [kept: boolean, words: string, story?: string | undefined]
 
 export function outcome(id: string, figures: Record<string, Figure>, limits: readonly Limit[] = []): Outcome {
-  return { id, figures, failures: limits.filter(([kept]) => !kept).map(([, words]) => words) }
+  const broken = limits.filter(([kept]) => !kept)
+  const stories = broken.flatMap(([, , story]) => story ?? [])
+  return { id, figures, failures: broken.map(([, words]) => words), ...(stories.length > 0 && { stories }) }
 }
 
 export function skipped(id: string, why: string): Outcome {

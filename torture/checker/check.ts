@@ -1,9 +1,14 @@
 import type { History, Stored } from '../history/history'
-import { RULES, type RuleName } from './rules'
+import { inWords } from './in-words'
+import { RULES, type Finding, type RuleName } from './rules'
+import { smallest } from './smallest'
 
-/** Something that must not be, in words, with the room it happened in. */
-export type Finding = { rule: RuleName; incidentId: string; words: string }
-export type Verdict = { findings: readonly Finding[]; counts: Readonly<Record<RuleName, number>> }
+export type Verdict = {
+  findings: readonly Finding[]
+  counts: Readonly<Record<RuleName, number>>
+  /** For each broken rule the least that shows it, in words. */
+  stories: Readonly<Partial<Record<RuleName, string>>>
+}
 
 /** Compares what the clients saw and did with what is stored. An empty list of findings is the product's promise. */
 export function check(history: History, stored: Stored): Verdict {
@@ -13,5 +18,7 @@ export function check(history: History, stored: Stored): Verdict {
   const counts = Object.fromEntries(
     RULES.map(({ name }) => [name, findings.filter(({ rule }) => rule === name).length]),
   ) as Record<RuleName, number>
-  return { findings, counts }
+  const firsts = RULES.flatMap(({ name }) => findings.find(({ rule }) => rule === name) ?? [])
+  const stories = Object.fromEntries(firsts.map((each) => [each.rule, inWords(smallest(history, stored, each))]))
+  return { findings, counts, stories }
 }
