@@ -1,8 +1,13 @@
 import type { Verdict } from '../checker/check'
+import { mostWithin } from '../checker/coming-back'
 import { megabytes, ms, percentile } from '../figures'
 import { outcome, type Figure, type Outcome, type Run, type Test } from '../run'
 import { chaos, type Chaos } from './chaos/chaos'
 import { promises } from './promises'
+
+/** Of those cut off at once, at most this part may try again within so many ms: they wait 250 to 750 ms, as it falls. */
+const MOST_TOGETHER = 0.75
+const TOGETHER_MS = 100
 
 /** T1 load, T2 and T3 kills, T4 cuts and T6 repetitions, all at once. */
 export const t1ToT4: Test = {
@@ -57,16 +62,17 @@ function t3({ mishaps, acked, verdict, crashes }: Chaos, { within }: Run): Outco
   )
 }
 
-function t4({ cuts, acked, verdict, heals, attempts, snapshots, comeBack }: Chaos, { within }: Run): Outcome {
+function t4({ cuts, acked, verdict, heals, attempts, snapshots, reads, comeBack }: Chaos, { within }: Run): Outcome {
   const made = Object.values(cuts).reduce((sum, count) => sum + count, 0)
-  const [p95, p99] = [percentile(comeBack, 95), percentile(comeBack, 99)]
+  const [p95, p99] = [percentile(comeBack.times, 95), percentile(comeBack.times, 99)]
+  const together = mostWithin(comeBack.attempts, TOGETHER_MS) / comeBack.attempts.length
   const [healed95, healed99] = [percentile(heals, 95), percentile(heals, 99)]
   return outcome(
     'T4',
     {
       ...{ cuts: made, blackHoles: cuts['black hole'], halfOpen: cuts['half-open'], acked, ...lossesOf(verdict) },
       ...{ p95: ms(p95), p99: ms(p99), healed: heals.length, healed95: ms(healed95), healed99: ms(healed99) },
-      ...{ attempts: `${attempts}/min`, snapshots },
+      ...{ attempts: `${attempts}/min`, together: `${Math.round(100 * together)}%`, snapshots, reads },
     },
     [
       ...promises(verdict),
@@ -74,6 +80,7 @@ function t4({ cuts, acked, verdict, heals, attempts, snapshots, comeBack }: Chao
       [p99 <= within(2_000), 'p99 of coming back above 2 s'],
       [healed95 <= within(1_000), 'p95 of coming back after a cut above 1 s'],
       [attempts <= 30, `a device tried to come back ${attempts} times in a minute`],
+      [together <= MOST_TOGETHER, `most who were cut off at once tried again within ${TOGETHER_MS} ms of each other`],
     ],
   )
 }

@@ -10,7 +10,7 @@ import type { Run } from '../../run'
 import type { World } from '../../world/world'
 import { onStage } from '../stage'
 import { verdictOf } from '../verdict'
-import { everybodyComesBack } from './come-back'
+import { everybodyComesBack, type ComeBack } from './come-back'
 import { cutLines, type Cut } from './cuts'
 import { hurtDatabase, killApp, type Kill, type Mishap } from './kills'
 import { repeatOldCommands, type Repeats } from './repeats'
@@ -31,7 +31,9 @@ export type Chaos = {
   /** The most attempts of one device in a minute, and the most often that one connection was given the same thing whole. */
   attempts: number
   snapshots: number
-  comeBack: number[]
+  /** How many answers to questions were looked at for what their askers had written. */
+  reads: number
+  comeBack: ComeBack
   repeats: Repeats
   /** What repeated commands caused another time, in words. */
   again: string[]
@@ -89,7 +91,7 @@ export async function chaos(run: Run): Promise<Chaos> {
     const snapshots = mostSnapshots(history.snapshots)
     return {
       ...{ acked: ackedIn(history), duplicates, verdict, steady, ...kills, crashes },
-      ...{ cuts, heals, attempts, snapshots, comeBack, repeats, again },
+      ...{ cuts, heals, attempts, snapshots, reads: history.reads.length, comeBack, repeats, again },
     }
   })
 }

@@ -7,11 +7,11 @@ import type { Pair } from '../crew'
 
 const LIMIT_MS = 60_000
 
-/**
- * Everybody is cut off at once, misses `missed` messages a room, and comes back. Resolves with the ms from each one's
- * connecting until he holds everything.
- */
-export async function everybodyComesBack(world: World, pairs: readonly Pair[], missed: number): Promise<number[]> {
+/** `times`: ms from each one's connecting until he holds everything. `attempts`: when each first tried, after the cut. */
+export type ComeBack = { times: number[]; attempts: number[] }
+
+/** Everybody is cut off at once, misses `missed` messages a room, and comes back. */
+export async function everybodyComesBack(world: World, pairs: readonly Pair[], missed: number): Promise<ComeBack> {
   const [proxy] = world.proxies
   if (!proxy) throw new Error('no proxy')
   const connectedAt = new Map<Device, number>()
@@ -19,11 +19,12 @@ export async function everybodyComesBack(world: World, pairs: readonly Pair[], m
   for (const device of devices) device.socket.once('connect', () => connectedAt.set(device, performance.now()))
 
   proxy.open(false)
+  const cutAt = performance.now()
   for (const link of proxy.links()) link.reset()
   const heads = new Map(await Promise.all(pairs.map((pair) => writeByHttp(world, pair, missed))))
   proxy.open(true)
 
-  const times = pairs.flatMap(({ incidentId, technician, expert }) =>
+  const back = pairs.flatMap(({ incidentId, technician, expert }) =>
     [technician, expert].map(async (device) => {
       await until(
         () => {
@@ -36,7 +37,8 @@ export async function everybodyComesBack(world: World, pairs: readonly Pair[], m
       return performance.now() - (connectedAt.get(device) ?? 0)
     }),
   )
-  return Promise.all(times)
+  const times = await Promise.all(back)
+  return { times, attempts: devices.flatMap(({ attempts }) => attempts.find((at) => at > cutAt) ?? []) }
 }
 
 async function writeByHttp(world: World, { incidentId, technician }: Pair, count: number): Promise<[string, number]> {
