@@ -9,6 +9,8 @@ export type Run = {
   scaled: (count: number) => number
   /** Whether this is the long tier, for tests that then wait longer instead of doing more. */
   long: boolean
+  /** Whether this is the long tier's first round, for what takes so long that it is done whole only once. */
+  once: boolean
   /** A time that the product promises, as this run judges it: `npm test` fails on a collapse only, whatever the machine. */
   within: (promisedMs: number) => number
 }

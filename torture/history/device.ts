@@ -39,7 +39,11 @@ type Options = {
 let made = 0
 
 /** A device of this person, not yet connected; `device.socket.connect()` starts it. */
-export function makeDevice(world: World, person: SignedIn, { history, random, port, mischief }: Options): Device {
+export function makeDevice(
+  world: Pick<World, 'origin' | 'proxies'>,
+  person: SignedIn,
+  { history, random, port, mischief }: Options,
+): Device {
   made += 1
   const name = `${person.name} #${made}`
   const socket: WholeSocket = io(`http://127.0.0.1:${port ?? world.proxies[0]?.port}`, {

@@ -1,0 +1,4 @@
+import '../../resolve.mjs'
+
+const { beScreens } = await import('./sleeper.ts')
+beScreens()
