@@ -1,3 +1,4 @@
+import { hash } from '@node-rs/argon2'
 import { v7 as uuidv7 } from 'uuid'
 import { ms, percentile, until } from '../../figures'
 import { connectHands, makeHands, type Hands } from '../../history/hands'
@@ -5,6 +6,7 @@ import { outcome, type Test } from '../../run'
 import { ask, askPatiently, type Reply } from '../../world/http'
 import { makeArea, makePeople, signIn, type SignedIn } from '../../world/people'
 import { inWorld, type World } from '../../world/world'
+import { keepBusy, type Busy } from './busy'
 
 const TRIALS = 1_000
 const AT_ONCE = 10
@@ -16,16 +18,35 @@ const WAYS = [
   'sign-out',
   'deactivated',
   'ended by an admin',
+  'signed out everywhere',
   'password reset',
+  'password changed',
   'from another device',
   'while away',
 ] as const
 type Way = (typeof WAYS)[number]
-/** `speaker`: which of the devices sends a command afterwards; the other one stays silent and must be cut all the same. */
-type Trial = { way: Way; victim: SignedIn; admin: SignedIn; areaId: string; speaker: number }
-type Tally = { times: number[]; accepted: number; letIn: number; pages: number; alive: number; offlineRefusals: number }
+/** Two trials of five are in the middle of something; five and the number of ways have no divisor in common. */
+const BUSIES: readonly Busy[] = ['with nothing', 'sending a file', 'with nothing', 'catching up', 'with nothing']
+const PASSWORD = 'three lamps are red tonight'
+/** Cheap to compare with: guessing is not what is tried here. */
+const CHEAP = { memoryCost: 1_024, timeCost: 1 }
 
-/** A session ends while devices of it are connected to two nodes: they are cut, and nothing they send is done any more. */
+/** `speaker`: which of the devices sends a command afterwards; the other one stays silent and must be cut all the same. */
+type Trial = { way: Way; busy: Busy; victim: SignedIn; admin: SignedIn; areaId: string; speaker: number }
+type Tally = {
+  times: number[]
+  accepted: number
+  letIn: number
+  pages: number
+  alive: number
+  offlineRefusals: number
+  wentOn: number
+}
+
+/**
+ * A session ends while devices of it are connected to two nodes, some in the middle of a file or of catching up:
+ * they are cut, and nothing they send or ask is done any more.
+ */
 export const t9: Test = {
   ids: ['T9'],
   run: async ({ root, scaled, within }) =>
@@ -44,13 +65,20 @@ export const t9: Test = {
         await makePeople(pool, { count: 1, name: 'Admin', roles: ['admin'], areaIds: [] }),
       )
       if (!admin) throw new Error('no admin')
-      const tally: Tally = { times: [], accepted: 0, letIn: 0, pages: 0, alive: 0, offlineRefusals: 0 }
+      const ids = victims.map(({ id }) => id)
+      await pool.query('UPDATE person SET password_hash = $2 WHERE id = ANY($1::uuid[])', [
+        ids,
+        await hash(PASSWORD, CHEAP),
+      ])
+      const tally: Tally = { times: [], accepted: 0, letIn: 0, pages: 0, alive: 0, offlineRefusals: 0, wentOn: 0 }
       for (let index = 0; index < trials; index += AT_ONCE) {
         const batch = victims.slice(index, index + AT_ONCE)
         await Promise.all(
           batch.map((victim, place) => {
-            const way = WAYS[(index + place) % WAYS.length] ?? 'sign-out'
-            return revoke(world, { way, victim, admin, areaId, speaker: index / AT_ONCE + place }, tally)
+            const trial = index + place
+            const way = WAYS[trial % WAYS.length] ?? 'sign-out'
+            const busy = BUSIES[trial % BUSIES.length] ?? 'with nothing'
+            return revoke(world, { way, busy, victim, admin, areaId, speaker: index / AT_ONCE + place }, tally)
           }),
         )
       }
@@ -60,11 +88,12 @@ export const t9: Test = {
         outcome(
           'T9',
           {
-            ...{ nodes: 2, over: world.over, trials },
+            ...{ nodes: 2, over: world.over, trials, ways: WAYS.length },
             p99: ms(p99),
             slowest: ms(slowest),
             accepted: tally.accepted,
             letIn: tally.letIn,
+            wentOn: tally.wentOn,
             refusedAtDoor: tally.offlineRefusals,
           },
           [
@@ -74,26 +103,33 @@ export const t9: Test = {
             [tally.accepted === 0, 'a command was accepted after the session had ended'],
             [tally.letIn === 0, 'an ended session was let in again'],
             [tally.pages === 0, 'a request was served after the session had ended'],
+            [tally.wentOn === 0, 'a file or a catch-up went on after the session had ended'],
           ],
         ),
       ]
     }),
 }
 
-async function revoke(world: World, { way, victim, admin, areaId, speaker }: Trial, tally: Tally): Promise<void> {
-  const devices = world.proxies.map(({ port }) => makeHands(world, victim, { port, again: true }))
+async function revoke(world: World, trial: Trial, tally: Tally): Promise<void> {
+  const { way, busy, victim, areaId, speaker } = trial
+  const sessions = [victim, way === 'signed out everywhere' ? await anotherSession(world, victim) : victim]
+  const devices = world.proxies.map(({ port }, node) =>
+    makeHands(world, sessions[node] ?? victim, { port, again: true }),
+  )
   await connectHands(devices)
   const [device] = devices
   if (!device) return
   const input = { areaId, creatorId: victim.id, title: 'Something is heard', description: '' }
   const heard = new Promise((done) => device.socket.once('entry', done))
-  await Promise.all([heard, device.send(uuidv7(), 'incident.open', input)])
+  const incidentId = uuidv7()
+  await Promise.all([heard, device.send(incidentId, 'incident.open', input)])
+  const goesOn = await keepBusy(world, busy, devices, incidentId)
   // One who was away comes back by himself, by whatever shortcut the library knows.
   if (way === 'while away') {
     for (const { socket } of devices) socket.io.engine.close()
     await until(() => devices.every(({ socket }) => !socket.connected), 'the line to be cut', 5_000)
   }
-  await end(world, way, victim, admin)
+  await end(world, trial)
   const ended = performance.now()
   const speaking = devices[speaker % devices.length]
   const answer = speaking?.socket.connected
@@ -103,29 +139,49 @@ async function revoke(world: World, { way, victim, admin, areaId, speaker }: Tri
   if (page.status === 200) tally.pages += 1
   if (way === 'while away') await refusedAtTheDoor(devices, tally)
   else await allCut(devices, ended, tally)
+  tally.wentOn += await goesOn(ended)
   for (const each of devices) each.close()
   const ack = await answer
   if (ack?.ok) tally.accepted += 1
 }
 
-async function end(world: World, way: Way, victim: SignedIn, admin: SignedIn): Promise<void> {
-  const byAdmin = (act: string) =>
-    askPatiently(world, `/api/admin/people/${victim.id}/${act}`, { cookie: admin.cookie, body: {} })
-  const { status, body } = await (way === 'deactivated'
-    ? byAdmin('deactivate')
-    : way === 'ended by an admin'
-      ? byAdmin('end-sessions')
-      : way === 'password reset'
-        ? byAdmin('reset-password')
-        : way === 'from another device'
-          ? endFromAnother(world, victim)
-          : askPatiently(world, '/api/sign-out', { cookie: victim.cookie, method: 'POST' }))
+async function end(world: World, { way, victim, admin }: Trial): Promise<void> {
+  const byAdmin = (act: string, body: object = {}) =>
+    askPatiently(world, `/api/admin/people/${victim.id}/${act}`, { cookie: admin.cookie, body })
+  const ends: Record<Way, () => Promise<Reply>> = {
+    'sign-out': () => signOut(world, victim),
+    deactivated: () => byAdmin('deactivate'),
+    'ended by an admin': () => byAdmin('end-sessions', { sessionId: victim.sessionId }),
+    'signed out everywhere': () => byAdmin('end-sessions'),
+    'password reset': () => byAdmin('reset-password'),
+    'password changed': () => changePassword(world, victim),
+    'from another device': () => endFromAnother(world, victim),
+    'while away': () => signOut(world, victim),
+  }
+  const { status, body } = await ends[way]()
   if (status >= 400) throw new Error(`ending a session failed: ${way} ${status} ${JSON.stringify(body)}`)
 }
 
+function signOut(world: World, { cookie }: SignedIn): Promise<Reply> {
+  return askPatiently(world, '/api/sign-out', { cookie, method: 'POST' })
+}
+
+/** On another device, which stays signed in. */
+async function changePassword(world: World, victim: SignedIn): Promise<Reply> {
+  const { cookie } = await anotherSession(world, victim)
+  const body = { current: PASSWORD, next: `four pumps hum ${uuidv7()}` }
+  return askPatiently(world, '/api/me/password', { cookie, body })
+}
+
 async function endFromAnother(world: World, victim: SignedIn): Promise<Reply> {
-  const [other] = await signIn(world.pool, world.secret, [victim])
-  return askPatiently(world, `/api/me/devices/${victim.sessionId}`, { cookie: other?.cookie ?? '', method: 'DELETE' })
+  const { cookie } = await anotherSession(world, victim)
+  return askPatiently(world, `/api/me/devices/${victim.sessionId}`, { cookie, method: 'DELETE' })
+}
+
+async function anotherSession({ pool, secret }: World, victim: SignedIn): Promise<SignedIn> {
+  const [other] = await signIn(pool, secret, [victim])
+  if (!other) throw new Error('no session')
+  return other
 }
 
 async function allCut(devices: readonly Hands[], since: number, tally: Tally): Promise<void> {
