@@ -1,6 +1,9 @@
 import { expect, it } from 'vitest'
 import type { Effects } from '../history/effects'
-import { causedAgain, untold } from './effects'
+import { ed, tina, tom } from '../../lib/testing/people'
+import { roomInProgress } from '../../lib/testing/rooms'
+import type { Stored } from '../history/history'
+import { causedAgain, toldOutside, untold } from './effects'
 
 const told = { personId: 'ed', incidentId: 'press', seq: 3 }
 const once: Effects = { told: [told], counted: [{ incidentId: 'press', says: 2, has: 2 }], audited: 1, attached: 1 }
@@ -22,4 +25,21 @@ it.each([
 it('finds whom nobody told', () => {
   const other = { ...told, personId: 'tina' }
   expect(untold(once, [told, other])).toEqual([other])
+})
+
+it('finds who was told of what was said while he was out of the room', () => {
+  const room = roomInProgress()
+  room.does(ed, 'participant.add', { personId: tom.id })
+  room.does(ed, 'message.post', { text: 'with Tom' })
+  room.does(ed, 'participant.remove', { personId: tom.id })
+  room.does(ed, 'message.post', { text: 'between us' })
+  const { incident } = room
+  const stored: Stored = new Map([[incident.id, { incident, entries: [...room.entries] }]])
+  const told = (personId: string, seq: number) => ({ personId, incidentId: incident.id, seq })
+  const rightly = [told(tom.id, 3), told(tom.id, 4), told(tom.id, 5), told(tina.id, 6)]
+  expect(toldOutside(rightly, stored)).toEqual([])
+  expect(toldOutside([...rightly, told(tom.id, 6), told(tom.id, 9)], stored)).toEqual([
+    told(tom.id, 6),
+    told(tom.id, 9),
+  ])
 })

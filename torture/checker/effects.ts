@@ -1,4 +1,6 @@
 import type { Effects, Told } from '../history/effects'
+import type { Stored } from '../history/history'
+import { audiences } from './audience'
 
 /** What was caused more than once, in words: `before` and `after` commands that were answered before are sent again. */
 export function causedAgain(before: Effects, after: Effects): string[] {
@@ -17,6 +19,12 @@ export function causedAgain(before: Effects, after: Effects): string[] {
 export function untold({ told }: Effects, due: readonly Told[]): Told[] {
   const known = new Set(told.map(keyOf))
   return due.filter((each) => !known.has(keyOf(each)))
+}
+
+/** What people were told of that was said while they were out of the room. */
+export function toldOutside(told: readonly Told[], stored: Stored): Told[] {
+  const rooms = new Map([...stored].map(([id, { entries }]) => [id, audiences(id, entries)]))
+  return told.filter(({ personId, incidentId, seq }) => !rooms.get(incidentId)?.[seq - 1]?.(personId))
 }
 
 function keyOf({ personId, incidentId, seq }: Told): string {

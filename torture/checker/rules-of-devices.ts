@@ -1,9 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import { blankIncident } from '../../lib/incident/blank'
-import type { Entry } from '../../lib/incident/entry'
-import { evolve } from '../../lib/incident/evolve'
-import { audienceOf } from '../../lib/incident/incident'
 import type { Heard, Screen, Stored } from '../history/history'
+import { audiences, type MayHear } from './audience'
 import { rule, type Found } from './rule'
 
 /** What reaches a device, and what must not. */
@@ -47,21 +44,8 @@ export const onScreens = [
   rule('converged', ({ screens }, stored) => screens.flatMap((screen) => differences(screen, stored))),
 ]
 
-type Audience = { people: ReadonlySet<string>; waited: boolean }
-
-/** Who may hear each entry: whoever was in the room before it or is after it, and experts while it waits. */
-function audiences(incidentId: string, entries: readonly Entry[]): Audience[] {
-  let incident = blankIncident(incidentId)
-  return entries.map((entry) => {
-    const before = incident
-    incident = evolve(incident, entry)
-    const known = before.seq > 0 ? audienceOf(before) : []
-    return { people: new Set([...known, ...audienceOf(incident)]), waited: before.status === 'open' }
-  })
-}
-
-function overheard({ device, by, entry }: Heard, audience: Audience | undefined): Found[] {
-  if (!audience || audience.waited || audience.people.has(by)) return []
+function overheard({ device, by, entry }: Heard, mayHear: MayHear | undefined): Found[] {
+  if (!mayHear || mayHear(by)) return []
   return [found(entry, `${device} heard ${entry.type} ${entry.seq} of a room that is not his`)]
 }
 

@@ -1,4 +1,5 @@
 import type { Test } from '../../run'
+import { settingsFor, withPushes } from '../../world/pushes'
 import { redisServer } from '../../world/redis'
 import { inWorld } from '../../world/world'
 import { t10 } from './t10'
@@ -15,5 +16,13 @@ const removing = () => (redisServer().missing ? {} : { nodes: 2, redis: true })
 export const rooms: readonly Test[] = [
   { ids: ['T5'], run: async (run) => inWorld(run.root, {}, async (world) => [await t5(run, world)]) },
   { ids: ['T7'], run: async (run) => inWorld(run.root, {}, async (world) => [await t7(run, world)]) },
-  { ids: ['T10'], run: async (run) => inWorld(run.root, removing(), async (world) => [await t10(run, world)]) },
+  {
+    ids: ['T10'],
+    run: async (run) =>
+      withPushes(async (service) =>
+        inWorld(run.root, { ...removing(), settings: settingsFor(service) }, async (world) => [
+          await t10(run, world, service),
+        ]),
+      ),
+  },
 ]

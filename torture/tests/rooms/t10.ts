@@ -1,79 +1,112 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { check } from '../../checker/check'
+import { toldOutside } from '../../checker/effects'
 import { makeDevice, type Device } from '../../history/device'
+import { effectsAfterAll } from '../../history/effects'
 import { emptyHistory } from '../../history/history'
 import { storedIn } from '../../history/stored'
 import type { Random } from '../../random'
 import { outcome, type Outcome, type Run } from '../../run'
+import { noisyPhoto } from '../../../server/testing/pictures'
+import type { PushService } from '../../../server/testing/push-service'
+import { takePushes } from '../../world/pushes'
+import type { Announced } from '../../world/uploads'
 import type { World } from '../../world/world'
 import { connectAll } from '../crew'
 import { promises } from '../promises'
 import { gatherCasts, type Cast } from './cast'
-import { raise } from './walk'
+import { roomOf, raise } from './walk'
+import { BETWEEN_US, bringPhoto, FILES, filesRead, isGiven, isListed, overheardGoing, pagesThatTell } from './ways-in'
 
 const ROOMS = 20
 const TRIALS = 2_000
 const SPREAD_MS = 12
+const PHOTO_SIDE = 300
+/** Rooms whose victim takes pushes. */
+const BROWSERS = 5
+/** Pages and lists are dear: they are looked at once in so many trials. */
+const LOOK_EVERY = 10
 
-type Leaks = { answers: number; sends: number; whispers: number }
+/** What reached somebody who was out of the room, by its way. */
+type Leaks = { answers: number; lists: number; files: number; pages: number; sends: number; whispers: number }
+type Place = { incidentId: string; number: number; photo: Announced; victim: Device; own: Random; leaks: Leaks }
 
 /**
  * Somebody on the second node is removed, added again, writes and reconnects while others write on the first; out of the
- * room, nothing reaches him.
+ * room, nothing of it reaches him by any way: entries, lists, files, pages, notices, pushes, who types, who is there.
  */
-export async function t10({ random, scaled }: Run, world: World): Promise<Outcome> {
+export async function t10({ random, scaled }: Run, world: World, service?: PushService): Promise<Outcome> {
   const history = emptyHistory()
   const casts = await gatherCasts(world, ROOMS)
   const elsewhere = world.proxies.at(-1)
-  const leaks: Leaks = { answers: 0, sends: 0, whispers: 0 }
+  const leaks: Leaks = { answers: 0, lists: 0, files: 0, pages: 0, sends: 0, whispers: 0 }
   const trials = Math.ceil(scaled(TRIALS) / ROOMS)
-  const devices = await Promise.all(
+  const photoBytes = await noisyPhoto(PHOTO_SIDE)
+  const victims = await Promise.all(
     casts.map(async (cast, index) => {
       const own = random.fork(`t10 ${index}`)
+      const { person } = cast.technician
+      const browser = service && index < BROWSERS ? await takePushes(world, service, person) : undefined
       const incidentId = await raise(cast)
       await cast.owner.send(incidentId, 'incident.accept', {})
-      const victim = makeDevice(world, cast.technician.person, {
-        history,
-        random: own,
-        ...(elsewhere && { port: elsewhere.port }),
-      })
+      const photo = await bringPhoto(world, cast, incidentId, photoBytes)
+      const { number } = (await roomOf(world, incidentId)).incident
+      const victim = makeDevice(world, person, { history, random: own, ...(elsewhere && { port: elsewhere.port }) })
       await connectAll([victim])
-      for (let trial = 0; trial < trials; trial += 1) await removeOnce(cast, victim, { incidentId, own, leaks })
-      return victim
+      const place = { incidentId, number, photo, victim, own, leaks }
+      for (let trial = 1; trial <= trials; trial += 1) {
+        await removeOnce(world, cast, place)
+        if (trial % LOOK_EVERY > 0) continue
+        leaks.pages += await pagesThatTell(world, cast.technician, number, [])
+        if (await isListed(cast.technician, incidentId)) leaks.lists += 1
+      }
+      return { cast, victim, number, browser }
     }),
   )
-  await delay(200)
-  const verdict = check(history, await storedIn(world.pool))
-  for (const each of [...devices, ...casts.flatMap(({ everybody }) => everybody)]) each.close()
+  const presence = await overheardGoing(casts)
+  const { told } = await effectsAfterAll(world.pool)
+  const stored = await storedIn(world.pool)
+  const removed = new Set(casts.map(({ technician }) => technician.person.id))
+  const toVictims = told.filter(({ personId }) => removed.has(personId))
+  const overtold = toldOutside(toVictims, stored)
+  const pushed = victims.map(({ cast, number, browser }) => {
+    const ids = (service?.arrived ?? []).filter(({ to }) => to === browser).map(({ text }) => text)
+    return { cast, number, ids }
+  })
+  const telling = pushed.map(({ cast, number, ids }) => pagesThatTell(world, cast.technician, number, ids))
+  for (const pages of await Promise.all(telling)) leaks.pages += pages
+  const pushes = pushed.reduce((sum, { ids }) => sum + ids.length, 0)
+  const verdict = check(history, stored)
+  for (const { victim, cast } of victims) for (const each of [victim, ...cast.everybody]) each.close()
   const heard = history.heard.length
   return outcome(
     'T10',
     {
-      nodes: world.nodes.length,
-      over: world.over,
-      trials: trials * ROOMS,
-      heard,
-      overheard: verdict.counts.audience,
-      ...leaks,
+      ...{ nodes: world.nodes.length, over: world.over, trials: trials * ROOMS, heard },
+      ...{ told: toVictims.length, pushes: service ? pushes : 'none' },
+      ...{ overheard: verdict.counts.audience, ...leaks, presence, overtold: overtold.length },
     },
     [
       // Another node's entry may come after one's own node's next; devices put them in order by seq.
       ...promises(verdict, world.nodes.length > 1 ? ['turn'] : []),
-      [leaks.answers === 0, 'a sync gave entries to somebody removed'],
+      [leaks.answers === 0, 'a sync gave a room to somebody removed'],
+      [leaks.lists === 0, 'a list had the room of somebody removed'],
+      [leaks.files === 0, 'somebody removed could open a file'],
+      [leaks.pages === 0, 'a page told somebody removed what was said'],
       [leaks.sends === 0, 'somebody removed could write'],
       [leaks.whispers === 0, 'somebody removed heard who types'],
+      [presence === 0, 'somebody removed heard who went'],
+      [overtold.length === 0, 'somebody was told of what was said after his removal'],
       [heard > 0, 'nobody heard anything'],
+      [toVictims.length > 0 && (!service || pushes > 0), 'nobody was told of anything'],
     ],
   )
 }
 
-async function removeOnce(
-  { owner, creator, technician }: Cast,
-  victim: Device,
-  { incidentId, own, leaks }: { incidentId: string; own: Random; leaks: Leaks },
-): Promise<void> {
+async function removeOnce(world: World, { owner, creator, technician }: Cast, place: Place): Promise<void> {
+  const { incidentId, number, photo, victim, own, leaks } = place
   const { id: personId } = technician.person
-  const words = () => ({ text: `between us ${own.int(0, 1_000_000)}` })
+  const words = () => ({ text: `${BETWEEN_US} ${own.int(0, 1_000_000)}` })
   const acts: (() => unknown)[] = [
     () => owner.send(incidentId, 'participant.add', { personId }),
     () => owner.send(incidentId, 'participant.remove', { personId }),
@@ -89,19 +122,20 @@ async function removeOnce(
   // In the end he is out, and tries every way in.
   await owner.send(incidentId, 'participant.remove', { personId })
   let whispered = 0
-  const listening = (whisper: { kind: string }) => {
-    if (whisper.kind === 'typing') whispered += 1
+  const listening = (whisper: { kind: string; incidentId?: string }) => {
+    if (whisper.incidentId === incidentId) whispered += 1
   }
   technician.socket.on('whisper', listening)
-  const [synced, wrote] = await Promise.all([
-    technician.sync({ rooms: { [incidentId]: 1 }, page: { incidentId, before: 1_000_000 } }),
+  const [given, files, wrote] = await Promise.all([
+    isGiven(technician, incidentId, number),
+    filesRead(world, technician, photo, [own.pick(FILES)]),
     technician.send(incidentId, 'message.post', words()),
     owner.socket.emitWithAck('whisper', { kind: 'typing', incidentId }),
     creator.send(incidentId, 'message.post', words()),
   ])
   technician.socket.off('whisper', listening)
   leaks.whispers += whispered
+  if (given) leaks.answers += 1
+  leaks.files += files
   if (wrote.ok) leaks.sends += 1
-  const kind = synced.rooms?.[incidentId]?.kind
-  if (kind === 'entries' || kind === 'view' || (synced.page?.entries.length ?? 0) > 0) leaks.answers += 1
 }
