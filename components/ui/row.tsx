@@ -8,7 +8,7 @@ type RowProps = {
   justLit?: boolean
   /** A picture or an avatar at the start. */
   picture?: ReactNode
-  /** One line. Put the link or button here with the class `row-target`: it covers the whole row. */
+  /** One line. Put the link or button here with the class `row-target`: it covers the whole row, but for its `answers`. */
   title: ReactNode
   /** After the title: a time, the time left. */
   when?: ReactNode
@@ -38,7 +38,7 @@ export function Row(props: RowProps) {
       )}
     >
       <Lamp state={lamp} justOn={props.justLit} />
-      <div className="flex items-center gap-4 desk:gap-2.5">
+      <div className={clsx('flex items-center gap-4 desk:gap-2.5', answers && 'relative')}>
         {picture}
         <div className="grid min-w-0 flex-1 grid-cols-1 gap-y-1.5 desk:gap-y-1">
           <div className="flex items-baseline gap-3 desk:gap-2">
