@@ -29,7 +29,8 @@ export function Notices() {
   }, [live, t, toast])
   if (!blocked) return null
   return (
-    <div className="fixed inset-x-0 bottom-[max(1rem,env(safe-area-inset-bottom))] z-strip mx-auto w-fit">
+    // In the field under the head, as toasts are: the lower edge is for writing.
+    <div className="fixed inset-x-0 top-24 z-strip mx-auto w-fit max-sm:top-36 desk:top-auto desk:bottom-4">
       <Button variant="primary" onClick={() => alerts.current?.unlock()}>
         <VolumeX />
         {t('sound.blocked')}
