@@ -187,7 +187,7 @@ function holdReads(pool: Pool): () => void {
   const spy = vi.spyOn(pool, 'query').mockImplementation(((...given: unknown[]) => {
     const [{ name }] = given as [{ name?: string }]
     return name === 'incident' ? held.then(() => query(...given)) : query(...given)
-  }) as never)
+  }))
   return () => {
     spy.mockRestore()
     goOn()
