@@ -6,6 +6,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { Pool } from 'pg'
 import { createDatabase, dropDatabase } from '../../../server/launch/postgres/databases'
+import { until } from '../../figures'
 import type { Random } from '../../random'
 import { outcome, type Test } from '../../run'
 import { ask } from '../../world/http'
@@ -16,7 +17,11 @@ const AT_ONCE = 4
 const ADDED = 12
 const LONGEST_MS = 500
 const AWAY_MS = 3_000
+const ENDED_LIMIT_MS = 10_000
 const PROGRAM = fileURLToPath(new URL('migrate-once.mjs', import.meta.url))
+/** Connections to this database besides the one that asks. */
+const OTHERS = `select count(*)::int as n from pg_stat_activity
+  where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()`
 
 /** Migrations are killed at any moment, two begin at once, the database is away: the next start always ends up right. */
 export const t25: Test = {
@@ -83,7 +88,8 @@ async function killOnce(
   const recorded = 'select count(*)::int as n from _prisma_migrations where finished_at is not null'
   try {
     await run([url, folder], random.int(0, LONGEST_MS))
-    await delay(20)
+    // What it had begun may still be committed: its connections end when that is done.
+    await until(async () => (await count(OTHERS)) === 0, 'the killed one’s connections to end', ENDED_LIMIT_MS)
     const before = await count(recorded)
     const two = await Promise.all([run([url, folder]), run([url, folder])])
     const [after, marks] = [await count(recorded), await count('select count(distinct number)::int as n from mark')]
