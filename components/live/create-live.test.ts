@@ -105,3 +105,25 @@ it('what waits is sent as soon as the line stands, before the lists are asked fo
   socket.emit('connect')
   expect(emitted).toEqual(['command', 'sync'])
 })
+
+it('a question about the lists that was refused is not asked again by a connection that is gone', async () => {
+  vi.useFakeTimers()
+  const asked: string[] = []
+  let line = 'first'
+  const emitWithAck = (name: string) => {
+    if (name === 'sync') asked.push(line)
+    return Promise.resolve(
+      line === 'first' ? { ok: false, code: 'unavailable' } : { ok: true, now: NOW, lists: { ...none, me } },
+    )
+  }
+  const socket = Object.assign(new EventEmitter(), { connected: true, timeout: () => ({ emitWithAck }) })
+  createLive({ now: NOW, lists: { ...none, me } }, { socket: socket as unknown as LiveSocket })
+  socket.emit('connect')
+  await vi.advanceTimersByTimeAsync(500)
+  socket.emit('disconnect', 'transport close')
+  line = 'second'
+  socket.emit('connect')
+  await vi.advanceTimersByTimeAsync(5_000)
+  vi.useRealTimers()
+  expect(asked).toEqual(['first', 'second'])
+})

@@ -56,6 +56,7 @@ export function createLive(
   const store = createStore<LiveState>(() => stateFrom(seed))
   const device = Promise.withResolvers<Device>()
   let wokeAt = -Infinity
+  let arriving: ReturnType<typeof setTimeout> | undefined
   let machines: Promise<void> | undefined
   if (!openDevice) {
     store.setState({ restored: true })
@@ -135,9 +136,10 @@ export function createLive(
   }
 
   async function arrive(): Promise<void> {
+    clearTimeout(arriving)
     sender.pump(true)
     if (!(await syncing.everything())) {
-      if (socket.connected) setTimeout(() => void arrive(), AGAIN_MS)
+      if (socket.connected) arriving = setTimeout(() => void arrive(), AGAIN_MS)
       return
     }
     previews.renew()
