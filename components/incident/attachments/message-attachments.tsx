@@ -8,9 +8,9 @@ import { LazyRefusedAttachments } from '../lazy-parts'
 import { useNames } from '../names'
 import { useRoomValue } from '../room-context'
 import { FileCard } from './file-card'
+import { LazyVoiceCard } from './lazy-voice-card'
 import { PhotoAlbum } from './photo-album'
 import { UploadLine } from './upload-line'
-import { VoiceCard } from './voice-card'
 
 /** What a message brings besides words: photos as an album, voice notes and files below, and how far they have got. */
 export function MessageAttachments({ message }: { message: Message }) {
@@ -26,7 +26,7 @@ export function MessageAttachments({ message }: { message: Message }) {
         <PhotoAlbum {...{ incidentId: incident.id, photos, labelOf }} onOpen={({ id }) => showPhoto(id)} />
       )}
       {notes.map((note) => (
-        <VoiceCard key={note.id} incidentId={incident.id} note={note} />
+        <LazyVoiceCard key={note.id} incidentId={incident.id} note={note} />
       ))}
       {files.map((file) => (
         <FileCard key={file.id} incidentId={incident.id} file={file} />
