@@ -184,10 +184,10 @@ function holdReads(pool: Pool): () => void {
   let goOn: () => void = () => undefined
   const held = new Promise<void>((done) => (goOn = done))
   const query = pool.query.bind(pool) as (...given: unknown[]) => unknown
-  const spy = vi.spyOn(pool, 'query').mockImplementation(((...given: unknown[]) => {
+  const spy = vi.spyOn(pool, 'query').mockImplementation((...given: unknown[]) => {
     const [{ name }] = given as [{ name?: string }]
     return name === 'incident' ? held.then(() => query(...given)) : query(...given)
-  }))
+  })
   return () => {
     spy.mockRestore()
     goOn()
