@@ -3,10 +3,10 @@ import { build } from '../../server/launch/build.ts'
 import { passingCluster } from '../../server/testing/passing-cluster.ts'
 import { ROOT } from './app.ts'
 
-/** Before all stories: the current build, and a real database server. */
+/** Before all stories: the current build (FIELDLINE_BUILT: what is built is what they are about), and a real database server. */
 export default async function setup(): Promise<() => Promise<void>> {
   Object.assign(process.env, namedInEnv(findBrowsers()))
-  await build(ROOT)
+  if (!process.env.FIELDLINE_BUILT) await build(ROOT)
   const { cluster, remove } = await passingCluster(`${ROOT}/.test`)
   process.env.FIELDLINE_E2E_ADMIN_URL = cluster.adminUrl
   return remove

@@ -3,10 +3,13 @@ import { join } from 'node:path'
 import type { Fault } from './fault'
 
 const COPIED = [
-  ...['components', 'lib', 'prisma', 'server', 'torture'],
+  ...['bench', 'components', 'e2e', 'lib', 'prisma', 'security', 'server', 'torture', '.build', '.npmrc'],
   ...['package.json', 'package-lock.json', 'prisma.config.ts', 'next.config.mjs', 'vitest.config.ts', 'tsconfig.json'],
+  ...['playwright.config.ts', 'postcss.config.mjs'],
 ]
-const LINKED = ['node_modules', '.next', 'public', 'app']
+/** What pages are built from besides, and into. */
+const PAGES = ['public', 'app']
+const LINKED = ['node_modules', '.next', ...PAGES]
 
 /** A copy of the tree for as long as `work` takes; what faults do not touch is linked. */
 export async function inCopy<T>(root: string, work: (copy: string) => Promise<T>): Promise<T> {
@@ -20,6 +23,19 @@ export async function inCopy<T>(root: string, work: (copy: string) => Promise<T>
   } finally {
     await rm(copy, { recursive: true, force: true })
   }
+}
+
+/** Copies what was linked, so that the copy builds pages of its own. */
+export async function copyPages(root: string, copy: string): Promise<void> {
+  await rm(join(copy, '.next'))
+  for (const name of PAGES) {
+    await rm(join(copy, name))
+    await cp(join(root, name), join(copy, name), { recursive: true })
+  }
+  // Styles are made from whatever lies in the folder, and would be looked for in all packages: here those are a link.
+  const styles = join(copy, 'app/globals.css')
+  const text = (await readFile(styles, 'utf8')).replace("'tailwindcss'", "'tailwindcss' source(none)")
+  await writeFile(styles, `${text}\n@source '../app';\n@source '../components';\n@source '../lib';\n`)
 }
 
 /** Makes the mistake. @throws when the place that it changes is not there any more, or not alone. */

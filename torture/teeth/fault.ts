@@ -4,16 +4,28 @@ export type Fault = {
   id: string
   name: string
   edits: readonly Edit[]
-  noticedBy: TortureTest | VitestTest
+  noticedBy: TortureTest | VitestTest | StoryTest
 }
 export type Edit = { file: string; find: string; put: string }
 
 /** `complaint` is what the red line must say: a test that fails for another reason proves nothing. `scale`: how much of the test is enough. */
 export type TortureTest = { test: string; scale: number; complaint: RegExp }
-/** An integration test by its file and its title. */
+/** A unit or integration test by its file and its title. */
 export type VitestTest = { file: string; title: string }
+/**
+ * A story against the running server by its file and how its title begins; `complaint` is what it must say. `pages`: the mistake is in
+ * what is built into the pages, not in the server alone. `settings`: how much of the story is enough.
+ */
+export type StoryTest = {
+  story: string
+  title: string
+  complaint: RegExp
+  pages?: true
+  settings?: Readonly<Record<string, string>>
+}
 
 /** What notices it, as a line says it. */
-export function nameOf({ noticedBy }: Fault): string {
-  return 'test' in noticedBy ? noticedBy.test : noticedBy.file
+export function nameOf({ noticedBy }: Pick<Fault, 'noticedBy'>): string {
+  if ('test' in noticedBy) return noticedBy.test
+  return 'file' in noticedBy ? noticedBy.file : noticedBy.story
 }

@@ -1,6 +1,6 @@
 import type { Fault } from './fault'
 
-/** Those that integration tests must notice. */
+/** Those that integration tests must notice, and a unit test. */
 export const NOTICED_BY_INTEGRATION: readonly Fault[] = [
   {
     ...{ id: '9', name: 'sockets from any origin' },
@@ -129,5 +129,16 @@ export const NOTICED_BY_INTEGRATION: readonly Fault[] = [
     ...{ id: 'floods', name: 'a flood that is only refused' },
     noticedBy: { file: 'server/socket/floods.itest.ts', title: 'is cut, even if it only sends refused' },
     edits: [{ file: 'server/socket/floods.ts', find: '    cut(socket)\n', put: '' }],
+  },
+  {
+    ...{ id: 'packages', name: 'a package that runs a script when it is installed' },
+    noticedBy: { file: 'security/supply-chain.test.ts', title: 'are at or above their floors' },
+    edits: [
+      {
+        file: 'package-lock.json',
+        find: '"node_modules/next": {',
+        put: '"node_modules/next": {\n      "hasInstallScript": true,',
+      },
+    ],
   },
 ]

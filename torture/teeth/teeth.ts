@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { build as bundle } from 'esbuild'
 import { serverBundle } from '../../server/launch/build'
 import { outcome, type Outcome } from '../run'
-import { inCopy, make } from './copy'
-import { nameOf, type Fault, type TortureTest, type VitestTest } from './fault'
+import { copyPages, inCopy, make } from './copy'
+import { nameOf, type Fault, type StoryTest, type TortureTest, type VitestTest } from './fault'
 import { FAULTS } from './faults'
 
 /** What a test said of a fault: the words of its complaint, or why it does not count. */
@@ -18,7 +18,8 @@ export async function* runTeeth(root: string, seed: number, ids: readonly string
   for (const fault of FAULTS.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
     const bite = await inCopy(root, (copy) => {
       const { noticedBy } = fault
-      return 'test' in noticedBy ? biteTorture(copy, fault, noticedBy, seed) : biteVitest(copy, fault, noticedBy)
+      if ('test' in noticedBy) return biteTorture(copy, fault, noticedBy, seed)
+      return 'file' in noticedBy ? biteVitest(copy, fault, noticedBy) : biteStory(root, copy, fault, noticedBy)
     })
     const said = 'said' in bite ? JSON.stringify(bite.said) : 'nothing'
     const figures = { name: JSON.stringify(fault.name), test: nameOf(fault), said }
@@ -45,10 +46,24 @@ async function biteTorture(
   return code !== 0 && words ? { said: words } : { unnoticed: printed.slice(-600) }
 }
 
-/** The integration test must pass without the fault, and fail with it. */
+/** The story must be red, and complain of what the fault does. */
+async function biteStory(root: string, copy: string, fault: Fault, story: StoryTest): Promise<Bite> {
+  if (story.pages) await copyPages(root, copy)
+  await make(copy, fault)
+  if (!story.pages) await bundle(serverBundle(copy))
+  const playwright = join(copy, 'node_modules/@playwright/test/cli.js')
+  const given = [playwright, 'test', '--project=alone', story.story, '-g', story.title]
+  const settings = { ...(!story.pages && { FIELDLINE_BUILT: '1' }), ...story.settings }
+  const { code, printed } = await run(copy, given, settings)
+  const words = story.complaint.exec(printed)?.[0]
+  return code !== 0 && words ? { said: words } : { unnoticed: printed.slice(-600) }
+}
+
+/** The test must pass without the fault, and fail with it. */
 async function biteVitest(copy: string, fault: Fault, { file, title }: VitestTest): Promise<Bite> {
   const vitest = join(copy, 'node_modules/vitest/vitest.mjs')
-  const test = () => run(copy, [vitest, 'run', '--project', 'integration', file, '-t', title])
+  const project = file.endsWith('.itest.ts') ? 'integration' : 'unit'
+  const test = () => run(copy, [vitest, 'run', '--project', project, file, '-t', title])
   const sound = await test()
   if (sound.code !== 0 || !/Tests .*\d+ passed/.test(sound.printed)) {
     return { unnoticed: `it does not pass without the fault: ${sound.printed.slice(-600)}` }
@@ -61,10 +76,14 @@ async function biteVitest(copy: string, fault: Fault, { file, title }: VitestTes
     : { unnoticed: printed.slice(-600) }
 }
 
-async function run(copy: string, given: readonly string[]): Promise<{ code: number; printed: string }> {
+async function run(
+  copy: string,
+  given: readonly string[],
+  settings: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; printed: string }> {
   const child = spawn(process.execPath, given, {
     cwd: copy,
-    env: { ...process.env, NO_COLOR: '1' },
+    env: { ...process.env, NO_COLOR: '1', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let printed = ''
