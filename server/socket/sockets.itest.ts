@@ -277,6 +277,18 @@ describe('live', () => {
     ])
   })
 
+  it('W1 of people who go at one moment each is told of', async () => {
+    const { id, technician, expert } = await inProgress()
+    const leaving = [technician, await device(lena), await device(tom)]
+    for (const { person } of leaving.slice(1)) await expert.send(id, 'participant.add', { personId: person.id })
+    const gone = new Set<string>()
+    expert.socket.on('whisper', (one) => {
+      if (one.kind === 'presence' && !one.online) gone.add(one.personId)
+    })
+    for (const one of leaving) one.close()
+    await soon(() => gone.size === leaving.length, 'everybody to be seen as gone', 4_000)
+  })
+
   it('W1 what is being drawn on a photo reaches the others of the room, and no entry', async () => {
     const { id, technician, expert } = await inProgress()
     const outside = await device(tom)

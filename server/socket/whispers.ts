@@ -22,7 +22,11 @@ export async function whisper(by: Account, { incidentId, ...said }: Whispered): 
   return { ok: true }
 }
 
-/** Tells this node's connections who types, who looks at which photo and who looks into what, on whatever node that is. */
+/**
+ * Tells this node's connections who types, who looks at which photo and who looks into what, on whatever node that is. What is
+ * `volatile` is dropped for whoever is being sent something else in that moment; what stays on a screen until it is told
+ * otherwise must not be.
+ */
 export function startWhispers(io: LiveServer): () => void {
   const { bus, presence } = services()
   const stops = [
@@ -34,7 +38,7 @@ export function startWhispers(io: LiveServer): () => void {
     }),
     bus.listen('looking', ({ incidentId, areaId }) => {
       const whisper: Whisper = { kind: 'previewing', incidentId, personIds: presence.viewers(incidentId) }
-      io.to(roomOf.experts(areaId)).volatile.emit('whisper', whisper)
+      io.to(roomOf.experts(areaId)).emit('whisper', whisper)
     }),
   ]
   return () => stops.forEach((stop) => stop())
@@ -44,27 +48,33 @@ export function startWhispers(io: LiveServer): () => void {
 export function startPresenceWhispers(io: LiveServer): () => void {
   let gathered = new Set<string>()
   let timer: NodeJS.Timeout | undefined
+  let stopped = false
 
-  async function tell(): Promise<void> {
-    timer = undefined
-    const changed = [...gathered]
-    gathered = new Set()
-    for (const { personId, others } of await companions(changed)) {
+  async function tell(personIds: ReadonlySet<string>): Promise<void> {
+    for (const { personId, others } of await companions([...personIds])) {
       const person = await account(personId)
       if (!person) continue
       const online = services().presence.isOnline(personId)
       const whisper: Whisper = { kind: 'presence', personId, online, availability: person.availability }
-      io.to(others.map(roomOf.person)).volatile.emit('whisper', whisper)
+      io.to(others.map(roomOf.person)).emit('whisper', whisper)
     }
   }
 
-  const changed = ({ personId }: { personId: string }) => {
-    gathered.add(personId)
-    timer ??= setTimeout(() => void tell().catch(() => undefined), GATHER_MS)
+  function flush(): void {
+    const people = gathered
+    timer = undefined
+    gathered = new Set()
+    tell(people).catch(() => people.forEach(gather)) // Nothing else would tell of them.
   }
+  function gather(personId: string): void {
+    gathered.add(personId)
+    if (!stopped) timer ??= setTimeout(flush, GATHER_MS)
+  }
+  const changed = ({ personId }: { personId: string }) => gather(personId)
   const { bus } = services()
   const stops = [bus.listen('presence', changed), bus.listen('account', changed)]
   return () => {
+    stopped = true
     stops.forEach((stop) => stop())
     clearTimeout(timer)
   }
