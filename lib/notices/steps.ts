@@ -2,7 +2,7 @@ import { blankIncident } from '../incident/blank'
 import type { Entry } from '../incident/entry'
 import { evolve } from '../incident/evolve'
 import type { Incident } from '../incident/incident'
-import type { Step } from './notice-for'
+import { callsExperts, type Step } from './notice-for'
 
 /** One step for each of these consecutive entries, which lead from `before` (undefined for a new incident) to `after`. */
 export function stepsOf(before: Incident | undefined, after: Incident, entries: readonly Entry[]): Step[] {
@@ -13,4 +13,11 @@ export function stepsOf(before: Incident | undefined, after: Incident, entries: 
     last = next
     return step
   })
+}
+
+/** The first of these steps, as many as call experts `most` times: each call is for every expert of an area. */
+export function upToCalls(steps: readonly Step[], most: number): Step[] {
+  let calls = 0
+  const end = steps.findIndex((step) => callsExperts(step) && ++calls > most)
+  return end < 0 ? [...steps] : steps.slice(0, end)
 }

@@ -1,17 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { PgBoss } from 'pg-boss'
 import type { Step } from '../../lib/notices/notice-for'
-import { stepsOf } from '../../lib/notices/steps'
+import { stepsOf, upToCalls } from '../../lib/notices/steps'
 import { services } from '../services'
 import { tell } from './tell'
 
 /** Whoever looks on reads it meanwhile, and need not be told. */
 const GRACE_MS = 1_000
 const BEAT_MS = 10_000
+/** So many calls to all experts of an area are told in one transaction; messages of a room are one row for each reader. */
+const CALLS_AT_ONCE = 50
+/** What is not told by then when this process ends is left to another. */
+const LEAVE_MS = 5_000
 
 /**
  * Tells of what this process commits, a moment later and together. What it has not told yet is remembered in the
- * database by time alone, so that another process can tell it if this one dies. Returns what ends it, with nothing left.
+ * database by time alone, so that another process can tell it if this one dies. Returns what ends it, with nothing left
+ * that is not remembered so.
  */
 export function startGathering(queue: PgBoss): () => Promise<void> {
   const { bus, clock, pool, log } = services()
@@ -19,6 +24,7 @@ export function startGathering(queue: PgBoss): () => Promise<void> {
   let waiting: Step[] = []
   let telling: Promise<void> | undefined
   let timer: NodeJS.Timeout | undefined
+  let lastAt = Infinity
 
   const deaf = bus.listen('entries', ({ before, after, entries }, from) => {
     if (from !== undefined) return
@@ -35,22 +41,25 @@ export function startGathering(queue: PgBoss): () => Promise<void> {
     return telling
   }
 
+  /** What waits now, and stays in line until it is told. */
   async function tellAll(): Promise<void> {
-    const steps = waiting
-    waiting = []
+    let left = waiting.length
     try {
-      await tell(queue, steps, 'ours')
+      while (left > 0 && performance.now() < lastAt) {
+        const steps = upToCalls(waiting.slice(0, left), CALLS_AT_ONCE)
+        await tell(queue, steps, 'ours')
+        waiting = waiting.slice(steps.length)
+        left -= steps.length
+      }
     } catch (error) {
-      log.warn({ err: error, steps: steps.length }, 'people could not be told; trying again')
-      waiting = [...steps, ...waiting]
+      log.warn({ err: error, steps: left }, 'people could not be told; trying again')
     }
-    if (waiting.length > 0) timer ??= setTimeout(() => void flush(), GRACE_MS)
+    if (waiting.length > 0 && lastAt === Infinity) timer ??= setTimeout(() => void flush(), GRACE_MS)
   }
 
   async function beat(): Promise<void> {
     const [oldest] = waiting
-    const doneUntil =
-      telling || oldest ? Math.min(Date.parse(oldest?.entry.at ?? '') || Infinity, clock.now() - BEAT_MS) : clock.now()
+    const doneUntil = oldest ? Math.min(Date.parse(oldest.entry.at), clock.now() - BEAT_MS) : clock.now()
     await pool
       .query({
         name: 'notice-beat',
@@ -64,9 +73,11 @@ export function startGathering(queue: PgBoss): () => Promise<void> {
   return async () => {
     deaf()
     clearInterval(beating)
-    clearTimeout(timer)
+    lastAt = performance.now() + LEAVE_MS
     await telling
-    await tell(queue, waiting, 'ours')
-    await pool.query('DELETE FROM notice_node WHERE id = $1', [me])
+    clearTimeout(timer)
+    await tellAll()
+    if (waiting.length > 0) await beat()
+    else await pool.query('DELETE FROM notice_node WHERE id = $1', [me])
   }
 }
