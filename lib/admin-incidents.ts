@@ -29,7 +29,10 @@ export function incidentFilterFrom(query: Readonly<Record<string, unknown>>): In
   return filter.parse(Object.fromEntries(given))
 }
 
-/** One page of incidents as an admin may see them: headers only, newest activity first. Times are ISO 8601. */
+/**
+ * One page of incidents as an admin may see them: headers only. What is not closed comes before what is, the former by
+ * newest activity, the latter by when it was closed, newest first. Times are ISO 8601.
+ */
 export type AdminIncidents = {
   now: string
   rows: IncidentHeader[]

@@ -59,6 +59,28 @@ it('narrows to status, owner, area, number and title', async () => {
   expect(await listed(claire, { page: '2' })).toEqual([])
 })
 
+it('puts what is not closed first by its activity, then what is closed by its closing', async () => {
+  const past = await createArea()
+  const [day, year] = [24 * 3_600_000, 365 * 24 * 3_600_000]
+  // Closed long ago, and written to late: what counts is when it was closed.
+  const closed = Array.from({ length: 60 }, (_, index) => ({ title: `Closed ${index}`, ago: year - index * day }))
+  await server.services.pool.query(
+    `INSERT INTO incident (id, number, area_id, seq, status, outcome, title, description, creator_id, reporter_id, state_seq,
+                           details_seq, created_at, waiting_since, state_at, message_count, last_activity_at)
+     SELECT gen_random_uuid(), 9000 + place, $1, 1, 'closed', 'solved', title, '', $2, $2, 1, 1, at, at, at, 0, now()
+       FROM unnest($3::text[], $4::timestamptz[]) WITH ORDINALITY AS t(title, at, place)`,
+    [past, marek.id, closed.map(({ title }) => title), closed.map(({ ago }) => new Date(Date.now() - ago))],
+  )
+  const newestFirst = closed.map(({ title }) => title).reverse()
+  const running = ['Conveyor 3', 'Pump P-204']
+  expect(await listed(claire, { state: 'all' })).toEqual([...running, ...newestFirst.slice(0, 48)])
+  expect(await listed(claire, { state: 'all', page: '2' })).toEqual(newestFirst.slice(48))
+  expect(await listed(claire, { state: 'closed', page: '2' })).toEqual(newestFirst.slice(50))
+  expect(await listed(claire, { state: 'all', area: past })).toEqual(newestFirst.slice(0, 50))
+  const whole = await adminIncidents(await acting(claire), incidentFilterFrom({ state: 'all', page: '2' }))
+  expect(whole).toMatchObject({ total: 62 })
+})
+
 it('is for admins only', async () => {
   expect(await listed(aya)).toBe('not-allowed')
 })

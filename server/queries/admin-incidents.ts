@@ -29,30 +29,51 @@ export async function adminIncidents(
   return { ok: true, now: new Date().toISOString(), rows, total, areas, names }
 }
 
-const MATCHING = `
-  FROM incident i WHERE i.status = ANY($1) AND ($2::uuid IS NULL OR i.area_id = $2)
-    AND ($3::uuid IS NULL OR i.owner_id = $3)
-    AND ($4 = '' OR i.number::text = $4 OR strpos(lower(i.title), lower($4)) > 0)`
-
 async function page(filter: IncidentFilter): Promise<{ rows: IncidentHeader[]; total: number }> {
   const { pool } = services()
-  const wanted = [statusesOf(filter.state), filter.area ?? null, filter.owner ?? null, filter.q]
+  const { values, where } = narrowing(filter)
+  const wanted = statusesOf(filter.state)
+  const [limit, offset] = [INCIDENTS_PER_PAGE, (filter.page - 1) * INCIDENTS_PER_PAGE]
+  const groups = [
+    { statuses: wanted.filter((status) => status !== 'closed'), newest: 'i.last_activity_at' },
+    { statuses: wanted.filter((status) => status === 'closed'), newest: 'i.state_at' },
+  ].filter(({ statuses }) => statuses.length > 0)
+  // Each group reads no more rows than can be on this page, which an index gives in this order where there are many.
+  const places = groups.map(
+    ({ statuses, newest }, group) =>
+      `(SELECT i.id, ${group} AS place, ${newest} AS newest FROM incident i WHERE ${among(statuses)}${where}
+        ORDER BY ${newest} DESC, i.id DESC LIMIT ${limit + offset})`,
+  )
   const [found, counted] = await Promise.all([
-    pool.query<IncidentRow>({
-      name: 'admin-incidents',
-      text: `${SELECT_INCIDENT}
-        WHERE i.id IN (SELECT i.id ${MATCHING} ORDER BY i.last_activity_at DESC, i.id LIMIT $5 OFFSET $6)
-        ORDER BY i.last_activity_at DESC, i.id`,
-      values: [...wanted, INCIDENTS_PER_PAGE, (filter.page - 1) * INCIDENTS_PER_PAGE],
-    }),
-    pool.query<{ total: number }>({
-      name: 'admin-incidents-count',
-      text: `SELECT count(*)::int AS total ${MATCHING}`,
-      values: wanted,
-    }),
+    pool.query<IncidentRow>(
+      `${SELECT_INCIDENT} JOIN (
+         SELECT * FROM (${places.join(' UNION ALL ')}) AS first ORDER BY place, newest DESC, id DESC LIMIT ${limit} OFFSET ${offset}
+       ) AS listed USING (id) ORDER BY listed.place, listed.newest DESC, listed.id DESC`,
+      values,
+    ),
+    pool.query<{ total: number }>(
+      `SELECT count(*)::int AS total FROM incident i WHERE ${among(wanted)}${where}`,
+      values,
+    ),
   ])
   return { rows: found.rows.map((row) => headerOf(incidentFromRow(row))), total: counted.rows[0]?.total ?? 0 }
 }
+
+/** Only what is narrowed is in the text, and statuses are literals: the planner then knows how much is left. */
+function narrowing({ area, owner, q }: IncidentFilter): { values: string[]; where: string } {
+  const values: string[] = []
+  const given = (value: string) => `$${values.push(value)}`
+  const conditions = [
+    ...(area ? [`i.area_id = ${given(area)}::uuid`] : []),
+    ...(owner ? [`i.owner_id = ${given(owner)}::uuid`] : []),
+    ...(q ? [titled(given(q))] : []),
+  ]
+  return { values, where: conditions.map((condition) => ` AND ${condition}`).join('') }
+}
+
+const titled = (q: string) => `(i.number::text = ${q} OR strpos(lower(i.title), lower(${q})) > 0)`
+
+const among = (statuses: readonly Status[]) => `i.status IN (${statuses.map((status) => `'${status}'`).join(', ')})`
 
 function statusesOf(state: IncidentFilter['state']): readonly Status[] {
   if (state === 'all') return STATUSES
