@@ -2,9 +2,15 @@ import { ask } from '../load/ask.ts'
 import { closedLoop } from '../load/closed-loop.ts'
 import { gather } from '../load/crowd.ts'
 import { newId } from '../load/post.ts'
+import { createRooms } from '../world/rooms.ts'
 import type { Measurement } from './measurement.ts'
 
-/** Technicians raise incidents as fast as they are answered, against posting messages in the same 50 rooms. */
+const ROOMS = 50
+
+/**
+ * Technicians raise incidents as fast as they are answered, against posting messages in the same 50 rooms. On a site of its
+ * own, since every expert of the area is told of each incident, which goes on for long after the last is raised.
+ */
 export const creates: Measurement = {
   rows: [
     {
@@ -16,9 +22,9 @@ export const creates: Measurement = {
       aim: 0.25,
     },
   ],
-  measure: async ({ stage, pace }) => {
-    const { fieldline, ground } = stage.site
-    const rooms = stage.rooms.slice(0, 50)
+  measure: async ({ world, pace }) => {
+    const { fieldline, ground, stop } = await world.newSite()
+    const rooms = await createRooms(ground, ROOMS, 4)
     const crowd = await gather(fieldline, rooms)
     const { acknowledged, usage } = await closedLoop(fieldline, crowd, pace)
     const until = performance.now() + pace.seconds * 1000
@@ -36,6 +42,7 @@ export const creates: Measurement = {
       }),
     )
     crowd.close()
+    await stop()
     const [creating, posting] = [created / pace.seconds, acknowledged / usage.seconds]
     return {
       'create-rate': {
