@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Standing } from '../../lib/wire'
 import { createArea, createPerson, type CastMember } from '../testing/cast'
 import { connect, soon, type Device } from '../testing/connect'
+import { explained } from '../testing/plans'
 import { startTestServer, type TestServer } from '../testing/start-server'
 import { USUAL_WAIT, usualWait } from './usual-wait'
 
@@ -121,19 +122,10 @@ describe('the usual wait', () => {
     for (let part = 0; part < 16; part += 1) await past(elsewhere, 5, minutes(3_000)) // No statement may last long.
     await past(areaId, 24, minutes(2_000))
     await pool.query('ANALYZE incident')
-    const { rows } = await pool.query<{ 'QUERY PLAN': [{ Plan: Plan; 'Execution Time': number }] }>(
-      `EXPLAIN (ANALYZE, FORMAT JSON) ${USUAL_WAIT.replaceAll('$1', `'${areaId}'`)}`,
-    )
-    const explained = rows[0]?.['QUERY PLAN'][0]
-    const scans = explained ? stepsOf(explained.Plan).filter((step) => step['Relation Name'] === 'incident') : []
+    const { steps, ms } = await explained(pool, USUAL_WAIT.replaceAll('$1', `'${areaId}'`))
+    const scans = steps.filter((step) => step['Relation Name'] === 'incident')
     expect(scans.map((step) => step['Index Name'])).toEqual(['incident_area_id_accepted_at_idx'])
     expect(Math.max(...scans.map((step) => step['Actual Rows']))).toBeLessThanOrEqual(1_000)
-    process.stdout.write(`the usual wait, of 50,000 incidents: ${explained?.['Execution Time']} ms\n`)
+    process.stdout.write(`the usual wait, of 50,000 incidents: ${ms} ms\n`)
   }, 240_000)
 })
-
-type Plan = { 'Relation Name'?: string; 'Index Name'?: string; 'Actual Rows': number; Plans?: Plan[] }
-
-function stepsOf(plan: Plan): Plan[] {
-  return [plan, ...(plan.Plans ?? []).flatMap(stepsOf)]
-}

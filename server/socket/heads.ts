@@ -8,6 +8,9 @@ const EVERY_MS = 10_000
 /** Longer than the beat, so that what was committed while the last one ran is in the next. */
 const LOOK_BACK = `interval '25 seconds'`
 
+/** Without parameters. Its time does not depend on how many incidents there ever were. */
+export const MOVED_LATELY = `${SELECT_INCIDENT} WHERE i.last_activity_at > now() - ${LOOK_BACK}`
+
 /**
  * Every ten seconds, the heads of what moved lately go to everybody concerned, read from the database: a node that died
  * between commit and broadcast costs its clients ten seconds, not a reload.
@@ -27,7 +30,7 @@ async function beat(io: LiveServer): Promise<void> {
   const { pool, clock } = services()
   const { rows } = await pool.query<IncidentRow>({
     name: 'moved-lately',
-    text: `${SELECT_INCIDENT} WHERE i.last_activity_at > now() - ${LOOK_BACK}`,
+    text: MOVED_LATELY,
   })
   const moved = rows.map(incidentFromRow)
   const now = new Date(clock.now()).toISOString()
