@@ -12,6 +12,7 @@ import { bytesSoFar } from './bytes-so-far'
 import { partOf, type Part } from './part'
 import { removePart } from './remove'
 import { isFull } from './room-left'
+import { totalBytes } from './total-bytes'
 
 const MB = 1024 ** 2
 
@@ -108,20 +109,19 @@ async function reserve(
 /** The first quota that this part would break, in megabytes. */
 async function fullQuota(client: PoolClient, by: string, wanted: Wanted): Promise<number | undefined> {
   const { FILES_PER_INCIDENT_MB, FILES_PER_PERSON_DAY_MB, FILES_TOTAL_GB } = services().env
-  const { rows } = await client.query<{ incident: string; person: string; total: string }>(
+  const { rows } = await client.query<{ incident: string; person: string }>(
     `SELECT (SELECT coalesce(sum(coalesce(bytes, length)), 0) FROM attachment_part WHERE incident_id = $1) AS incident,
             (SELECT coalesce(sum(length), 0) FROM attachment_part
-              WHERE uploader_id = $2 AND created_at > now() - interval '1 day') AS person,
-            (SELECT coalesce(sum(coalesce(bytes, length)), 0) FROM attachment_part) AS total`,
+              WHERE uploader_id = $2 AND created_at > now() - interval '1 day') AS person`,
     [wanted.incidentId, by],
   )
-  const { incident, person, total } = rows[0] ?? { incident: '0', person: '0', total: '0' }
-  const quotas: [used: string, most: number][] = [
-    [incident, FILES_PER_INCIDENT_MB],
-    [person, FILES_PER_PERSON_DAY_MB],
-    [total, FILES_TOTAL_GB * 1024],
+  const mostOfAll = FILES_TOTAL_GB * 1024
+  const quotas: [used: number, most: number][] = [
+    [Number(rows[0]?.incident), FILES_PER_INCIDENT_MB],
+    [Number(rows[0]?.person), FILES_PER_PERSON_DAY_MB],
+    [await totalBytes(client, mostOfAll * MB), mostOfAll],
   ]
-  return quotas.find(([used, most]) => Number(used) + wanted.length > most * MB)?.[1]
+  return quotas.find(([used, most]) => used + wanted.length > most * MB)?.[1]
 }
 
 async function insert(
