@@ -1,6 +1,7 @@
 import type { Entry } from '../../lib/incident/entry'
 import { expiryOf } from '../../lib/incident/due'
 import type { Hold, Incident, Seat } from '../../lib/incident/incident'
+import { UNFINISHED, type Status } from '../../lib/incident/status'
 
 /** How incidents and entries lie in their tables: the only file that knows, with append.ts, which writes them. */
 
@@ -45,6 +46,13 @@ export type IncidentRow = {
   last_message: Incident['lastMessage']
   seats: Seat[] | null
 }
+
+/** SQL for an incident aliased `i`: whether it has one of these, which an index finds. */
+export const hasStatus = (statuses: readonly Status[]) =>
+  `i.status IN (${statuses.map((status) => `'${status}'`).join(', ')})`
+
+/** SQL for an incident aliased `i`: there are few of them, however many there were. */
+export const IS_UNFINISHED = hasStatus(UNFINISHED)
 
 /** Selects incidents `i` with their seats; the caller adds WHERE and ORDER. */
 export const SELECT_INCIDENT = `

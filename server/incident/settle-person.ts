@@ -1,5 +1,6 @@
 import { canSitIn, isExpertOf, type Account } from '../../lib/people'
 import { account } from '../accounts/account'
+import { IS_UNFINISHED } from './rows'
 import { services } from '../services'
 import { loadIncident } from './store'
 
@@ -14,7 +15,7 @@ export async function settlePerson(personId: string): Promise<void> {
   const person = await account(personId)
   const { rows } = await services().pool.query<{ id: string }>(
     `SELECT i.id FROM incident i JOIN seat s ON s.incident_id = i.id
-      WHERE i.status <> 'closed' AND s.person_id = $1 AND s.seated`,
+      WHERE ${IS_UNFINISHED} AND s.person_id = $1 AND s.seated`,
     [personId],
   )
   for (const { id } of rows) await settleRoom(id, personId, person)
@@ -25,7 +26,7 @@ export async function settleEverybody(): Promise<void> {
   const { rows } = await services().pool.query<{ person_id: string }>(
     `SELECT DISTINCT p.id AS person_id FROM person p
        JOIN seat s ON s.person_id = p.id AND s.seated
-       JOIN incident i ON i.id = s.incident_id AND i.status <> 'closed'
+       JOIN incident i ON i.id = s.incident_id AND ${IS_UNFINISHED}
       WHERE p.guest_of IS NULL AND (NOT p.active
          OR NOT EXISTS (SELECT FROM area_member m WHERE m.person_id = p.id AND m.area_id = i.area_id)
          OR (i.owner_id = p.id AND NOT 'expert' = ANY(p.roles)))`,

@@ -3,6 +3,7 @@ import type { AreaDetail, AreaPerson, AreaRow } from '../../lib/admin-api'
 import { refuse, type Refusal } from '../../lib/refusals'
 import { adminOnly } from '../accounts/change-person'
 import type { SignedIn } from '../auth/signed-in'
+import { IS_UNFINISHED } from '../incident/rows'
 import { services } from '../services'
 import { PERSON_CARD, ROOMS_OF_PERSON } from './person-row'
 
@@ -34,7 +35,7 @@ async function areaRows(areaId: string | null): Promise<AreaRow[]> {
                FROM area_member m JOIN person p ON p.id = m.person_id
                WHERE m.area_id = a.id AND p.active) staff,
       LATERAL (SELECT count(*) FILTER (WHERE i.status = 'open')::int AS waiting, count(*)::int AS "notClosed"
-               FROM incident i WHERE i.area_id = a.id AND i.status <> 'closed') work
+               FROM incident i WHERE i.area_id = a.id AND ${IS_UNFINISHED}) work
       WHERE $1::uuid IS NULL OR a.id = $1 ORDER BY a.name_key`,
     values: [areaId],
   })

@@ -1,11 +1,11 @@
 import { INCIDENTS_PER_PAGE, type AdminIncidents, type IncidentFilter } from '../../lib/admin-incidents'
 import { headerOf, type IncidentHeader } from '../../lib/incident/redact'
-import { STATUSES, type Status } from '../../lib/incident/status'
+import { STATUSES, UNFINISHED, type Status } from '../../lib/incident/status'
 import type { Refusal } from '../../lib/refusals'
 import { accounts } from '../accounts/account'
 import { adminOnly } from '../accounts/change-person'
 import type { SignedIn } from '../auth/signed-in'
-import { incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/rows'
+import { hasStatus, incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/rows'
 import { RULE_COLUMNS } from '../areas/area-rules'
 import { services } from '../services'
 
@@ -41,7 +41,7 @@ async function page(filter: IncidentFilter): Promise<{ rows: IncidentHeader[]; t
   // Each group reads no more rows than can be on this page, which an index gives in this order where there are many.
   const places = groups.map(
     ({ statuses, newest }, group) =>
-      `(SELECT i.id, ${group} AS place, ${newest} AS newest FROM incident i WHERE ${among(statuses)}${where}
+      `(SELECT i.id, ${group} AS place, ${newest} AS newest FROM incident i WHERE ${hasStatus(statuses)}${where}
         ORDER BY ${newest} DESC, i.id DESC LIMIT ${limit + offset})`,
   )
   const [found, counted] = await Promise.all([
@@ -52,7 +52,7 @@ async function page(filter: IncidentFilter): Promise<{ rows: IncidentHeader[]; t
       values,
     ),
     pool.query<{ total: number }>(
-      `SELECT count(*)::int AS total FROM incident i WHERE ${among(wanted)}${where}`,
+      `SELECT count(*)::int AS total FROM incident i WHERE ${hasStatus(wanted)}${where}`,
       values,
     ),
   ])
@@ -73,11 +73,9 @@ function narrowing({ area, owner, q }: IncidentFilter): { values: string[]; wher
 
 const titled = (q: string) => `(i.number::text = ${q} OR strpos(lower(i.title), lower(${q})) > 0)`
 
-const among = (statuses: readonly Status[]) => `i.status IN (${statuses.map((status) => `'${status}'`).join(', ')})`
-
 function statusesOf(state: IncidentFilter['state']): readonly Status[] {
   if (state === 'all') return STATUSES
-  if (state === 'unfinished') return STATUSES.filter((status) => status !== 'closed')
+  if (state === 'unfinished') return UNFINISHED
   return [state]
 }
 

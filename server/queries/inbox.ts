@@ -1,4 +1,4 @@
-import { STATUSES } from '../../lib/incident/status'
+import { UNFINISHED } from '../../lib/incident/status'
 import type { Account } from '../../lib/people'
 import type { InboxRow } from '../../lib/wire'
 import { incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/rows'
@@ -6,8 +6,6 @@ import { services } from '../services'
 
 /** Closed incidents in one page of the inbox. */
 export const CLOSED_PAGE = 30
-
-const UNFINISHED = STATUSES.filter((status) => status !== 'closed')
 
 type Row = IncidentRow & { delivered: number | null; read: number | null; unread: string }
 

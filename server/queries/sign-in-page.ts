@@ -1,4 +1,5 @@
 import type { DemoPerson, SignInPage } from '../../lib/admin-api'
+import { IS_UNFINISHED } from '../incident/rows'
 import { services } from '../services'
 import { AREAS_OF_PERSON, PERSON_CARD } from './person-row'
 
@@ -21,7 +22,7 @@ async function demoPeople(): Promise<DemoPerson[]> {
   const { rows } = await services().pool.query<DemoPerson>({
     name: 'demo-people',
     text: `SELECT ${PERSON_CARD}, ${AREAS_OF_PERSON},
-             (SELECT count(*)::int FROM incident i WHERE i.status <> 'closed'
+             (SELECT count(*)::int FROM incident i WHERE ${IS_UNFINISHED}
                 AND (i.owner_id = p.id OR i.creator_id = p.id)) AS mine,
              CASE WHEN 'expert' = ANY(p.roles) THEN (SELECT count(*)::int
                 FROM incident i JOIN area_member m ON m.area_id = i.area_id
