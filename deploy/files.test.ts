@@ -81,16 +81,3 @@ it('systemd takes the unit', async () => {
   await rm(folder, { recursive: true })
   expect({ status, said: stdout + stderr }).toEqual({ status: 0, said: '' })
 })
-
-it('Caddy takes the Caddyfile', async () => {
-  const env = { ...process.env, PUBLIC_HOST: 'help.example.org' }
-  const { error, status, stderr } = spawnSync('caddy', ['adapt', '--config', 'deploy/Caddyfile', '--validate'], {
-    env,
-    encoding: 'utf8',
-  })
-  if (error) process.stdout.write('SKIPPED Caddyfile: there is no caddy\n')
-  else expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' })
-  expect((await read('deploy/Caddyfile')).match(/\{/g)?.length).toBe(
-    (await read('deploy/Caddyfile')).match(/\}/g)?.length,
-  )
-})

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { delimiter, join } from 'node:path'
 
 type Found = { path: string; missing?: undefined } | { path?: undefined; missing: string }
@@ -13,13 +14,8 @@ export function debianProgram(name: string, packageName = name): Found {
   if (found) return { path: found }
   if (process.getuid?.() !== 0) return { missing: `${name} is not installed, and only root could install it` }
   if (!onPath('apt-get')) return { missing: `${name} is not installed, and there is no apt-get` }
-  spawnSync('apt-get', ['update'], { stdio: 'ignore' })
-  // The packages' own services must not start.
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
-  const done = spawnSync('apt-get', ['install', '-y', '--no-install-recommends', packageName], {
-    env,
-    encoding: 'utf8',
-  })
+  apt('update')
+  const done = apt('install', '-y', '--no-install-recommends', packageName)
   const path = onPath(name)
   return path ? { path } : { missing: `${name} cannot be installed: ${done.stderr.trim().split('\n').at(-1) ?? ''}` }
 }
@@ -28,6 +24,13 @@ export function debianProgram(name: string, packageName = name): Found {
 export function canRun(what: string, { missing }: Found): boolean {
   if (missing) process.stdout.write(`SKIPPED ${what}: ${missing}\n`)
   return missing === undefined
+}
+
+/** Test files that want something at the same moment take turns: apt lets in one at a time, and the others would be skipped. */
+function apt(...given: string[]) {
+  // The packages' own services must not start.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', RUNLEVEL: '1' }
+  return spawnSync('flock', [join(tmpdir(), 'fieldline-apt'), 'apt-get', ...given], { env, encoding: 'utf8' })
 }
 
 function onPath(name: string): string | undefined {
