@@ -20,10 +20,14 @@ export function settingsFor(service: PushService | undefined): Record<string, st
   return service ? { PUSH_HOSTS: service.host, NODE_EXTRA_CA_CERTS: service.certificate } : {}
 }
 
-/** From now on this person's browser takes pushes; returns what it is called by the service. */
-export async function takePushes(world: World, service: PushService, { cookie }: SignedIn): Promise<string> {
+/** From now on this person's browser takes pushes; returns what tells the texts of those that it got. */
+export async function takePushes(
+  world: World,
+  service: PushService,
+  { cookie }: SignedIn,
+): Promise<() => readonly string[]> {
   const { id, subscription } = service.browser()
   const { status } = await ask(world, '/api/push', { cookie, method: 'PUT', body: subscription })
   if (status !== 200) throw new Error(`a browser was not taken: ${status}`)
-  return id
+  return () => service.arrived.filter(({ to }) => to === id).map(({ text }) => text)
 }

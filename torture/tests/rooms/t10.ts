@@ -16,7 +16,18 @@ import { connectAll } from '../crew'
 import { promises } from '../promises'
 import { gatherCasts, type Cast } from './cast'
 import { roomOf, raise } from './walk'
-import { BETWEEN_US, bringPhoto, FILES, filesRead, isGiven, isListed, overheardGoing, pagesThatTell } from './ways-in'
+import {
+  BETWEEN_US,
+  bringPhoto,
+  FILES,
+  filesRead,
+  isGiven,
+  isListed,
+  isShown,
+  overheardGoing,
+  pagesThatTell,
+  pushedAndRemoved,
+} from './ways-in'
 
 const ROOMS = 20
 const TRIALS = 2_000
@@ -45,22 +56,27 @@ export async function t10({ random, scaled }: Run, world: World, service?: PushS
   const victims = await Promise.all(
     casts.map(async (cast, index) => {
       const own = random.fork(`t10 ${index}`)
-      const { person } = cast.technician
+      const { creator, technician } = cast
+      const { person } = technician
       const browser = service && index < BROWSERS ? await takePushes(world, service, person) : undefined
       const incidentId = await raise(cast)
       await cast.owner.send(incidentId, 'incident.accept', {})
       const photo = await bringPhoto(world, cast, incidentId, photoBytes)
       const { number } = (await roomOf(world, incidentId)).incident
+      await creator.send(incidentId, 'message.post', { text: BETWEEN_US })
+      const inside = [isGiven(technician, incidentId, number), isListed(technician, incidentId)]
+      const isOpen = (await Promise.all([...inside, isShown(world, technician, number)])).every(Boolean)
       const victim = makeDevice(world, person, { history, random: own, ...(elsewhere && { port: elsewhere.port }) })
       await connectAll([victim])
       const place = { incidentId, number, photo, victim, own, leaks }
       for (let trial = 1; trial <= trials; trial += 1) {
         await removeOnce(world, cast, place)
         if (trial % LOOK_EVERY > 0) continue
-        leaks.pages += await pagesThatTell(world, cast.technician, number, [])
-        if (await isListed(cast.technician, incidentId)) leaks.lists += 1
+        leaks.pages += await pagesThatTell(world, technician, number, [])
+        if (await isListed(technician, incidentId)) leaks.lists += 1
       }
-      return { cast, victim, number, browser }
+      const pushed = browser ? await pushedAndRemoved(world, cast, incidentId, browser) : []
+      return { cast, victim, number, pushed, isOpen }
     }),
   )
   const presence = await overheardGoing(casts)
@@ -69,13 +85,9 @@ export async function t10({ random, scaled }: Run, world: World, service?: PushS
   const removed = new Set(casts.map(({ technician }) => technician.person.id))
   const toVictims = told.filter(({ personId }) => removed.has(personId))
   const overtold = toldOutside(toVictims, stored)
-  const pushed = victims.map(({ cast, number, browser }) => {
-    const ids = (service?.arrived ?? []).filter(({ to }) => to === browser).map(({ text }) => text)
-    return { cast, number, ids }
-  })
-  const telling = pushed.map(({ cast, number, ids }) => pagesThatTell(world, cast.technician, number, ids))
+  const telling = victims.map(({ cast, number, pushed }) => pagesThatTell(world, cast.technician, number, pushed))
   for (const pages of await Promise.all(telling)) leaks.pages += pages
-  const pushes = pushed.reduce((sum, { ids }) => sum + ids.length, 0)
+  const pushes = victims.reduce((sum, { pushed }) => sum + pushed.length, 0)
   const verdict = check(history, stored)
   for (const { victim, cast } of victims) for (const each of [victim, ...cast.everybody]) each.close()
   const heard = history.heard.length
@@ -98,7 +110,8 @@ export async function t10({ random, scaled }: Run, world: World, service?: PushS
       [presence === 0, 'somebody removed heard who went'],
       [overtold.length === 0, 'somebody was told of what was said after his removal'],
       [heard > 0, 'nobody heard anything'],
-      [toVictims.length > 0 && (!service || pushes > 0), 'nobody was told of anything'],
+      [victims.every(({ isOpen }) => isOpen), 'a way in told nothing to somebody in the room'],
+      [toVictims.length > 0, 'nobody was told of anything'],
     ],
   )
 }

@@ -53,6 +53,11 @@ export async function isListed({ sync }: Hands, incidentId: string): Promise<boo
   return rows.some(({ incident }) => incident.id === incidentId) || saysWhatWasSaid([lists, closed])
 }
 
+/** Whether this person's page of the room tells what was said. */
+export async function isShown(world: World, { person: { cookie } }: Hands, number: number): Promise<boolean> {
+  return saysWhatWasSaid(await ask(world, roomPage(number), { cookie }))
+}
+
 /** How many pages tell what was said: the room's own, and what this person was told of, pushes among it. */
 export async function pagesThatTell(
   world: World,
@@ -60,9 +65,32 @@ export async function pagesThatTell(
   number: number,
   pushes: readonly string[],
 ): Promise<number> {
-  const paths = [`/i/${number}`, '/api/notifications', ...pushes.map((id) => `/api/notifications/${id}`)]
+  const paths = [roomPage(number), '/api/notifications', ...pushes.map((id) => `/api/notifications/${id}`)]
   const replies = await Promise.all(paths.map((path) => ask(world, path, { cookie })))
   return replies.filter(saysWhatWasSaid).length
+}
+
+/**
+ * He is in the room again, and called by name, for which he is pushed to; then he is removed. Resolves with the pushes that his
+ * browser got, as it tells them.
+ */
+export async function pushedAndRemoved(
+  { pool }: World,
+  { owner, creator, technician }: Cast,
+  incidentId: string,
+  browser: () => readonly string[],
+): Promise<readonly string[]> {
+  const { id: personId, name } = technician.person
+  await owner.send(incidentId, 'participant.add', { personId })
+  await creator.send(incidentId, 'message.post', { text: `${BETWEEN_US} @${name}` })
+  const isCalled = async () => {
+    const values = [browser()]
+    const found = await pool.query(`SELECT FROM notice WHERE id = ANY($1::uuid[]) AND kind = 'message'`, values)
+    return found.rows.length > 0
+  }
+  await until(isCalled, 'a push to somebody who was called by name', ARRIVED_LIMIT_MS)
+  await owner.send(incidentId, 'participant.remove', { personId })
+  return browser()
 }
 
 /** Somebody of each room goes; resolves with how many who are out of it hear of that. */
@@ -80,6 +108,11 @@ export async function overheardGoing(casts: readonly Cast[]): Promise<number> {
   await until(() => heard.inside >= casts.length, 'those inside to be told who went', TOLD_LIMIT_MS)
   await delay(LISTEN_MS)
   return heard.outside
+}
+
+/** A technician's page of a room; its short address only leads there. */
+function roomPage(number: number): string {
+  return `/incidents/${number}`
 }
 
 function saysWhatWasSaid(answer: unknown): boolean {
