@@ -8,13 +8,16 @@ export type Fault = {
 }
 export type Edit = { file: string; find: string; put: string }
 
-/** `complaint` is what the red line must say: a test that fails for another reason proves nothing. `scale`: how much of the test is enough. */
-export type TortureTest = { test: string; scale: number; complaint: RegExp }
+/**
+ * `complaint` is what the red line must say: a test that fails for another reason proves nothing. `scale`: how much of the test is
+ * enough. `pages`: the mistake is in what is built into the pages, not in the server alone.
+ */
+export type TortureTest = { test: string; scale: number; complaint: RegExp; pages?: true }
 /** A unit or integration test by its file and its title. */
 export type VitestTest = { file: string; title: string }
 /**
- * A story against the running server by its file and how its title begins; `complaint` is what it must say. `pages`: the mistake is in
- * what is built into the pages, not in the server alone. `settings`: how much of the story is enough.
+ * A story against the running server by its file and how its title begins; `complaint` and `pages` as above. `settings`: how much of
+ * the story is enough.
  */
 export type StoryTest = {
   story: string

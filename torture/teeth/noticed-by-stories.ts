@@ -7,6 +7,12 @@ const withEverything = (done: string): Edit => ({ file: SERVE, find: BEFORE_THE_
 
 const T12 = 'e2e/security/t12-'
 const EVENTS = { story: 'e2e/security/t14-events.spec.ts', title: 'hostile events end no process' }
+const GUESSES = {
+  story: 'e2e/security/t18-sign-in.spec.ts',
+  title: 'T18 guesses in three shapes are looked at a few times only',
+  pages: true,
+  settings: { FIELDLINE_GUESSES: '300' },
+} as const
 
 /** Those that stories against the running server must notice. */
 export const NOTICED_BY_STORIES: readonly Fault[] = [
@@ -114,6 +120,24 @@ export const NOTICED_BY_STORIES: readonly Fault[] = [
         find: 'verify(hash ?? NOBODYS, normal(password))',
         put: 'hash && verify(hash, normal(password))',
       },
+    ],
+  },
+  {
+    ...{ id: 'sprayed', name: 'guesses that are counted for each account alone' },
+    noticedBy: { ...GUESSES, complaint: /many accounts from one address/ },
+    edits: [
+      {
+        file: 'server/auth/sign-in-limits.ts',
+        find: 'const counted = device ? [perAccount] : [perAccount, { limit: limits().address, key: network }]',
+        put: 'const counted = [perAccount]',
+      },
+    ],
+  },
+  {
+    ...{ id: 'locked-out', name: 'an account that strangers lock for its owner too' },
+    noticedBy: { ...GUESSES, complaint: /the right password, from a known device/ },
+    edits: [
+      { file: 'server/auth/sign-in.ts', find: 'const isLocked = !known && failures', put: 'const isLocked = failures' },
     ],
   },
   {

@@ -13,6 +13,10 @@ const noKeyOfSeq: Edit = {
   put: 'CHECK (true)',
 }
 
+const FILES = 'server/attachments/answer-attachments.ts'
+const NOTICE = 'lib/notices/notice-for.ts'
+const READ_NOTICES = 'server/notices/read-notices.ts'
+
 /** Those that runs under kills, cuts and races must notice. */
 export const NOTICED_BY_TORTURE: readonly Fault[] = [
   {
@@ -133,6 +137,109 @@ export const NOTICED_BY_TORTURE: readonly Fault[] = [
         file: 'server/socket/revoke.ts',
         find: 'io.in(roomOf.session(id)).disconnectSockets(true)',
         put: 'services().log.info(id)',
+      },
+    ],
+  },
+  {
+    ...{ id: 'uploads', name: 'an upload that asks for no session once it is under way' },
+    noticedBy: { test: 'T9', scale: 0.1, complaint: /a file or a catch-up went on/ },
+    edits: [
+      {
+        file: 'server/attachments/answer-uploads.ts',
+        find: 'const actor = await actorOfHandshake(request.headers.cookie)',
+        put: 'const begun = uploadId ? (await partByUpload(uploadId))?.uploaderId : undefined\n  const actor = (await actorOfHandshake(request.headers.cookie)) ?? (begun ? await account(begun) : undefined)',
+      },
+      {
+        file: 'server/attachments/answer-uploads.ts',
+        find: "import { actorOfHandshake } from '../auth/handshake'\n",
+        put: "import { account } from '../accounts/account'\nimport { actorOfHandshake } from '../auth/handshake'\n",
+      },
+    ],
+  },
+  {
+    ...{ id: 'catching-up', name: 'an ended session that is remembered, and cut a moment later' },
+    noticedBy: { test: 'T9', scale: 0.1, complaint: /a file or a catch-up went on/ },
+    edits: [
+      {
+        file: 'server/auth/recall-session.ts',
+        find: "  bus.listen('sessions-ended', ({ sessionIds }) => sessionIds.forEach((id) => held.delete(id)))\n",
+        put: '',
+      },
+      {
+        file: 'server/socket/revoke.ts',
+        find: 'io.in(roomOf.session(id)).disconnectSockets(true)',
+        put: 'setTimeout(() => io.in(roomOf.session(id)).disconnectSockets(true), 1_500)',
+      },
+    ],
+  },
+  {
+    ...{ id: 'left-files', name: 'files for whoever could once open them' },
+    noticedBy: { test: 'T10', scale: 0.1, complaint: /somebody removed could open a file/ },
+    edits: [
+      {
+        file: FILES,
+        find: "  const readable = found?.access === 'room' || found?.access === 'preview'\n",
+        put: "  const reader = `${actor.id} ${incidentId}`\n  if (found?.access === 'room' || found?.access === 'preview') readers.add(reader)\n  const readable = readers.has(reader)\n",
+      },
+      { file: FILES, find: 'function partFor(', put: 'const readers = new Set<string>()\n\nfunction partFor(' },
+    ],
+  },
+  {
+    ...{ id: 'left-pages', name: 'a page that was made for somebody else' },
+    noticedBy: { test: 'T10', scale: 0.1, complaint: /a page told somebody removed/, pages: true },
+    edits: [
+      {
+        file: 'server/queries/live-seed.ts',
+        find: '  return id ? roomView(viewer, id) : undefined\n}\n',
+        put: '  const view = made.get(number) ?? (id ? await roomView(viewer, id) : undefined)\n  if (view) made.set(number, view)\n  return view\n}\n\nconst made = new Map<number, RoomView>()\n',
+      },
+    ],
+  },
+  {
+    ...{ id: 'left-notices', name: 'notices for whoever was ever in the room' },
+    noticedBy: { test: 'T10', scale: 0.1, complaint: /told of what was said after his removal/ },
+    edits: [
+      {
+        file: NOTICE,
+        find: 'const near = new Set([...audienceOf(after), ...left,',
+        put: 'const near = new Set([...after.seats.map((seat) => seat.personId), after.creatorId, ...left,',
+      },
+      {
+        file: NOTICE,
+        find: 'const inside = isSeated(after, person.id) ||',
+        put: 'const inside = after.seats.some((seat) => seat.personId === person.id) ||',
+      },
+    ],
+  },
+  {
+    ...{ id: 'left-pushes', name: 'a push that tells what its reader could read when it was sent' },
+    noticedBy: { test: 'T10', scale: 0.1, complaint: /a page told somebody removed/, pages: true },
+    edits: [
+      {
+        file: READ_NOTICES,
+        find: 'stored: readonly NoticeRow[]): Promise<ReadNotice[]> {',
+        put: 'stored: readonly NoticeRow[], then?: Access): Promise<ReadNotice[]> {',
+      },
+      {
+        file: READ_NOTICES,
+        find: 'incident ? accessOf(incident, reader) :',
+        put: 'incident ? (then ?? accessOf(incident, reader)) :',
+      },
+      {
+        file: 'server/notices/push-text.ts',
+        find: 'await readNotices(actor, pushed)',
+        put: "await readNotices(actor, pushed, 'room')",
+      },
+    ],
+  },
+  {
+    ...{ id: 'left-presence', name: 'presence for whoever was ever in the room' },
+    noticedBy: { test: 'T10', scale: 0.1, complaint: /somebody removed heard who went/ },
+    edits: [
+      {
+        file: 'server/socket/whispers.ts',
+        find: 'other.incident_id = mine.incident_id AND other.seated AND',
+        put: 'other.incident_id = mine.incident_id AND',
       },
     ],
   },

@@ -18,7 +18,7 @@ export async function* runTeeth(root: string, seed: number, ids: readonly string
   for (const fault of FAULTS.filter(({ id }) => ids.length === 0 || ids.includes(id))) {
     const bite = await inCopy(root, (copy) => {
       const { noticedBy } = fault
-      if ('test' in noticedBy) return biteTorture(copy, fault, noticedBy, seed)
+      if ('test' in noticedBy) return biteTorture(root, copy, fault, noticedBy, seed)
       return 'file' in noticedBy ? biteVitest(copy, fault, noticedBy) : biteStory(root, copy, fault, noticedBy)
     })
     const said = 'said' in bite ? JSON.stringify(bite.said) : 'nothing'
@@ -30,14 +30,14 @@ export async function* runTeeth(root: string, seed: number, ids: readonly string
 
 /** The torture test must be red, and complain of what the fault does. */
 async function biteTorture(
+  root: string,
   copy: string,
   fault: Fault,
-  { test, scale, complaint }: TortureTest,
+  { test, scale, complaint, pages }: TortureTest,
   seed: number,
 ): Promise<Bite> {
-  await make(copy, fault)
-  await bundle(serverBundle(copy))
-  const given = ['--built', '--only', test, '--seed', String(seed), '--scale', String(scale)]
+  await makeAndBuild(root, copy, fault, pages)
+  const given = ['--only', test, '--seed', String(seed), '--scale', String(scale), ...(pages ? [] : ['--built'])]
   const { code, printed } = await run(copy, [join(copy, 'torture/main.mjs'), ...given])
   const words = printed
     .split('\n')
@@ -48,15 +48,20 @@ async function biteTorture(
 
 /** The story must be red, and complain of what the fault does. */
 async function biteStory(root: string, copy: string, fault: Fault, story: StoryTest): Promise<Bite> {
-  if (story.pages) await copyPages(root, copy)
-  await make(copy, fault)
-  if (!story.pages) await bundle(serverBundle(copy))
+  await makeAndBuild(root, copy, fault, story.pages)
   const playwright = join(copy, 'node_modules/@playwright/test/cli.js')
   const given = [playwright, 'test', '--project=alone', story.story, '-g', story.title]
   const settings = { ...(!story.pages && { FIELDLINE_BUILT: '1' }), ...story.settings }
   const { code, printed } = await run(copy, given, settings)
   const words = story.complaint.exec(printed)?.[0]
   return code !== 0 && words ? { said: words } : { unnoticed: printed.slice(-600) }
+}
+
+/** Leaves pages, which are only built where they are changed, to whatever runs the test. */
+async function makeAndBuild(root: string, copy: string, fault: Fault, pages = false): Promise<void> {
+  if (pages) await copyPages(root, copy)
+  await make(copy, fault)
+  if (!pages) await bundle(serverBundle(copy))
 }
 
 /** The test must pass without the fault, and fail with it. */
