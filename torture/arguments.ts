@@ -22,7 +22,30 @@ export type Arguments = {
   tests: boolean
   /** Shows that the tests notice seeded faults: numbers, or all when empty. The whole long tier ends with all of them. */
   teeth: readonly string[] | undefined
+  help: boolean
 }
+
+const ROUNDS = 20
+
+export const USAGE = `Kills, cuts, repeats and races people against each other on the built server, and compares what they saw with what is stored.
+
+  npm run torture                                        tier A: every test once, with a fresh seed; kept in torture/results/latest.json
+  npm run torture -- --only T4,T8                        these tests alone
+  npm run torture -- --only T4 --seed 7                  the choices of a run whose line said seed=7 once more
+  npm run torture -- --tier B                            tier B: every test ${ROUNDS} times over, each round with the next seed, then the
+                                                         teeth; kept in torture/results/long.json
+  npm run torture -- --tier B --rounds 3 --only T8       three rounds of one test, and no teeth
+  npm run torture -- --tier B --rounds 1 --only T8 --seed 9
+                                                         the round of tier B whose line said seed=9 once more
+  npm run torture -- --scale 0.1                         a tenth of the counts, for a quick look; keeps nothing
+  npm run torture -- --teeth                             do the tests notice seeded faults? kept in torture/results/teeth.json
+  npm run torture -- --teeth --only 5,17b                some faults alone
+  npm run torture -- --help                              this text, the tests and the faults
+
+  --built           what lies in .next and .build is the built server
+  --ci              as a step of npm test: fewer counts, more patience with a busy machine; keeps nothing
+  --report FILE     keeps the figures there instead
+`
 
 const OPTIONS = {
   only: { type: 'string' },
@@ -34,6 +57,7 @@ const OPTIONS = {
   built: { type: 'boolean' },
   report: { type: 'string' },
   teeth: { type: 'boolean' },
+  help: { type: 'boolean' },
 } as const
 
 /** What there is to ask for: ids of tests, and numbers of faults. */
@@ -41,29 +65,46 @@ type Known = { tests: readonly string[]; faults: readonly string[] }
 
 /** Reads the command line. @throws LaunchError for what is not there: a run of nothing would be green. */
 export function readArguments(given: readonly string[], { tests, faults }: Known): Arguments {
-  const { values } = parseArgs({ args: [...given], options: OPTIONS })
+  const values = parsed(given)
   const only = values.only?.split(',') ?? []
   const known = values.teeth ? faults : tests
   const unknown = only.filter((id) => !known.includes(id))
   if (unknown.length > 0) throw new LaunchError(`There is no ${unknown.join(', ')}.`, `There are ${known.join(', ')}.`)
   const tier = values.tier ?? 'A'
   if (tier !== 'A' && tier !== 'B') throw new LaunchError(`There is no tier ${tier}.`, 'There are A and B.')
+  if (values.rounds !== undefined && tier === 'A')
+    throw new LaunchError('Tier A has one round.', 'Give --rounds with --tier B.')
+  const isCount = (number: number) => Number.isInteger(number) && number > 0
   return {
     only,
-    seed: numberOf('seed', values.seed, randomInt(2 ** 31)),
+    seed: numberOf('seed', values.seed, randomInt(2 ** 31), (number) => Number.isInteger(number) && number >= 0),
     tier,
-    rounds: numberOf('rounds', values.rounds, 20),
-    scale: numberOf('scale', values.scale, 1),
+    rounds: numberOf('rounds', values.rounds, ROUNDS, isCount),
+    scale: numberOf('scale', values.scale, 1, (number) => number > 0 && number < Infinity),
     ci: values.ci ?? false,
     built: values.built ?? false,
     report: values.report,
     tests: !values.teeth,
     teeth: values.teeth || (tier === 'B' && only.length === 0) ? only : undefined,
+    help: values.help ?? false,
   }
 }
 
-function numberOf(name: string, given: string | undefined, otherwise: number): number {
+function parsed(given: readonly string[]) {
+  try {
+    return parseArgs({ args: [...given], options: OPTIONS }).values
+  } catch (error) {
+    throw new LaunchError((error as Error).message, 'npm run torture -- --help says what there is.')
+  }
+}
+
+function numberOf(
+  name: string,
+  given: string | undefined,
+  otherwise: number,
+  fits: (number: number) => boolean,
+): number {
   const number = Number(given ?? otherwise)
-  if (given?.trim() !== '' && number >= 0 && number < Infinity) return number
-  throw new LaunchError(`--${name} is no number: ${given}.`, `Give one, as in --${name} ${otherwise}.`)
+  if (given?.trim() !== '' && fits(number)) return number
+  throw new LaunchError(`--${name} cannot be “${given}”.`, `Give a number, as in --${name} ${otherwise}.`)
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from '../server/launch/build'
 import { complain } from '../server/launch/progress.mjs'
-import { readArguments, type Arguments } from './arguments'
+import { readArguments, USAGE, type Arguments } from './arguments'
 import { play } from './play'
 import { addResults, writeResults } from './results'
 import { lineOf } from './run'
@@ -19,15 +19,21 @@ const KNOWN = { tests: TESTS.flatMap(({ ids }) => ids), faults: FAULTS.map(({ id
 export async function main(given: readonly string[]): Promise<void> {
   try {
     const wanted = readArguments(given, KNOWN)
-    if (!wanted.built) await build(ROOT)
-    const tests = wanted.tests ? await runTests(wanted) : 0
-    const teeth = wanted.teeth ? await showTeeth(wanted, wanted.teeth) : 0
-    process.exitCode = Math.max(tests, teeth)
+    if (wanted.help)
+      process.stdout.write(`${USAGE}\nTests: ${KNOWN.tests.join(', ')}\nFaults: ${KNOWN.faults.join(', ')}\n`)
+    else process.exitCode = await run(wanted)
   } catch (error) {
     process.exitCode = complain(error)
   }
   // A swallowed connection may keep its timers: all that mattered is stopped and written.
   process.exit()
+}
+
+async function run(wanted: Arguments): Promise<number> {
+  if (!wanted.built) await build(ROOT)
+  const tests = wanted.tests ? await runTests(wanted) : 0
+  const teeth = wanted.teeth ? await showTeeth(wanted, wanted.teeth) : 0
+  return Math.max(tests, teeth)
 }
 
 async function runTests(wanted: Arguments): Promise<number> {
