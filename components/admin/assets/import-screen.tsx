@@ -13,6 +13,7 @@ import { FileInput } from '../../ui/file-input'
 import { Select } from '../../ui/select'
 import { AdminPage } from '../admin-page'
 import { ProblemNote } from '../problem-note'
+import { csvText } from './csv-text'
 import { ImportRows } from './import-rows'
 import { runImport } from './run-import'
 
@@ -33,7 +34,7 @@ export function ImportScreen({ areas }: { areas: readonly AreaName[] }) {
     setWrong('')
     if (!file) return
     const { readCsv } = await import('./read-csv')
-    const read = readCsv(await file.text())
+    const read = readCsv(csvText(new Uint8Array(await file.arrayBuffer())))
     if (read && 'rows' in read) await run(read.rows, false)
     else if (!read) setWrong(t('noCsv'))
     else setWrong('stray' in read ? t('stray', { column: read.stray }) : t('missing', { column: read.missing }))
