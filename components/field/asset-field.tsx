@@ -4,13 +4,13 @@ import { useTranslations } from 'next-intl'
 import { useMemo, useState } from 'react'
 import type { Asset } from '../../lib/assets'
 import type { AreaCard } from '../../lib/wire'
+import { useUrlState } from '../api/use-url-state'
 import { AssetFinder } from '../assets/asset-finder'
 import { AssetText } from '../assets/asset-text'
 import { AssetTiles } from '../assets/asset-tiles'
 import { PastIncidents } from '../assets/past-incidents'
 import { recentAssets } from '../assets/recent-assets'
 import { RunningIncident } from '../assets/running-incident'
-import { UnknownLabel } from '../assets/unknown-label'
 import { useAreaAssets } from '../assets/use-area-assets'
 import { useAssetIncidents } from '../assets/use-asset-incidents'
 import { heldAsset } from '../live/held-asset'
@@ -36,9 +36,11 @@ export function AssetField({ draft, areas, onChange }: AssetFieldProps) {
   const assets = useAreaAssets(areaIds)
   const lists = useLive((state) => state.assets)
   const [finding, setFinding] = useState(false)
+  const { change } = useUrlState()
   const recent = useRecentAssets(assets, areaIds)
   const choose = (asset: Asset | undefined) => {
     setFinding(false)
+    if (asset) change({ asset: undefined })
     onChange(withAsset(draft, asset, heldAsset(lists, draft.areaId, draft.assetId)?.label))
   }
   const unknown = useFollowedLabel(assets, choose)
@@ -47,7 +49,6 @@ export function AssetField({ draft, areas, onChange }: AssetFieldProps) {
   return (
     <section className="grid grid-cols-1 gap-3 glove:gap-4">
       <h2 className="text-head">{t('which')}</h2>
-      {chosen && unknown !== undefined && <UnknownLabel code={unknown} />}
       {chosen ? (
         <Chosen
           asset={chosen}

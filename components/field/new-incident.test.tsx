@@ -1,4 +1,5 @@
 import { PathnameContext, SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime'
+import { act } from '@testing-library/react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { DEFAULT_AREA } from '../../lib/incident/area-rules'
@@ -155,16 +156,28 @@ it('somebody with one area is not asked where', () => {
   expect(getByRole('button', { name: /experts for North/ })).toBeTruthy()
 })
 
-it('a label that nobody knows is said, whatever machine was chosen before', () => {
+it('a label that nobody knows is said, and no incident is raised for the machine that was chosen before', async () => {
   const pump = { id: 'p17', areaId: 'north', label: 'P-17', name: 'Feed pump', place: '', serial: '' }
   const store = memory({ ...me, areaIds: ['north'] })
   store.setState({
     assets: { north: { areaId: 'north', version: 1, assets: [pump] } },
-    drafts: { new: JSON.stringify({ areaId: 'north', assetId: 'p17' }) },
+    drafts: { new: JSON.stringify({ areaId: 'north', assetId: 'p17', title: 'P-17 · ', description: 'It leaks' }) },
   })
-  const { getByRole, getByText } = drawNew(store, 'asset=NOPE-1')
+  const { person, getByRole, queryByText, send, unmount } = drawNew(store, 'asset=NOPE-1')
+  expect(queryByText('Feed pump')).toBeTruthy()
+  // Once the device has said what it kept.
+  act(() => store.setState({ restored: true }))
   expect(getByRole('alert').textContent).toBe('“NOPE-1” is no machine of your areas.')
-  expect(getByText('Feed pump')).toBeTruthy()
+  expect(getByRole('button', { name: 'Scan QR code' })).toBeTruthy()
+  await person.click(getByRole('button', { name: /^Send/ }))
+  const input = { areaId: 'north', creatorId: me.id, title: '', description: 'It leaks' }
+  expect(send.mock.calls[0]?.slice(1)).toStrictEqual(['incident.open', input])
+  unmount()
+  // A code that is printed names its machine by what nobody can read.
+  const retired = drawNew(store, 'asset=01a2075f-94fa-7089-a0d4-e7062bf0a541')
+  expect(retired.getByRole('alert').textContent).toMatch(/^No machine of this label is known here/)
+  await retired.person.click(retired.getByRole('button', { name: /^P-17/ }))
+  expect(retired.getByText('Feed pump')).toBeTruthy()
 })
 
 it('the machines that this person named last are one tap away', async () => {
