@@ -17,7 +17,7 @@ export function RunningIncident({ incident }: { incident: KnownIncident }) {
       className="grid gap-3 rounded-tile border border-s-[5px] border-s-action bg-surface p-4 sm:flex sm:items-center"
     >
       <div className="grid min-w-0 flex-1 gap-1">
-        <p className="text-row">{t('title', { name: incident.creatorName })}</p>
+        <p className="text-row">{incident.byMe ? t('yours') : t('title', { name: incident.creatorName })}</p>
         <p className="flex flex-wrap items-center gap-2 text-meta text-ink-2">
           <IncidentPlate quiet number={incident.number} />
           <Time at={incident.createdAt} />

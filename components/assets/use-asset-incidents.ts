@@ -9,6 +9,10 @@ import { pastOf } from '../live/reduce-assets'
 export type KnownIncident = AssetIncident & {
   /** Only this device knows of it yet. */
   unsent: boolean
+  /** The reader raised it. */
+  byMe?: boolean
+  /** What it is called by where it has no title; known of the reader's own rooms. */
+  description?: string
 }
 
 /**
@@ -20,6 +24,7 @@ export function useAssetIncidents(assetId: string): {
   from?: 'server' | 'device' | 'nowhere'
 } {
   const { data, problem, stale } = useResource<{ incidents: AssetIncident[] }>(`/api/assets/${assetId}/incidents`)
+  const me = useLive((state) => state.me.id)
   const people = useLive((state) => state.people)
   const mine = useMyIncidents()
   const client = useClient()
@@ -30,13 +35,25 @@ export function useAssetIncidents(assetId: string): {
   return useMemo(() => {
     const own = mine.flatMap(({ incident, opening }): KnownIncident[] => {
       if (incident.asset?.id !== assetId) return []
-      const { id, number, title, situation, status, outcome, createdAt, lastActivityAt, creatorId, ownerId } = incident
+      const {
+        id,
+        number,
+        title,
+        description,
+        situation,
+        status,
+        outcome,
+        createdAt,
+        lastActivityAt,
+        creatorId,
+        ownerId,
+      } = incident
       const names = {
         creatorName: people[creatorId]?.name ?? '',
         ownerName: (ownerId && people[ownerId]?.name) || null,
       }
-      const about = { id, number, title, situation, status, outcome, createdAt, lastActivityAt, ...names }
-      return [{ ...about, mayOpen: true, unsent: opening !== undefined }]
+      const about = { id, number, title, description, situation, status, outcome, createdAt, lastActivityAt, ...names }
+      return [{ ...about, mayOpen: true, unsent: opening !== undefined, byMe: creatorId === me }]
     })
     const known = new Set(own.map(({ id }) => id))
     const others = (data?.incidents ?? kept ?? []).filter(({ id }) => !known.has(id))
@@ -45,5 +62,5 @@ export function useAssetIncidents(assetId: string): {
     )
     const from = data ? 'server' : !problem ? undefined : kept ? 'device' : 'nowhere'
     return { incidents: incidents.slice(0, PAST_INCIDENTS), ...(from && { from }) }
-  }, [assetId, data, kept, mine, people, problem])
+  }, [assetId, data, kept, me, mine, people, problem])
 }

@@ -180,6 +180,22 @@ it('a label that nobody knows is said, and no incident is raised for the machine
   expect(retired.getByText('Feed pump')).toBeTruthy()
 })
 
+it('what the reader has running for this machine is called by its first words, and said to be his own', () => {
+  const pump = { id: 'p17', areaId: 'north', label: 'P-17', name: 'Feed pump', place: '', serial: '' }
+  const store = memory({ ...me, areaIds: ['north'] })
+  store.setState({
+    assets: { north: { areaId: 'north', version: 1, assets: [pump] } },
+    drafts: { new: JSON.stringify({ areaId: 'north', assetId: 'p17' }) },
+  })
+  const input = { areaId: 'north', creatorId: me.id, title: '', description: 'It leaks at the seal', assetId: 'p17' }
+  const command = { id: 'c', incidentId: 'i1', name: 'incident.open' as const, input }
+  store.setState({ outbox: [{ command, writtenAt: Date.now(), state: 'waiting' }] })
+  const { getByRole } = drawNew(store)
+  const running = getByRole('region', { name: 'Running incident' })
+  expect(running.textContent).toContain('You raised one for this machine')
+  expect(getByRole('region', { name: 'Incidents of this machine' }).textContent).toContain('It leaks at the seal')
+})
+
 it('the machines that this person named last are one tap away', async () => {
   const pump = { id: 'p17', areaId: 'north', label: 'P-17', name: 'Feed pump', place: '', serial: '' }
   const store = memory({ ...me, areaIds: ['north'] })
