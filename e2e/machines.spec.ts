@@ -126,7 +126,9 @@ test('DA-11 an admin imports 200 machines, six of them wrong, and prints labels 
   await page.getByRole('combobox', { name: 'Area' }).selectOption('Drives and Controls')
   await page.getByLabel('CSV file').setInputFiles(file)
   await expect(page.getByText('6 wrong · 194 new · 0 changed · 0 unchanged')).toBeVisible()
-  await expect(page.getByRole('row', { name: /^31 m-1 Wrong: this label stands further up already/ })).toBeVisible()
+  await expect(
+    page.getByRole('row', { name: /^31 m-1 Again Wrong: this label stands further up already/ }),
+  ).toBeVisible()
   await page.getByRole('button', { name: 'Import 194 machines' }).click()
   await expect(page.getByText('Imported: 194 machines.')).toBeVisible()
   await page.getByLabel('CSV file').setInputFiles({ ...file, name: 'again.csv' })

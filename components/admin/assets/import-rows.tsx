@@ -1,15 +1,22 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import type { AssetImportOutcome } from '../../../lib/asset-import'
+import type { AssetImportOutcome, AssetImportRow } from '../../../lib/asset-import'
 import { Cell, DataTable, HeadCell, TableHead, TableRow } from '../../ui/data-table'
 
 const OUTCOMES = ['error', 'new', 'update', 'unchanged'] as const
 
+type ImportRowsProps = {
+  rows: readonly AssetImportOutcome[]
+  /** The rows as the file has them, where their names are. */
+  read: readonly AssetImportRow[]
+}
+
 /** Every row of a file with what comes of it, those that are wrong first. */
-export function ImportRows({ rows }: { rows: readonly AssetImportOutcome[] }) {
+export function ImportRows({ rows, read }: ImportRowsProps) {
   const t = useTranslations('admin.assets.importing')
   const count = (outcome: (typeof OUTCOMES)[number]) => rows.filter((row) => row.outcome === outcome).length
+  const names = new Map(read.map(({ line, name }) => [line, name]))
   const sorted = OUTCOMES.flatMap((outcome) => rows.filter((row) => row.outcome === outcome))
   return (
     <>
@@ -26,7 +33,9 @@ export function ImportRows({ rows }: { rows: readonly AssetImportOutcome[] }) {
           {sorted.map((row) => (
             <TableRow key={row.line} className="h-10! desk:h-8!">
               <Cell className="tabular-nums">{row.line}</Cell>
-              <Cell className="font-semibold">{row.label}</Cell>
+              <Cell className="wrap-anywhere">
+                <b className="font-semibold">{row.label}</b> {names.get(row.line)}
+              </Cell>
               <Cell className={row.outcome === 'error' ? 'font-semibold text-red-text' : undefined}>
                 <Said row={row} />
               </Cell>

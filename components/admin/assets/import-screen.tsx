@@ -1,5 +1,6 @@
 'use client'
 
+import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useState } from 'react'
@@ -35,7 +36,8 @@ export function ImportScreen({ areas }: { areas: readonly AreaName[] }) {
     if (!file) return
     const { readCsv } = await import('./read-csv')
     const read = readCsv(csvText(new Uint8Array(await file.arrayBuffer())))
-    if (read && 'rows' in read) await run(read.rows, false)
+    if (read && 'rows' in read && read.rows.length > 0) await run(read.rows, false)
+    else if (read && 'rows' in read) setWrong(t('noRows'))
     else if (!read) setWrong(t('noCsv'))
     else setWrong('stray' in read ? t('stray', { column: read.stray }) : t('missing', { column: read.missing }))
   }
@@ -92,11 +94,11 @@ export function ImportScreen({ areas }: { areas: readonly AreaName[] }) {
         </Button>
       )}
       {looked?.done && (
-        <Link href="/admin/assets" className={buttonLook({})}>
+        <Link href="/admin/assets" className={clsx(buttonLook({}), 'justify-self-start')}>
           {t('toList')}
         </Link>
       )}
-      {looked && <ImportRows rows={looked.told} />}
+      {looked && <ImportRows rows={looked.told} read={looked.rows} />}
     </AdminPage>
   )
 }
