@@ -22,7 +22,7 @@ export function AdminPage({ title, count, action, text, panel, children }: Admin
           <header className="flex min-h-control flex-wrap items-center gap-x-3 gap-y-2">
             <h1 className="text-title desk:text-[1.5rem]/8">{title}</h1>
             {count !== undefined && <span className="self-end pb-1 text-body text-ink-3 tabular-nums">{count}</span>}
-            {action && <div className="ms-auto flex gap-3">{action}</div>}
+            {action && <div className="ms-auto flex flex-wrap gap-3">{action}</div>}
           </header>
           {text && <p className="-mt-2 max-w-184 text-body text-ink-2">{text}</p>}
           {children}
