@@ -66,6 +66,14 @@ it('what was said and shot in its room goes back into New with it', async () => 
   expect(location.pathname).toBe('/new')
 })
 
+it('what was said and shot in its room is shown with it, and nothing of another room', () => {
+  const kept = drawRefused().getByRole('list', { name: 'Kept with it' })
+  expect(Array.from(kept.children, ({ textContent }) => textContent)).toEqual([
+    'Message: And it smells',
+    expect.stringMatching(/^Photo: /),
+  ])
+})
+
 it('all of it is deleted together, after saying what that is', async () => {
   const { person, getByRole, findByRole, queryByRole, store, left } = drawRefused()
   await person.click(getByRole('button', { name: 'Delete it' }))

@@ -34,6 +34,7 @@ export function RefusedIncident({ item }: { item: OutboxItem }) {
   const outbox = useOutbox(incidentId)
   const uploads = useUploads(({ posted }) => posted?.incidentId === incidentId)
   const lines = useUnsentLines()({ outbox, uploads })
+  const others = lines.filter((line) => line.id !== id)
 
   function edit() {
     const said = outbox.filter(({ command }) => command.id !== id).map(({ command }) => wordsOf(command))
@@ -68,6 +69,15 @@ export function RefusedIncident({ item }: { item: OutboxItem }) {
           {description}
           {situation && <span className="block text-ink-2">{situationText(situation, words)}</span>}
         </blockquote>
+        {others.length > 0 && (
+          <ul aria-label={t('others')} className="divide-y rounded-tile border bg-surface px-5">
+            {others.map((line) => (
+              <li key={line.id} dir="auto" className="truncate py-2.5 text-body">
+                {line.text}
+              </li>
+            ))}
+          </ul>
+        )}
       </div>
       <Dialog
         role="alertdialog"
