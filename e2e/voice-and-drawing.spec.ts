@@ -64,7 +64,7 @@ test('DT-17 two people draw on one photo, see it live, and it stays through a ga
   await aya.page.getByRole('button', { name: 'Undo' }).click()
   await expect(numbers(priya)).toHaveText(['1', '3'])
   await priya.page.reload()
-  await openPhoto(priya, /^Your photo/)
+  await openPhoto(priya, /^Your photo.*Marked up$/)
   await expect(numbers(priya)).toHaveText(['1', '3'])
 })
 

@@ -1,5 +1,5 @@
 'use client'
-import { Image } from 'lucide-react'
+import { Image, Maximize2, Pencil } from 'lucide-react'
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import type { MessageAttachment } from '../../../lib/incident/attachments'
@@ -18,18 +18,23 @@ type PhotoTileProps = {
   className?: string
 }
 
-/** One photo in a bubble: its place at once, then a small picture, then a sharp one. Opens the viewer. */
+/**
+ * One photo in a bubble: its place at once, then a small picture, then a sharp one. Opens the viewer, which shows what is cut off
+ * here: a sign says so, and of what was drawn on or is there in full size where there is room.
+ */
 export function PhotoTile({ incidentId, photo, label, more = 0, onOpen, className }: PhotoTileProps) {
   const t = useTranslations('attachments')
   const small = useSmallPicture(incidentId, photo)
   const sharp = useSharpPicture(incidentId, photo)
   const shown = sharp ?? small
+  const said = photo.drawing.length > 0 ? t('drawn') : photo.parts.original && t('viewer.full')
+  const called = said ? `${label}, ${said}` : label
   return (
     <button
       type="button"
-      aria-label={more > 0 ? `${label}, ${t('more', { count: more })}` : label}
+      aria-label={more > 0 ? `${called}, ${t('more', { count: more })}` : called}
       onClick={onOpen}
-      className={clsx('relative block overflow-hidden rounded-control bg-sunken', className)}
+      className={clsx('@container relative block overflow-hidden rounded-control bg-sunken', className)}
     >
       {shown ? (
         <img src={shown} alt="" draggable={false} className="absolute inset-0 size-full object-cover" />
@@ -38,6 +43,12 @@ export function PhotoTile({ incidentId, photo, label, more = 0, onOpen, classNam
       )}
       {photo.drawing.length > 0 && (
         <LazyDrawingLayer strokes={photo.drawing} width={photo.width ?? 4} height={photo.height ?? 3} />
+      )}
+      {more === 0 && (
+        <span className="absolute end-2 bottom-2 flex items-center gap-1.5 rounded-chip bg-ink/70 p-1.5 text-meta font-semibold text-ink-inv [&>svg]:size-4">
+          {photo.drawing.length > 0 ? <Pencil /> : <Maximize2 />}
+          {said && <span className="hidden @xs:inline">{said}</span>}
+        </span>
       )}
       {more > 0 && (
         <span className="absolute inset-0 grid place-items-center bg-ink/70 text-title text-ink-inv">

@@ -44,7 +44,7 @@ export function Lookers({ attachmentId }: { attachmentId: string }) {
   const { incident } = useRoomValue()
   const { people } = useLookers(incident.id, attachmentId)
   return (
-    <p role="status" className="text-meta text-ink-2">
+    <p role="status" className="text-meta text-ink-2 max-sm:order-last max-sm:basis-full">
       {people.length > 0 && t('looking', { count: people.length, names: format.list(people.map(names.first)) })}
     </p>
   )

@@ -75,7 +75,7 @@ function Shown({ shown, at, count, previous, next, returnFocus }: ShownProps) {
       onKeyDown={(event) => pressKey(event, { zoom, previous, next }) && event.preventDefault()}
       className="fixed inset-0 z-dialog flex flex-col bg-canvas outline-none data-[state=open]:animate-appear"
     >
-      <header className="flex min-h-bar flex-none items-center gap-3 border-b bg-surface ps-inset pe-2">
+      <header className="flex min-h-bar flex-none items-center gap-x-3 border-b bg-surface ps-inset pe-2 max-sm:flex-wrap">
         <div className="min-w-0 flex-1">
           <Radix.Title className="truncate text-head">{t('title', { at: at + 1, count })}</Radix.Title>
           <p className="truncate text-meta text-ink-2">
