@@ -11,10 +11,10 @@ import { RoomContext } from '../room-context'
 import { useSince } from '../span-text'
 import { GraveMark, StatusLabel } from '../status-label'
 import { turnSince, whoseTurn } from '../whose-turn'
-import { OwnerText } from './owner-text'
 import { TurnLabel } from './turn-label'
+import { useOwnerText } from './use-owner-text'
 
-/** What is grave, status in words, who is on it or how long it waits, and whose turn it is. */
+/** What is grave, status in words, whose turn it is, and who is on it or how long it waits. */
 export function StatusLine({ incident }: { incident: Incident }) {
   const { owned } = STATUS_TABLE[incident.status]
   return (
@@ -31,18 +31,28 @@ export function StatusLine({ incident }: { incident: Incident }) {
           <Waiting incident={incident} />
         </Part>
       )}
-      {owned && (
-        <Part>
-          <OwnerText incident={incident} />
-        </Part>
-      )}
       {incident.status === 'in_progress' && <Turn incident={incident} />}
+      {owned && <Owner incident={incident} />}
       {incident.status === 'closed' && (
         <Part>
           <Time at={incident.stateAt} />
         </Part>
       )}
     </div>
+  )
+}
+
+/** As much of it as there is room for: a piece that does not fit goes into a second line, which is not shown. */
+function Owner({ incident }: { incident: Incident }) {
+  return (
+    // What stands before the first piece takes no room, but the first line: without it that piece could never leave it.
+    <span className="flex h-[1lh] min-w-0 flex-wrap overflow-hidden before:h-full">
+      {useOwnerText(incident).map((piece, at) => (
+        <span key={at} className={clsx('whitespace-pre', at === 0 && ['flex', SEPARATED])}>
+          {piece}
+        </span>
+      ))}
+    </span>
   )
 }
 
@@ -57,12 +67,15 @@ function Turn({ incident }: { incident: Incident }) {
   )
 }
 
+const SEPARATED =
+  'items-center before:mx-2 before:h-3 before:w-px before:flex-none before:bg-line-strong before:opacity-50 desk:before:mx-2.5'
+
 /** Where there is little room, parts that are not needed `whole` make way. */
 function Part({ whole, atDeskOnly, children }: { whole?: boolean; atDeskOnly?: boolean; children: ReactNode }) {
   return (
     <span
       className={clsx(
-        'items-center before:mx-2 before:h-3 before:w-px before:flex-none before:bg-line-strong before:opacity-50 desk:before:mx-2.5',
+        SEPARATED,
         whole ? 'flex-none' : 'min-w-0 overflow-hidden',
         atDeskOnly ? 'hidden desk:flex' : 'flex',
       )}
