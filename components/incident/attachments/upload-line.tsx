@@ -25,6 +25,8 @@ export function UploadLine({ message }: { message: Message }) {
   const cancel = useCancelSending(message)
   const progress = progressOf(message.attachments, uploads)
   if (!progress) return null
+  if (uploads.every(({ state }) => state === 'paused'))
+    return <p className="ps-1.5 pt-1.5 text-meta text-ink-2 contain-inline-size">{t('cancelled')}</p>
   const { sent, total } = progress
   const seconds = sendingSeconds({ bytes: total - sent, requests: 1 }, uplink)
   const long = online && seconds > LONG_S && t('remaining', { time: timeText(format, seconds) })
