@@ -80,3 +80,20 @@ test('a half-written message survives going elsewhere and a reload, and is there
   await aya.page.reload()
   await expect(composer(aya)).toHaveValue('First flush it with')
 })
+
+test('at 400 % both the conversation and the message box can be come to', async ({ as }) => {
+  const priya = await as('Priya Raman', 'tablet')
+  const aya = await as('Aya Nakamura', 'desk')
+  await raise(priya, 'Shrink tunnel is cold')
+  await accept(aya, 'Shrink tunnel is cold')
+  await say(aya, 'Is the fan running?')
+  await expectReads(priya, 'Is the fan running?')
+  // What 1280 × 1024 comes to.
+  await priya.page.setViewportSize({ width: 320, height: 256 })
+  const heard = priya.page.getByRole('region', { name: 'Conversation' })
+  await message(priya, 'Is the fan running?').scrollIntoViewIfNeeded()
+  await expect(message(priya, 'Is the fan running?')).toBeInViewport({ ratio: 0.9 })
+  expect((await heard.boundingBox())?.height).toBeGreaterThan(100)
+  await composer(priya).focus()
+  await expect(composer(priya)).toBeInViewport({ ratio: 0.9 })
+})

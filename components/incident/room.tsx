@@ -37,7 +37,7 @@ export function Room({ drawn, details, back, previewAction, headerExtra }: RoomP
   return (
     <RoomContext value={value}>
       <div className="flex min-h-0 min-w-0 flex-1">
-        <main className="relative flex min-h-0 min-w-0 flex-1 flex-col bg-canvas">
+        <main className="relative flex min-h-0 min-w-0 flex-1 flex-col overflow-y-auto bg-canvas">
           <RoomHeader
             incident={incident}
             back={back}

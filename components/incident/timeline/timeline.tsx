@@ -62,7 +62,7 @@ export function Timeline({ sent }: { /** Grows with every message this person se
   }, [sent, clearLine, virtualizer])
 
   return (
-    <section aria-label={t('label')} className="relative flex min-h-0 flex-1 flex-col">
+    <section aria-label={t('label')} className="relative flex min-h-28 flex-1 flex-col">
       <div
         ref={setScroller}
         className="flex min-h-0 flex-1 flex-col overflow-y-auto overscroll-contain [overflow-anchor:none]"
