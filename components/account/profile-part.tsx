@@ -8,7 +8,7 @@ export function ProfilePart({ title, text, children }: { title: string; text?: R
         <h2 className="text-head">{title}</h2>
         {text && <p className="mt-1 text-meta text-ink-3">{text}</p>}
       </header>
-      <div className="grid max-w-120 content-start gap-4">{children}</div>
+      <div className="grid max-w-120 grid-cols-1 content-start gap-4">{children}</div>
     </section>
   )
 }
