@@ -1,5 +1,6 @@
 'use client'
 import { ArrowUpRight, Check, Circle, CircleDot, Pencil, Type, Undo2 } from 'lucide-react'
+import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { DRAWING_COLOURS, DRAWING_TOOLS, STROKE_TEXT_LENGTH, type DrawingTool } from '../../../lib/drawing'
@@ -31,11 +32,18 @@ export function DrawingTools({ drawing }: { drawing: Drawing }) {
       {DRAWING_TOOLS.map((tool) => (
         <IconButton
           key={tool}
-          icon={ICONS[tool]}
+          icon={
+            <>
+              {ICONS[tool]}
+              <span className="text-meta leading-tight font-semibold max-sm:hidden desk:hidden">
+                {t(`short.${tool}`)}
+              </span>
+            </>
+          }
           label={t(`tool.${tool}`)}
           pressed={pen.tool === tool}
           onClick={() => take({ ...pen, tool })}
-          className={LARGE}
+          className={clsx(LARGE, 'flex-col gap-0.5! sm:px-2! desk:px-0!')}
         />
       ))}
       <span role="group" aria-label={t('colours')} className="flex gap-between border-s ps-3">
