@@ -93,6 +93,16 @@ describe('a machine', () => {
     }
   })
 
+  it('stands where its number belongs, for admins as on every device', async () => {
+    const labels = ['EN-2', 'EN-10', 'en-100 B', 'EN-100 C', 'P-9', 'P-007/12', 'P-1234567890123456789']
+    const inOrder = ['EN-2', 'EN-10', 'en-100 B', 'EN-100 C', 'P-007/12', 'P-9', 'P-1234567890123456789']
+    for (const label of labels.toReversed()) await made(label)
+    const page = await adminAssets(admin, { area: areaId })
+    expect(page.ok && page.assets.map(({ label }) => label)).toEqual(inOrder)
+    const list = await areaAssets(await acting(marek), areaId)
+    expect(list.ok && list.assets.map(({ label }) => label)).toEqual(inOrder)
+  })
+
   it('has its label printed with those of the filter, or by itself, and not once it is retired', async () => {
     const [first, second] = [await made('P-1'), await made('P-2')]
     const labels = async (query: Record<string, string>) => {

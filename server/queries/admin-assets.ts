@@ -6,7 +6,7 @@ import { adminOnly } from '../accounts/change-person'
 import { parsed } from '../accounts/parsed'
 import type { SignedIn } from '../auth/signed-in'
 import { services } from '../services'
-import { folded, patterns } from './folded'
+import { folded, natural, patterns } from './folded'
 
 const PAGE_SIZE = 50
 /** As many labels as fit on a few hundred sheets. */
@@ -26,7 +26,7 @@ const ROW = `s.id, s.area_id AS "areaId", a.name AS "areaName", s.label, s.name,
 const SEARCHED = folded(`s.label || ' ' || s.name || ' ' || s.place || ' ' || s.serial`)
 const MATCHING = `${SEARCHED} LIKE ALL($1) AND ($2::uuid IS NULL OR s.area_id = $2)
   AND ($3::boolean IS NULL OR (s.retired_at IS NOT NULL) = $3)`
-const ORDER = 'ORDER BY s.retired_at IS NOT NULL, a.name_key, s.label_key'
+const ORDER = `ORDER BY s.retired_at IS NOT NULL, a.name_key, ${natural('s.label_key')}, s.label_key`
 
 /** The machines of all areas for an admin: those in use first, by area and label. */
 export async function adminAssets(

@@ -18,3 +18,8 @@ export function patterns(search: string): string[] {
     .slice(0, 8)
     .map((word) => `%${word.replace(/[\\%_]/g, String.raw`\$&`)}%`)
 }
+
+/** SQL to sort a text by whose numbers come in the order of their values: `EN-2` before `EN-10`. */
+export function natural(column: string): string {
+  return String.raw`regexp_replace(regexp_replace(${column}, '(\d+)', '00000000000\1', 'g'), '0*(\d{12})', '\1', 'g')`
+}
