@@ -1,7 +1,5 @@
 export const STATUSES = ['open', 'in_progress', 'on_hold', 'resolved', 'closed'] as const
 export type Status = (typeof STATUSES)[number]
-/** Every status but closed. */
-export const UNFINISHED = STATUSES.filter((status) => status !== 'closed')
 
 export const OUTCOMES = [
   'solved',

@@ -1,7 +1,7 @@
 import type { Entry } from '../../lib/incident/entry'
 import { expiryOf } from '../../lib/incident/due'
 import type { Hold, Incident, Seat } from '../../lib/incident/incident'
-import { UNFINISHED, type Status } from '../../lib/incident/status'
+import { STATUSES, type Status } from '../../lib/incident/status'
 
 /** How incidents and entries lie in their tables: the only file that knows, with append.ts, which writes them. */
 
@@ -46,6 +46,9 @@ export type IncidentRow = {
   last_message: Incident['lastMessage']
   seats: Seat[] | null
 }
+
+/** Every status but closed. */
+export const UNFINISHED = STATUSES.filter((status) => status !== 'closed')
 
 /** SQL for an incident aliased `i`: whether it has one of these, which an index finds. */
 export const hasStatus = (statuses: readonly Status[]) =>

@@ -1,11 +1,11 @@
 import { INCIDENTS_PER_PAGE, type AdminIncidents, type IncidentFilter } from '../../lib/admin-incidents'
 import { headerOf, type IncidentHeader } from '../../lib/incident/redact'
-import { STATUSES, UNFINISHED, type Status } from '../../lib/incident/status'
+import { STATUSES, type Status } from '../../lib/incident/status'
 import type { Refusal } from '../../lib/refusals'
 import { accounts } from '../accounts/account'
 import { adminOnly } from '../accounts/change-person'
 import type { SignedIn } from '../auth/signed-in'
-import { hasStatus, incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/rows'
+import { hasStatus, incidentFromRow, SELECT_INCIDENT, UNFINISHED, type IncidentRow } from '../incident/rows'
 import { RULE_COLUMNS } from '../areas/area-rules'
 import { services } from '../services'
 

@@ -1,7 +1,6 @@
-import { UNFINISHED } from '../../lib/incident/status'
 import type { Account } from '../../lib/people'
 import type { InboxRow } from '../../lib/wire'
-import { incidentFromRow, SELECT_INCIDENT, type IncidentRow } from '../incident/rows'
+import { incidentFromRow, SELECT_INCIDENT, UNFINISHED, type IncidentRow } from '../incident/rows'
 import { services } from '../services'
 
 /** Closed incidents in one page of the inbox. */
