@@ -1,8 +1,10 @@
-import type { Locator } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test, type Person } from './support/cast'
 import { openHeld } from './support/open-held'
+import { composer, expectReads, raise, say } from './support/room'
 
 const SLOWER = 4
+const TABLET = { width: 820, height: 1180 }
 
 test('DT-02 what is pressed and written before a page has started happens once it has, on a slow tablet', async ({
   as,
@@ -42,6 +44,42 @@ test('DT-02 a slow press counts although what the finger is on changes meanwhile
   await pressSlowly(page.getByRole('button', { name: 'Find or scan a machine' }))
   await expect(page.getByRole('button', { name: 'Scan QR code' })).toBeVisible()
 })
+
+test('DT-07 what the server drew of a room stands while its code is on its way, and is taken over as it is', async ({
+  as,
+}) => {
+  const marek = await as('Marek Kowal', 'tablet')
+  const { page } = marek
+  const room = await raise(marek, 'Cellar pump hums')
+  await withoutWorker(marek)
+  const home = await scriptsOf(marek, '/home')
+  const own = (await scriptsOf(marek, room)).filter((script) => !home.includes(script))
+  expect(own).not.toEqual([])
+  for (const [at, size] of [TABLET, { width: TABLET.height, height: TABLET.width }].entries()) {
+    await page.setViewportSize(size)
+    const start = await openHeld(page, room, ({ pathname }) => own.includes(pathname))
+    await aroundHasStarted(page)
+    await expect(page.getByRole('region', { name: 'While you wait' })).toBeVisible()
+    const drawn = await composer(marek).elementHandle()
+    await start()
+    await say(marek, `It is quiet now, ${at}`)
+    await expectReads(marek, `It is quiet now, ${at}`)
+    expect(await drawn.evaluate((box) => box.isConnected)).toBe(true)
+  }
+})
+
+async function scriptsOf({ page }: Person, path: string): Promise<string[]> {
+  const html = await (await page.request.get(path)).text()
+  return [...new Set(html.match(/\/_next\/static\/chunks\/[\w.~-]+\.js/g))]
+}
+
+/** Its code is here, and has done what it does once nobody needs it. */
+async function aroundHasStarted(page: Page): Promise<void> {
+  await page.waitForFunction(() => Object.hasOwn(history, 'pushState'))
+  await page.evaluate(async () => {
+    for (let turn = 0; turn < 3; turn += 1) await new Promise((done) => requestIdleCallback(done))
+  })
+}
 
 /** Presses the control's glyph, which is drawn anew before the finger lifts. */
 async function pressSlowly(control: Locator): Promise<void> {

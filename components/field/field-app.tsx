@@ -1,7 +1,7 @@
 'use client'
 import { clsx } from 'clsx'
 import { usePathname, useRouter, useSearchParams } from 'next/navigation'
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useMemo, useState } from 'react'
 import { useClient, useLive } from '../live/hooks'
 import { useWorker } from '../offline/app-update'
 import '../offline/install' // The browser offers it once, soon after the start.
@@ -28,7 +28,8 @@ type FieldAppProps = {
 
 /** The technician surface, one client app: its screens follow the address without asking the server. */
 export function FieldApp({ Room }: FieldAppProps) {
-  const view = fieldView(usePathname())
+  const path = usePathname()
+  const view = useMemo(() => fieldView(path), [path])
   const forOthers = useSearchParams().get('for') === 'technician'
   const router = useRouter()
   const isGuest = useLive((state) => state.me.guestOf !== undefined)
@@ -78,7 +79,11 @@ function useListDrawn(atOnce: boolean): boolean {
   return atOnce || beside || idle
 }
 
-function Detail({ view, Room = LazyRoomView }: FieldAppProps & { view: FieldView }) {
+/**
+ * Drawn again only for another address: what the server drew of a screen stands until that screen's code is here, but React
+ * empties it at once when something around it is drawn again before.
+ */
+const Detail = memo(function Detail({ view, Room = LazyRoomView }: FieldAppProps & { view: FieldView }) {
   switch (view.at) {
     case 'home':
       return <ChooseOne />
@@ -92,4 +97,4 @@ function Detail({ view, Room = LazyRoomView }: FieldAppProps & { view: FieldView
     case 'nothing':
       return <NothingHere />
   }
-}
+})

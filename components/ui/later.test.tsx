@@ -1,4 +1,6 @@
 import { act, render } from '@testing-library/react'
+import { hydrateRoot } from 'react-dom/client'
+import { renderToString } from 'react-dom/server'
 import { afterEach, expect, it, vi } from 'vitest'
 import { later, laterDrawn, untilHere } from './later'
 
@@ -34,6 +36,20 @@ it('is what Next draws on the first screen, and the code itself wherever it was 
   first.rerender(<Part />)
   expect(first.container.textContent).toBe('waiting') // drawn anew it would lose what is written in it
   expect(render(<Part />).container.textContent).toBe('dialog')
+})
+
+it.each([
+  ['a part that stands by', later(() => Promise.resolve(Dialog), Waiting)],
+  ['a part that the server draws', laterDrawn(Waiting, () => Promise.resolve(Dialog))],
+])('%s takes over what the server drew where its code has come before', async (_, { Part, bring }) => {
+  const page = document.body.appendChild(document.createElement('div'))
+  page.innerHTML = renderToString(<Part />)
+  const drawn = page.firstChild
+  await bring()
+  const onRecoverableError = vi.fn()
+  await act(() => Promise.resolve(void hydrateRoot(page, <Part />, { onRecoverableError })))
+  expect(onRecoverableError).not.toHaveBeenCalled()
+  if (page.textContent === 'waiting') expect(page.firstChild).toBe(drawn)
 })
 
 it('code that Next draws is asked for again after a cut', async () => {

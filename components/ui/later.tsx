@@ -1,5 +1,6 @@
 'use client'
-import { Suspense, useEffect, useState, type ComponentType } from 'react'
+import { memo, useEffect, useState, type ComponentType } from 'react'
+import { useHydrating } from './use-hydrating'
 
 const AGAIN_MS = 2_000
 
@@ -20,7 +21,9 @@ export function later<Props extends object>(
     )
 
   function Part(props: Props) {
-    const [Shown, show] = useState(() => here)
+    const hydrating = useHydrating()
+    // A part of a page may be taken over when more of its code has come than the server drew.
+    const [Shown, show] = useState(() => (hydrating ? undefined : here))
     const [tries, setTries] = useState(0)
     useEffect(() => {
       if (Shown) return
@@ -51,17 +54,14 @@ export function laterDrawn<Props extends object>(
   Drawn: ComponentType<Props>,
   load: () => Promise<ComponentType<Props>>,
 ): { Part: ComponentType<Props>; bring: () => Promise<void> } {
+  // What the server drew is emptied where it is drawn again before its code is here.
+  const First = memo(Drawn)
   let here: ComponentType<Props> | undefined
 
   function Part(props: Props) {
-    const [Shown] = useState(() => here)
-    if (!Shown) return <Drawn {...props} />
-    return (
-      // Around what the server drew there is one as well.
-      <Suspense>
-        <Shown {...props} />
-      </Suspense>
-    )
+    const hydrating = useHydrating()
+    const [Shown] = useState(() => (hydrating ? undefined : here))
+    return Shown ? <Shown {...props} /> : <First {...props} />
   }
 
   const bring = () =>
