@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Entry } from '../../lib/incident/entry'
 import { fold } from '../../lib/incident/evolve'
@@ -40,10 +40,11 @@ function screen() {
   const syncing = createSyncing(socket, store, () => undefined)
   listen(socket, store, { rooms: (from) => void syncing.rooms(from), lists: () => undefined }, () => undefined)
   const hear = (entry: Entry) => events.emit('entry', { entry })
-  /** The connection is lost with all that was asked over it, and comes back. */
-  const cut = async () => {
+  /** The connection is lost with all that was asked over it, and comes back; `arrive` is what is done first then. */
+  const cut = async (arrive: () => void = () => undefined) => {
     for (const fail of unanswered) fail(new Error('socket has been disconnected'))
     await new Promise((later) => setImmediate(later))
+    arrive()
     events.emit('connect')
     await new Promise((later) => setImmediate(later))
   }
@@ -100,21 +101,34 @@ it('a room that lags is asked for once at a time, from what is held by then, how
   for (const entry of room.entries.slice(4, 12)) hear(entry) // the fourth is missing
   expect(asked.map(({ request }) => request)).toEqual([{ rooms: { [id]: 0 } }, { rooms: { [id]: 3 } }])
 
-  await cut()
-  void syncing.everything()
+  await cut(() => void syncing.everything())
   for (const entry of room.entries.slice(12, 20)) hear(entry)
   const after = (from: number, to: number): Record<string, RoomSync> => {
     const entries = room.entries.slice(from, to)
     return { [id]: { kind: 'entries', entries, marks: {}, people: [], online: [] } }
   }
-  const late = asked.slice(2)
-  expect(late.every(({ request }) => request.rooms?.[id] === 3)).toBe(true)
-  for (const { answer } of late) await answer({ rooms: after(3, 20) })
+  expect(asked.slice(2).map(({ request }) => request)).toEqual([{ lists: true, rooms: { [id]: 3 } }])
+  await asked[2]?.answer({ rooms: after(3, 20) })
   expect(store.getState().rooms[id]?.incident.seq).toBe(20)
-  expect(asked).toHaveLength(4)
   for (const entry of room.entries.slice(21)) hear(entry)
-  expect(asked[4]?.request).toEqual({ rooms: { [id]: 20 } })
-  expect(asked).toHaveLength(5)
+  expect(asked.slice(3).map(({ request }) => request)).toEqual([{ rooms: { [id]: 20 } }])
+})
+
+it('all is up to now once the rooms that were being asked for are as well', async () => {
+  const { room, id, view } = roomWithEva()
+  const { syncing, asked, hear } = screen()
+  void syncing.rooms({ [id]: 0 })
+  await asked[0]?.answer({ rooms: view(3) })
+  for (let count = 0; count < 2; count += 1) room.does(ed, 'message.post', { text: `Step ${count}` })
+  hear(room.entries[4]!) // the fourth is missing
+  const complete = vi.fn()
+  void syncing.everything().then(complete)
+  expect(asked.slice(1).map(({ request }) => request)).toEqual([{ rooms: { [id]: 3 } }, { lists: true, rooms: {} }])
+  await asked[2]?.answer({ lists: { ...none, me: eva0 } })
+  expect(complete).not.toHaveBeenCalled()
+  const missed = room.entries.slice(3)
+  await asked[1]?.answer({ rooms: { [id]: { kind: 'entries', entries: missed, marks: {}, people: [], online: [] } } })
+  expect(complete).toHaveBeenCalledWith(true)
 })
 
 it('who waits for a room that another question was to bring asks himself where that has no answer', async () => {

@@ -24,8 +24,8 @@ export function createSyncing(
   delivered: (incidentId: string, seq: number) => void,
 ) {
   const loading = new Map<string, Promise<boolean>>()
-  /** Rooms that are being asked for, until the answer is taken. */
-  const asked = new Map<string, Promise<unknown>>()
+  /** The question under way about each room, until its answer is taken. */
+  const asked = new Map<string, Promise<SyncAnswer | undefined>>()
   const onTheirWay = new Set<Told>()
   socket.on('entry', ({ entry }) => {
     for (const told of onTheirWay) told.set(entry.incidentId, entry.seq)
@@ -37,7 +37,8 @@ export function createSyncing(
     onTheirWay.add(told)
     const got = await answer
     onTheirWay.delete(told)
-    if (got) take(got)
+    if (!got) return got
+    take(got)
     const overtaken = [...told].flatMap(([id, seq]) => {
       const held = store.getState().rooms[id]?.incident.seq ?? 0
       return held < seq ? [[id, held]] : []
@@ -59,10 +60,10 @@ export function createSyncing(
     return answer
   }
 
-  /** Asks until there is an answer, however long the network takes: each time for what is wanted then. */
-  async function askUntilAnswered(wanted: () => SyncRequest): Promise<SyncAnswer> {
+  /** Asks until there is an answer, however long the network takes. */
+  async function untilAnswered<Got>(question: () => Promise<Got | undefined>): Promise<Got> {
     for (;;) {
-      const answer = await ask(wanted())
+      const answer = await question()
       if (answer) return answer
       await new Promise<void>((again) => {
         setTimeout(again, AGAIN_MS)
@@ -75,7 +76,7 @@ export function createSyncing(
   async function everything(): Promise<boolean> {
     const held = Object.values(store.getState().rooms).filter((room) => room.loaded && room.incident.seq > 0)
     const from = Object.fromEntries(held.map(({ incident }) => [incident.id, incident.seq]))
-    const { lists } = (await takeRooms(from, ask({ lists: true, rooms: from }))) ?? {}
+    const [{ lists } = {}] = (await askOnce({ lists: true, rooms: from })) ?? []
     // Made on this device, and the server has it already: its answer was lost, and its first entry will not come again.
     const blank = lists?.inbox.filter(({ incident }) => store.getState().rooms[incident.id]?.incident.seq === 0) ?? []
     if (blank.length > 0) void rooms(Object.fromEntries(blank.map(({ incident }) => [incident.id, 0])))
@@ -90,8 +91,8 @@ export function createSyncing(
     const next = missing.slice(0, ROOMS_AT_ONCE).map(({ incident }) => incident.id)
     if (next.length === 0) return bringOlder()
     const from = Object.fromEntries(next.map((id) => [id, 0]))
-    const answer = await takeRooms(from, ask({ rooms: from }))
-    if (!answer) return // Without a connection; arriving asks again.
+    const answers = await askOnce({ rooms: from })
+    if (!answers) return // Without a connection; arriving asks again.
     const came = next.some((id) => store.getState().rooms[id]?.loaded)
     if (came) await bringRooms()
   }
@@ -115,31 +116,35 @@ export function createSyncing(
     return (page.entries[0]?.seq ?? 1) > 1
   }
 
-  /**
-   * Brings rooms up to now from the seqs given; 0 asks for the newest page. What came after a seq is not asked for while the
-   * room is being asked for: what is told meanwhile is missed once the answer is there, and of a lagging room every entry is
-   * such news. A page is: an answer on its way may be from before there was anything to tell.
-   */
+  /** Brings rooms up to now from the seqs given, however long the network takes; 0 asks for the newest page. */
   async function rooms(from: Record<string, number>): Promise<void> {
-    const wanted = Object.entries(from).map(([id, seq]) => {
-      return { id, seq, taken: seq > 0 ? asked.get(id) : undefined }
+    const heldNow = (id: string) => store.getState().rooms[id]?.incident.seq
+    await untilAnswered(() => {
+      const since = Object.entries(from).map(([id, seq]) => [id, seq && (heldNow(id) ?? seq)] as const)
+      return askOnce({ rooms: Object.fromEntries(since) })
     })
-    const missing = wanted.filter(({ taken }) => !taken)
-    const seqs = (seqOf: (one: (typeof missing)[number]) => number) =>
-      Object.fromEntries(missing.map((one) => [one.id, seqOf(one)]))
-    const heldNow = () => seqs(({ id, seq }) => seq && (store.getState().rooms[id]?.incident.seq ?? seq))
-    if (missing.length > 0) {
-      await takeRooms(
-        seqs(({ seq }) => seq),
-        askUntilAnswered(() => ({ rooms: heldNow() })),
-      )
-    }
-    for (const { id, seq, taken } of wanted) if (taken && !(await taken)) await rooms({ [id]: seq })
   }
 
-  /** Takes an answer about these rooms, which count as asked for until it is there. */
-  function takeRooms<Got extends SyncAnswer | undefined>(from: Record<string, number>, answer: Promise<Got>) {
+  /**
+   * One question about rooms, and what it says of them is taken. What came after a seq is not asked for while the room is
+   * being asked about, but that answer waited for: what is told meanwhile is missed once it is there, and of a lagging room
+   * every entry is such news. A page is asked for: an answer on its way may be from before there was anything to tell.
+   * Its own answer comes first; undefined unless all of it was answered.
+   */
+  async function askOnce({ lists, rooms: from = {} }: SyncRequest): Promise<readonly SyncAnswer[] | undefined> {
+    const isAsked = (id: string) => from[id] !== 0 && asked.has(id)
     const ids = Object.keys(from)
+    const missing = ids.filter((id) => !isAsked(id))
+    const others = ids.filter(isAsked).map((id) => asked.get(id))
+    const wanted = Object.fromEntries(missing.map((id) => [id, from[id] ?? 0]))
+    const own = missing.length > 0 || lists ? [takeRooms(missing, ask({ ...(lists && { lists }), rooms: wanted }))] : []
+    const answers = await Promise.all([...own, ...others])
+    const got = answers.filter((answer) => answer !== undefined)
+    return got.length === answers.length ? got : undefined
+  }
+
+  /** Takes an answer about these rooms, which count as asked about until it is there. */
+  function takeRooms(ids: readonly string[], answer: Promise<SyncAnswer | undefined>) {
     const there = answer.then((got) => {
       for (const id of ids) if (asked.get(id) === taken) asked.delete(id)
       return got
@@ -174,7 +179,7 @@ export function createSyncing(
 
   /** The id of the incident with this number, loading its room; undefined when there is none for this person. */
   async function numbered(number: number): Promise<string | undefined> {
-    return (await takeAnswer(askUntilAnswered(() => ({ number })))).numbered
+    return (await untilAnswered(() => takeAnswer(ask({ number })))).numbered
   }
 
   return { ask, everything, bringRooms, rooms, load, older, numbered }
