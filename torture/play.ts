@@ -43,7 +43,7 @@ async function playOne(root: string, test: Test, { tier, rounds, seed, scale, ci
       ...{ root, random: randomOf(own), long: tier === 'B' },
       once: tier === 'B' && round === 0,
       scaled: (count) => Math.max(1, Math.round(count * scale * (ci ? CI_SHARE : 1))),
-      within: (promisedMs) => promisedMs * (ci ? CI_PATIENCE : 1),
+      within: (promised) => promised * (ci ? CI_PATIENCE : 1),
     }
     const outcomes = await outcomesOf(test, run)
     const lines = outcomes.map((each) => ({ ...each, seed: own, line: lineOf(each, own) }))

@@ -11,8 +11,8 @@ export type Run = {
   long: boolean
   /** Whether this is the long tier's first round, for what takes so long that it is done whole only once. */
   once: boolean
-  /** A time that the product promises, as this run judges it: `npm test` fails on a collapse only, whatever the machine. */
-  within: (promisedMs: number) => number
+  /** How long, or how often, the product promises at most, as this run judges it: `npm test` fails on a collapse only, whatever the machine. */
+  within: (promised: number) => number
 }
 
 export type Figure = number | string

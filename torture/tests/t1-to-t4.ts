@@ -80,6 +80,7 @@ function t4({ cuts, acked, verdict, heals, attempts, snapshots, reads, comeBack 
       [p99 <= within(2_000), 'p99 of coming back above 2 s'],
       [healed95 <= within(1_000), 'p95 of coming back after a cut above 1 s'],
       [attempts <= 30, `a device tried to come back ${attempts} times in a minute`],
+      [snapshots <= within(1), 'a connection was given the same room or lists whole more than once'],
       [together <= MOST_TOGETHER, `most who were cut off at once tried again within ${TOGETHER_MS} ms of each other`],
     ],
   )

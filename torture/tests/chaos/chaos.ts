@@ -47,7 +47,8 @@ const KILLS = 5
 const OTHER_MISHAPS: Mishap[] = ['restarted', 'frozen for 5 s', 'disconnected']
 const BETWEEN_KILLS = [2_000, 6_000] as const
 const CUTS = 1_000
-const CUT_EVERY_MS = 85
+/** So that whoever is cut most is cut twenty times in a minute, well below the attempts a device may make in one. */
+const CUT_EVERY_MS = 100
 const REPEATS = 2_000
 const MISSED = 40
 const THINK_MS = 8
