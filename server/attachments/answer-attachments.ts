@@ -76,7 +76,10 @@ async function send(
   const content = await files.read(name, range)
   if (!content) throw new Error(`there is no file of part ${name}`)
   response.writeHead(range ? 206 : 200, about)
-  // Whoever goes away in the middle is nobody's fault.
-  await pipeline(content, response).catch(() => void response.destroy())
+  // Whoever goes away is nobody's fault. From one who has already gone, `pipeline` would leave the content open.
+  await pipeline(content, response).catch(() => {
+    content.destroy()
+    response.destroy()
+  })
   return undefined
 }

@@ -1,8 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
+import { setTimeout as delay } from 'node:timers/promises'
 import sharp from 'sharp'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { services } from '../services'
 import { noisyPhoto } from '../testing/pictures'
 import { startTestServer, type TestServer } from '../testing/start-server'
@@ -71,6 +73,24 @@ describe('a photo', () => {
     expect([piece.status, piece.headers.get('content-range')]).toEqual([206, `bytes 10-19/${all.length}`])
     expect(Buffer.from(await piece.arrayBuffer())).toEqual(all.subarray(10, 20))
     expect((await aya.get(incidentId, attachment.id, 'whole', { range: `bytes=${all.length}-` })).status).toBe(416)
+  })
+
+  it('is closed again for whoever went before it was open', async () => {
+    const { attachment } = await marek.announce(incidentId)
+    await marek.send(incidentId, attachment.id, 'whole', photo)
+    const { files } = services()
+    const [gone, opened] = [new AbortController(), Promise.withResolvers<Readable | undefined>()]
+    const read = files.read.bind(files)
+    vi.spyOn(files, 'read').mockImplementationOnce(async (...asked) => {
+      gone.abort()
+      await delay(100) // until the server has heard of it
+      const content = await read(...asked)
+      opened.resolve(content)
+      return content
+    })
+    await expect(aya.get(incidentId, attachment.id, 'whole', {}, gone.signal)).rejects.toThrow('aborted')
+    const content = await opened.promise
+    await vi.waitFor(() => expect(content?.destroyed).toBe(true))
   })
 
   it('goes with its message: from rows, from facts and from the disk (V4)', async () => {

@@ -22,7 +22,13 @@ export type Uploader = {
   offset: (location: string) => Promise<number>
   /** All of it in one piece; returns the last answer. */
   send: (incidentId: string, id: string, part: PartName, bytes: Uint8Array<ArrayBuffer>) => Promise<Response>
-  get: (incidentId: string, id: string, what: string, headers?: Record<string, string>) => Promise<Response>
+  get: (
+    incidentId: string,
+    id: string,
+    what: string,
+    headers?: Record<string, string>,
+    signal?: AbortSignal,
+  ) => Promise<Response>
 }
 
 export async function uploader(url: string, person: CastMember): Promise<Uploader> {
@@ -78,7 +84,10 @@ export async function uploader(url: string, person: CastMember): Promise<Uploade
       const created = await create(incidentId, id, part, bytes.length)
       return created.status === 201 ? patch(created.headers.get('location') ?? '', 0, bytes) : created
     },
-    get: (incidentId, id, what, headers = {}) =>
-      fetch(`${url}/api/attachments/${incidentId}/${id}/${what}`, { headers: { cookie, ...headers } }),
+    get: (incidentId, id, what, headers = {}, signal) =>
+      fetch(`${url}/api/attachments/${incidentId}/${id}/${what}`, {
+        headers: { cookie, ...headers },
+        ...(signal && { signal }),
+      }),
   }
 }
