@@ -41,7 +41,7 @@ test('DT-28 the data saver: others’ pictures stay small until pressed, one’s
   const load = priya.page.getByRole('button', { name: /^Load full picture · \d+ kB$/ })
   await load.click()
   await expect(load).toHaveCount(0)
-  expect(larger(), 'but what is pressed').toHaveLength(1)
+  await expect.poll(larger, 'but what is pressed').toHaveLength(1)
 
   // Eight photos, half of them one's own, with thirty messages: four times all this.
   const [day, spared] = [without, withSaver].map((bytes) => Math.round((app + 4 * bytes) / KB))
