@@ -4,12 +4,14 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { NOTE_LENGTH } from '../../../lib/actions/lengths'
 import { HOLD_REASONS, type HoldReason } from '../../../lib/incident/incident'
+import { Button } from '../../ui/button'
 import { Field } from '../../ui/field'
 import { RadioList } from '../../ui/radio-list'
 import { TextInput } from '../../ui/text-input'
 import { useNames } from '../names'
 import { useCommand } from '../use-command'
 import { useServerNow } from '../use-server-now'
+import { HOLD_TIMES, holdTimes } from './hold-times'
 import { RoomDialogFrame } from './room-dialog'
 import type { RoomDialogProps } from './room-dialogs'
 
@@ -23,6 +25,7 @@ export function HoldDialog({ seen, onClose }: RoomDialogProps) {
   const [until, setUntil] = useState('')
   const [note, setNote] = useState('')
   const name = names.first(seen.creatorId)
+  const times = holdTimes(now)
   const passed = until !== '' && Date.parse(until) <= now
 
   function hold() {
@@ -51,6 +54,18 @@ export function HoldDialog({ seen, onClose }: RoomDialogProps) {
       <Field label={t('until')} aside={t('optional')} hint={t('untilHint')} error={passed && t('passed')}>
         <TextInput type="datetime-local" value={until} onChange={(event) => setUntil(event.target.value)} />
       </Field>
+      <div role="group" aria-label={t('soon')} className="flex flex-wrap gap-between">
+        {HOLD_TIMES.map((which) => {
+          const time = times[which]
+          return (
+            time && (
+              <Button key={which} size="small" onClick={() => setUntil(time)}>
+                {t(`times.${which}`)}
+              </Button>
+            )
+          )
+        })}
+      </div>
       <Field label={t('note')} aside={t('optional')}>
         <TextInput value={note} maxLength={NOTE_LENGTH} onChange={(event) => setNote(event.target.value)} />
       </Field>
