@@ -38,9 +38,10 @@ export function delimiterOf(text: string): string {
   return [';', '\t', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
 }
 
-/** A header cell as a column's name. */
-export function columnNamed(cell: string): string {
-  return cell.trim().toLowerCase()
+/** A header cell as a column's name; `words` are those of another language, in lower case. */
+export function columnNamed(cell: string, words: Readonly<Record<string, string>> = {}): string {
+  const name = cell.trim().toLowerCase().normalize()
+  return words[name] ?? name
 }
 
 /** The rows of a file that was read into records, or the column that should not be there or is missing. */

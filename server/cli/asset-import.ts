@@ -45,7 +45,7 @@ function readRows(path: string, text: string): AssetImportRow[] {
       bom: true,
       delimiter: delimiterOf(text),
       columns: (names: string[]) => {
-        columns.push(...names.map(columnNamed))
+        columns.push(...names.map((name) => columnNamed(name)))
         return columns
       },
       info: true,

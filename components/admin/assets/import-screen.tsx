@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useState } from 'react'
 import type { AreaName } from '../../../lib/admin-api'
-import type { AssetImportOutcome, AssetImportRow } from '../../../lib/asset-import'
+import { ASSET_COLUMNS, type AssetImportOutcome, type AssetImportRow } from '../../../lib/asset-import'
 import type { Problem } from '../../api/call'
 import { Button } from '../../ui/button'
 import { buttonLook } from '../../ui/button-look'
@@ -35,11 +35,15 @@ export function ImportScreen({ areas }: { areas: readonly AreaName[] }) {
     setWrong('')
     if (!file) return
     const { readCsv } = await import('./read-csv')
-    const read = readCsv(csvText(new Uint8Array(await file.arrayBuffer())))
+    const words = Object.fromEntries(ASSET_COLUMNS.map((name) => [t(`column.${name}`).toLowerCase(), name]))
+    const read = readCsv(csvText(new Uint8Array(await file.arrayBuffer())), words)
     if (read && 'rows' in read && read.rows.length > 0) await run(read.rows, false)
     else if (read && 'rows' in read) setWrong(t('noRows'))
     else if (!read) setWrong(t('noCsv'))
-    else setWrong('stray' in read ? t('stray', { column: read.stray }) : t('missing', { column: read.missing }))
+    else
+      setWrong(
+        'stray' in read ? t('stray', { column: read.stray }) : t('missing', { column: t(`column.${read.missing}`) }),
+      )
   }
   async function run(rows: readonly AssetImportRow[], apply: boolean) {
     setProgress(0)
