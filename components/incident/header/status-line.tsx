@@ -5,6 +5,7 @@ import { useTranslations } from 'next-intl'
 import { use, type ReactNode } from 'react'
 import type { Incident } from '../../../lib/incident/incident'
 import { STATUS_TABLE } from '../../../lib/incident/status'
+import { Pieces } from '../../ui/pieces'
 import { Time } from '../../ui/time/time'
 import { useNames } from '../names'
 import { RoomContext } from '../room-context'
@@ -19,19 +20,22 @@ export function StatusLine({ incident }: { incident: Incident }) {
   const { owned } = STATUS_TABLE[incident.status]
   return (
     <div className="flex min-w-0 items-center overflow-hidden text-meta text-ink-2">
-      <GraveMark of={incident} className="me-3 flex-none desk:me-2.5" />
-      <StatusLabel of={incident} className={incident.hold ? undefined : 'flex-none'} />
-      {incident.asset && (
-        <Part whole>
-          <span className="max-w-24 truncate font-semibold">{incident.asset.label}</span>
-        </Part>
-      )}
-      {incident.status === 'open' && (
-        <Part>
-          <Waiting incident={incident} />
-        </Part>
-      )}
-      {incident.status === 'in_progress' && <Turn incident={incident} />}
+      {/* Whoever is on it makes way before anything else does. */}
+      <span className="flex max-w-full flex-none items-center">
+        <GraveMark of={incident} className="me-3 flex-none desk:me-2.5" />
+        <StatusLabel of={incident} className={incident.hold ? undefined : 'flex-none'} />
+        {incident.asset && (
+          <Part whole>
+            <span className="max-w-24 truncate font-semibold">{incident.asset.label}</span>
+          </Part>
+        )}
+        {incident.status === 'open' && (
+          <Part>
+            <Waiting incident={incident} />
+          </Part>
+        )}
+        {incident.status === 'in_progress' && <Turn incident={incident} />}
+      </span>
       {owned && <Owner incident={incident} />}
       {incident.status === 'closed' && (
         <Part>
@@ -42,17 +46,15 @@ export function StatusLine({ incident }: { incident: Incident }) {
   )
 }
 
-/** As much of it as there is room for: a piece that does not fit goes into a second line, which is not shown. */
 function Owner({ incident }: { incident: Incident }) {
   return (
-    // What stands before the first piece takes no room, but the first line: without it that piece could never leave it.
-    <span className="flex h-[1lh] min-w-0 flex-wrap overflow-hidden before:h-full">
+    <Pieces>
       {useOwnerText(incident).map((piece, at) => (
-        <span key={at} className={clsx('whitespace-pre', at === 0 && ['flex', SEPARATED])}>
+        <span key={at} className={clsx(at === 0 && ['flex', SEPARATED])}>
           {piece}
         </span>
       ))}
-    </span>
+    </Pieces>
   )
 }
 
@@ -61,7 +63,7 @@ function Turn({ incident }: { incident: Incident }) {
   const names = useNames()
   const items = use(RoomContext)?.items ?? []
   return (
-    <Part whole atDeskOnly={whoseTurn(incident) !== names.me}>
+    <Part atDeskOnly={whoseTurn(incident) !== names.me}>
       <TurnLabel incident={incident} since={turnSince(incident, items)} />
     </Part>
   )

@@ -2,6 +2,7 @@
 
 import { clsx } from 'clsx'
 import { useTranslations } from 'next-intl'
+import { Pieces } from '../../ui/pieces'
 import { Shape } from '../../ui/shape'
 import { useNames } from '../names'
 import { useSpanText } from '../span-text'
@@ -12,7 +13,7 @@ const MINUTE = 60_000
 
 type TurnLabelProps = {
   incident: Parameters<typeof whoseTurn>[0]
-  /** Since when, where that is known. */
+  /** Since when, where that is known; it is left out where there is no room for it. */
   since?: string
   className?: string
 }
@@ -30,15 +31,20 @@ export function TurnLabel({ incident, since, className }: TurnLabelProps) {
   return (
     <span
       className={clsx(
-        'inline-flex flex-none items-center gap-[0.35em] text-meta whitespace-nowrap',
+        'inline-flex items-center gap-[0.35em] text-meta whitespace-nowrap',
+        since ? 'min-w-0' : 'flex-none',
         mine ? 'font-bold text-action-text' : 'text-ink-3',
         className,
       )}
     >
-      <Shape name={mine ? 'turn' : 'chevron'} className="size-[0.7em]" />
-      <span suppressHydrationWarning>
-        {mine ? t('yours') : t('theirs', { name: names.first(next) })}
-        {mine && long}
+      <Shape name={mine ? 'turn' : 'chevron'} className="size-[0.7em] flex-none" />
+      <span className="flex min-w-0">
+        <span className="flex-none">{mine ? t('yours') : t('theirs', { name: names.first(next) })}</span>
+        {mine && long && (
+          <Pieces>
+            <span suppressHydrationWarning>{long}</span>
+          </Pieces>
+        )}
       </span>
     </span>
   )
