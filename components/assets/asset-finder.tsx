@@ -1,7 +1,7 @@
 'use client'
 import { QrCode } from 'lucide-react'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { assetsNamed, scanned, type Asset } from '../../lib/assets'
 import { Button } from '../ui/button'
 import { Choice, Choices } from '../ui/choices'
@@ -26,32 +26,31 @@ type AssetFinderProps = {
 export function AssetFinder({ assets, unknown, onFound }: AssetFinderProps) {
   const t = useTranslations('assets.find')
   const [search, setSearch] = useState('')
-  const [strange, setStrange] = useState(unknown)
+  /** What was scanned or followed last, unless something is searched for since. */
+  const [code, setCode] = useState(unknown)
   const [scanning, setScanning] = useState(false)
-  const found = matchingAssets(assets ?? [], search, MOST)
-
-  function take(code: string) {
-    setScanning(false)
-    const named = assetsNamed(assets ?? [], scanned(code))
-    const [only] = named
-    if (only && named.length === 1) {
-      onFound(only)
-      return
-    }
-    setStrange(named.length === 0 ? scanned(code) : undefined)
-    if (only) setSearch(only.label)
-  }
+  const named = code === undefined ? [] : assetsNamed(assets ?? [], code)
+  const only = named.length === 1 ? named[0] : undefined
+  const take = useEffectEvent(onFound)
+  // A camera may be quicker than the list.
+  useEffect(() => {
+    if (only) take(only)
+  }, [only])
+  const found = named.length > 1 ? named : matchingAssets(assets ?? [], search, MOST)
 
   return (
     <div className="grid gap-3 glove:gap-4">
-      {strange !== undefined && <UnknownLabel code={strange} />}
+      {assets && code !== undefined && named.length === 0 && <UnknownLabel code={code} />}
       <Field label={t('label')} hint={assets ? undefined : t('loading')}>
         <TextInput
           type="search"
           autoComplete="off"
           placeholder={t('placeholder')}
           value={search}
-          onChange={(event) => setSearch(event.target.value)}
+          onChange={(event) => {
+            setSearch(event.target.value)
+            setCode(undefined)
+          }}
         />
       </Field>
       <Button icon={<QrCode />} className="justify-self-start" onClick={() => setScanning(true)}>
@@ -65,7 +64,15 @@ export function AssetFinder({ assets, unknown, onFound }: AssetFinderProps) {
         </Choices>
       )}
       {assets && found.length === 0 && <p className="text-body text-ink-2">{t('none')}</p>}
-      {scanning && <LazyScanner onCode={take} onClose={() => setScanning(false)} />}
+      {scanning && (
+        <LazyScanner
+          onCode={(text) => {
+            setScanning(false)
+            setCode(scanned(text))
+          }}
+          onClose={() => setScanning(false)}
+        />
+      )}
     </div>
   )
 }

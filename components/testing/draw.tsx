@@ -18,10 +18,11 @@ configure({ asyncUtilTimeout: 10_000 })
 /** Draws a part, in English unless told, with everything the kit counts on, and a person to use it. */
 export function draw(part: ReactNode, locale: Locale = 'en') {
   const person = userEvent.setup()
-  const screen = render(
+  const wrapper = ({ children }: { children: ReactNode }) => (
     <NextIntlClientProvider locale={locale} messages={messagesFor(locale)} timeZone="UTC">
-      <UiProviders nonce={undefined}>{part}</UiProviders>
-    </NextIntlClientProvider>,
+      <UiProviders nonce={undefined}>{children}</UiProviders>
+    </NextIntlClientProvider>
   )
+  const screen = render(part, { wrapper })
   return { person, ...screen }
 }
