@@ -13,6 +13,8 @@ const SAMPLES = { least: GUESSES >= 10_000 ? 2_000 : 600, most: 2_000, nearChanc
 const MOST_AUC = 0.55
 const PASSWORD = 'lantern quay otter'
 const AT_ONCE = 8
+/** So many that the chat's p95 is more than its worst message. */
+const STORMS = 5
 
 let app: SecureApp
 let token: { csrfToken: string; cookie: string }
@@ -101,14 +103,15 @@ test('T18 nobody can tell by answer or time whether an account exists', async ()
 
 test('T18 a crowd that signs in does not slow the conversation down', async () => {
   const people = await Promise.all(Array.from({ length: 4 }, somebody))
-  const chat = await startBystanders(app, 8)
-  const crowd = await Promise.all(
-    Array.from({ length: 100 }, (_, at) => guess(people[at % 4] ?? '', somewhere(), PASSWORD)),
-  )
+  const chat = await startBystanders(app, 24)
+  const codes = new Set<number>()
+  for (let storm = 0; storm < STORMS; storm += 1) {
+    const crowd = Array.from({ length: 100 }, (_, at) => guess(people[at % 4] ?? '', somewhere(), PASSWORD))
+    for (const { status } of await Promise.all(crowd)) codes.add(status)
+  }
   const { sent, failed, p95 } = await chat.stop()
-  const codes = new Set(crowd.map(({ status }) => status))
   console.log(
-    `T18 sign-ins-at-once=100 answers=${[...codes].join('/')} chat-p95=${p95}ms messages=${sent} failed=${failed}`,
+    `T18 sign-ins-at-once=100 storms=${STORMS} answers=${[...codes].join('/')} chat-p95=${p95}ms messages=${sent} failed=${failed}`,
   )
   expect(codes.has(200)).toBe(true)
   for (const code of codes) expect([200, 429, 503]).toContain(code)
