@@ -43,7 +43,7 @@ export const USAGE = `Kills, cuts, repeats and races people against each other o
   npm run torture -- --help                              this text, the tests and the faults
 
   --built           what lies in .next and .build is the built server
-  --ci              as a step of npm test: fewer counts, more patience with a busy machine; keeps nothing
+  --ci              as a step of npm test: more patience with a busy machine; keeps nothing
   --report FILE     keeps the figures there instead
 `
 
