@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from '../server/launch/build'
 import { complain } from '../server/launch/progress.mjs'
@@ -39,7 +39,7 @@ async function run(wanted: Arguments): Promise<number> {
 async function runTests(wanted: Arguments): Promise<number> {
   const { tier, scale, ci, report } = wanted
   const outcomes = await play(ROOT, wanted)
-  if (report) await writeResults(join(ROOT, report), { outcomes })
+  if (report) await writeResults(resolve(ROOT, report), { outcomes })
   else if (scale === 1 && !ci) {
     const named = outcomes.map(({ id, seed, line, figures }) => {
       return [tier === 'A' ? id : `${id} ${seed}`, { line, figures }] as const
