@@ -5,7 +5,7 @@ import { useTranslations } from 'next-intl'
 import Link from 'next/link'
 import { useState } from 'react'
 import type { AreaName } from '../../../lib/admin-api'
-import { ASSET_COLUMNS, type AssetImportOutcome, type AssetImportRow } from '../../../lib/asset-import'
+import type { AssetImportOutcome, AssetImportRow } from '../../../lib/asset-import'
 import type { Problem } from '../../api/call'
 import { Button } from '../../ui/button'
 import { buttonLook } from '../../ui/button-look'
@@ -23,6 +23,7 @@ type Looked = { rows: readonly AssetImportRow[]; told: readonly AssetImportOutco
 /** Machines from a file: every row is told first, and nothing is written before Import is pressed. */
 export function ImportScreen({ areas }: { areas: readonly AreaName[] }) {
   const t = useTranslations('admin.assets.importing')
+  const columns = useColumnWords()
   const [areaId, setAreaId] = useState(areas.length === 1 ? (areas[0]?.id ?? '') : '')
   const [looked, setLooked] = useState<Looked>()
   const [wrong, setWrong] = useState('')
@@ -35,15 +36,13 @@ export function ImportScreen({ areas }: { areas: readonly AreaName[] }) {
     setWrong('')
     if (!file) return
     const { readCsv } = await import('./read-csv')
-    const words = Object.fromEntries(ASSET_COLUMNS.map((name) => [t(`column.${name}`).toLowerCase(), name]))
+    const words = Object.fromEntries(Object.entries(columns).map(([name, word]) => [word.toLowerCase(), name]))
     const read = readCsv(csvText(new Uint8Array(await file.arrayBuffer())), words)
     if (read && 'rows' in read && read.rows.length > 0) await run(read.rows, false)
     else if (read && 'rows' in read) setWrong(t('noRows'))
     else if (!read) setWrong(t('noCsv'))
     else
-      setWrong(
-        'stray' in read ? t('stray', { column: read.stray }) : t('missing', { column: t(`column.${read.missing}`) }),
-      )
+      setWrong('stray' in read ? t('stray', { column: read.stray }) : t('missing', { column: columns[read.missing] }))
   }
   async function run(rows: readonly AssetImportRow[], apply: boolean) {
     setProgress(0)
@@ -105,4 +104,13 @@ export function ImportScreen({ areas }: { areas: readonly AreaName[] }) {
       {looked && <ImportRows rows={looked.told} read={looked.rows} />}
     </AdminPage>
   )
+}
+
+/** What the columns of a file are called on the screen. */
+function useColumnWords() {
+  const t = useTranslations('admin.assets')
+  return {
+    ...{ label: t('field.label'), name: t('field.name'), place: t('field.place'), serial: t('field.serial') },
+    area: t('column.area'),
+  }
 }
