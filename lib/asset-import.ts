@@ -32,20 +32,51 @@ export type AssetImportOutcome = { line: number; label: string } & (
 )
 
 /** What separates the cells, read from the header row: spreadsheets write what their country does. */
-export function delimiterOf(text: string): string {
+function delimiterOf(text: string): string {
   const [header = ''] = text.split(/[\r\n]/, 1)
   const count = (mark: string) => header.split(mark).length
   return [';', '\t', ','].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
 }
 
 /** A header cell as a column's name; `words` are those of another language, in lower case. */
-export function columnNamed(cell: string, words: Readonly<Record<string, string>> = {}): string {
+function columnNamed(cell: string, words: Readonly<Record<string, string>>): string {
   const name = cell.trim().toLowerCase().normalize()
   return words[name] ?? name
 }
 
+/** csv-parse's `parse`, of the build for where this runs. */
+type Parse = (text: string, options: ReturnType<typeof csvOptions>) => unknown
+
+/**
+ * The rows of a CSV file's text, or the column that should not be there or is missing. Columns may be named in the `words`
+ * of another language, in lower case, as well. @throws what `parse` throws where it is no CSV
+ */
+export function readAssetRows(
+  text: string,
+  parse: Parse,
+  words: Readonly<Record<string, string>> = {},
+): ReturnType<typeof assetRows> {
+  const columns: string[] = []
+  const named = (cells: string[]) => {
+    columns.push(...cells.map((cell) => columnNamed(cell, words)))
+    return columns
+  }
+  const records = parse(text, csvOptions(text, named)) as { record: Record<string, string>; info: { lines: number } }[]
+  return assetRows(
+    columns,
+    records.map(({ record, info }) => ({ record, line: info.lines })),
+  )
+}
+
+function csvOptions(text: string, columns: (cells: string[]) => string[]) {
+  return {
+    ...{ bom: true, delimiter: delimiterOf(text), columns, info: true as const },
+    ...{ relax_column_count: true, skip_empty_lines: true, trim: true },
+  }
+}
+
 /** The rows of a file that was read into records, or the column that should not be there or is missing. */
-export function assetRows(
+function assetRows(
   columns: readonly string[],
   records: readonly { record: Record<string, string>; line: number }[],
 ): { rows: AssetImportRow[] } | { stray: string } | { missing: Column } {

@@ -2,9 +2,7 @@ import { parse } from 'csv-parse/sync'
 import {
   ASSET_COLUMNS,
   ASSET_PROBLEMS,
-  assetRows,
-  columnNamed,
-  delimiterOf,
+  readAssetRows,
   repeatedLines,
   ROWS_AT_ONCE,
   type AssetImportOutcome,
@@ -38,28 +36,12 @@ export async function importAssets(file: string, { dryRun, area }: Options): Pro
 
 function readRows(path: string, text: string): AssetImportRow[] {
   const say = (problem: string, help: string) => new LaunchError(`${path}: ${problem}`, help)
-  const columns: string[] = []
-  let records: { record: Record<string, string>; info: { lines: number } }[]
+  let read: ReturnType<typeof readAssetRows>
   try {
-    records = parse(text, {
-      bom: true,
-      delimiter: delimiterOf(text),
-      columns: (names: string[]) => {
-        columns.push(...names.map((name) => columnNamed(name)))
-        return columns
-      },
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      trim: true,
-    })
+    read = readAssetRows(text, (given, options) => parse(given, options))
   } catch (error) {
     throw say(`this is no CSV file (${(error as Error).message})`, 'Save it as CSV with a header row.')
   }
-  const read = assetRows(
-    columns,
-    records.map(({ record, info }) => ({ record, line: info.lines })),
-  )
   const there = `There are ${ASSET_COLUMNS.join(', ')}; label and name are needed.`
   if ('stray' in read) throw say(`there is no column "${read.stray}"`, there)
   if ('missing' in read) throw say(`the column "${read.missing}" is missing`, there)
