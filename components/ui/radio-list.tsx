@@ -31,7 +31,7 @@ export function RadioList<Value extends string>({ label, value, onChange, option
       role="radiogroup"
       aria-label={label}
       className={clsx(
-        'divide-y overflow-y-auto rounded-control border-edge border-line-strong bg-surface glove:grid glove:gap-4 glove:divide-y-0 glove:border-0',
+        'flex-none divide-y overflow-y-auto rounded-control border-edge border-line-strong bg-surface glove:grid glove:gap-4 glove:divide-y-0 glove:border-0',
         className,
       )}
     >
