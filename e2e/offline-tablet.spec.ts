@@ -99,6 +99,23 @@ test('DT-06 an incident and its messages stay on the tablet through a kill, and 
   await expectReads(inRoom, 'Nobody is hurt')
 })
 
+test('DT-06 an incident that has just got its number is still on the tablet when the app is killed in that moment', async ({
+  as,
+}) => {
+  let priya = await as('Priya Raman', 'tablet')
+  await readyForCellar(priya)
+  for (const text of ['Lathe 1 smells hot', 'Lathe 2 smells hot', 'Lathe 3 smells hot']) {
+    const address = await raise(priya, text)
+    await priya.context.setOffline(true)
+    priya = await restartApp(priya, address)
+    await expectReads(priya, text)
+    await say(priya, `${text}, as hot as before`)
+    await expect(message(priya, `${text}, as hot as before`)).toContainText('On this tablet')
+    await regainNetwork(priya)
+    await expect(message(priya, `${text}, as hot as before`)).toContainText('Sent')
+  }
+})
+
 test('DT-10 the light is green only once the server has everything', async ({ as }) => {
   const priya = await as('Priya Raman', 'tablet')
   await raise(priya, 'Mixer gearbox leaks')

@@ -25,6 +25,8 @@ export function staysRefused(
   return code !== 'nothing-changed' && (WORDS.has(name) || Boolean(note))
 }
 
+const isRefused = ({ state }: OutboxItem) => state === 'refused'
+
 /**
  * Empties the outbox: in order within a room, rooms independent of each other. Trouble with the network or the server's
  * database is never an error; only a coded refusal ends a command, and what was written stays with its reason.
@@ -124,7 +126,8 @@ export function createSender(
     const held = Math.max(room?.incident.seq ?? 0, waiting[command.incidentId]?.seq ?? 0)
     // Drawn until its entry is folded, so that nothing flickers between the answer and the entry.
     if (ack.ok && room && held < ack.seq) change(commandId, { answered: ack.seq })
-    else remove(commandId)
+    else if (ack.ok) remove(commandId)
+    else discard(commandId)
   }
 
   function change(commandId: string, by: Partial<OutboxItem>): void {
@@ -140,27 +143,28 @@ export function createSender(
 
   /** Nobody waits for it any more either: it would be sent for them. */
   function discard(commandId: string): void {
-    waiters.delete(commandId)
-    remove(commandId)
+    forget(commandId)
+    void ready.then(({ tabs }) => tabs.tell({ kind: 'removed', commandId }))
   }
 
-  /** From here on the device and the other tabs follow this tab's outbox, and this tab theirs. */
+  function forget(commandId: string): void {
+    waiters.delete(commandId)
+    remove(commandId)
+    void ready.then(({ outbox }) => outbox.remove(commandId)).catch(() => undefined)
+  }
+
+  /** From here on this tab follows the others' outbox, and the device what was refused. What was answered leaves it with the snapshot. */
   function mirror(opened: Device): void {
     device = opened
     const { outbox, tabs } = opened
     store.subscribe((state, before) => {
       if (state.outbox === before.outbox) return
-      const now = new Map(state.outbox.map((item) => [item.command.id, item]))
-      for (const { command, ...was } of before.outbox) {
-        const item = now.get(command.id)
-        if (!item) {
-          void outbox.remove(command.id).catch(() => undefined) // Sent again after a restart, and answered as before.
-          tabs.tell({ kind: 'removed', commandId: command.id })
-        } else if (item.state === 'refused' && was.state !== 'refused') void outbox.put(item).catch(() => undefined)
-      }
+      const refused = new Set(before.outbox.filter(isRefused).map(({ command }) => command.id))
+      const news = state.outbox.filter((item) => isRefused(item) && !refused.has(item.command.id))
+      for (const item of news) void outbox.put(item).catch(() => undefined)
     })
     tabs.onNews((news) => {
-      if (news.kind === 'removed') discard(news.commandId)
+      if (news.kind === 'removed') forget(news.commandId)
       if (news.kind === 'answer') answered(news.commandId, news.ack)
       if (news.kind !== 'item') return
       store.setState((state) => withItems(state, [news.item]))

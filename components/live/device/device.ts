@@ -8,8 +8,17 @@ import type { Tabs } from './tabs'
 /** What a person sees, as their device last knew it. */
 export type Snapshot = { about: About; rooms: readonly Room[] }
 
-/** What changed of it since it was last written. `whole`: there is nothing but what changed, whatever was written before. */
-export type SnapshotChange = { about: About; changed: readonly Room[]; gone: readonly string[]; whole: boolean }
+/**
+ * What changed of it since it was last written. `whole`: there is nothing but what changed, whatever was written before.
+ * `answered`: commands whose entries it has now; they leave the outbox with the same write.
+ */
+export type SnapshotChange = {
+  about: About
+  changed: readonly Room[]
+  gone: readonly string[]
+  whole: boolean
+  answered: readonly string[]
+}
 
 /** What a device keeps for one person, whatever happens to the tab, the browser or the battery. */
 export type Device = {

@@ -8,13 +8,19 @@ const EVERY_MS = 250
 /** Closed rooms that stay on the device, the newest first; open ones all do. */
 const MOST_CLOSED = 30
 
-/** Keeps what the server said on the device, as the screen has it; written a few times a second at most, by one of the tabs. */
+/**
+ * Keeps what the server said on the device, as the screen has it; written by one of the tabs: a few times a second at most,
+ * and at once with the answer to what this person wrote, which leaves the outbox only when the room on the disk has it.
+ */
 export function keepSnapshot(store: StoreApi<LiveState>, device: Device): void {
   /** Undefined until this tab has written everything once. */
   let written: ReadonlyMap<string, Room> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  /** Commands that left the screen's outbox, and not yet the disk's. */
+  const left = new Set<string>()
 
   function write(): void {
+    clearTimeout(timer)
     timer = undefined
     const state = store.getState()
     if (!device.tabs.sends() || state.connection === 'signed-out') return
@@ -25,20 +31,34 @@ export function keepSnapshot(store: StoreApi<LiveState>, device: Device): void {
     const about = { me, areas, people, moreClosed, completeAt, clockOffset }
     const whole = written === undefined
     written = kept
-    device.snapshot.write({ about, changed, gone, whole }).catch(() => {
+    state.outbox.forEach(({ command }) => left.delete(command.id)) // Put back.
+    const answered = [...left]
+    left.clear()
+    device.snapshot.write({ about, changed, gone, whole, answered }).catch(() => {
       written = undefined // The disk is full or gone: everything again with the next change.
+      for (const id of answered) void device.outbox.remove(id).catch(() => undefined) // The server has it, and it takes room.
     })
   }
 
+  device.tabs.onSends(() => left.size > 0 && write())
   store.subscribe((state, before) => {
     // A page that is being left cannot any more; signing out has wiped the device, and another person's sign-in does.
     if (state.connection === 'signed-out' && before.connection !== 'signed-out') {
       void device.snapshot.forget().catch(() => undefined)
       void clearTray()
     }
-    if (state.completeAt === before.completeAt && state.rooms === before.rooms && state.me === before.me) return
-    timer ??= setTimeout(write, EVERY_MS)
+    const gone = leftOutbox(state, before)
+    gone.forEach((id) => left.add(id))
+    if (gone.length > 0) write()
+    else if (state.completeAt !== before.completeAt || state.rooms !== before.rooms || state.me !== before.me)
+      timer ??= setTimeout(write, EVERY_MS)
   })
+}
+
+function leftOutbox(state: LiveState, before: LiveState): string[] {
+  if (state.outbox === before.outbox) return []
+  const now = new Set(state.outbox.map(({ command }) => command.id))
+  return before.outbox.flatMap(({ command }) => (now.has(command.id) ? [] : [command.id]))
 }
 
 function roomsToKeep({ rooms }: LiveState): Room[] {

@@ -49,12 +49,12 @@ it('a message is on the disk before the draft it was is cleared', async () => {
 it('rooms and lists are there again, and leave when they are forgotten; what was written stays', async () => {
   const { snapshot, outbox, drafts } = await openDevice('marek')
   const room = held()
-  await snapshot.write({ about, changed: [room], gone: [], whole: false })
+  await snapshot.write({ about, changed: [room], gone: [], answered: [], whole: false })
   await outbox.put(item('c1'))
   await drafts.put('i', 'The casing is')
   expect(await (await openDevice('marek')).snapshot.read()).toEqual({ about, rooms: [room] })
   await snapshot.forget()
-  await snapshot.write({ about, changed: [room], gone: [], whole: false })
+  await snapshot.write({ about, changed: [room], gone: [], answered: [], whole: false })
   const again = await openDevice('marek')
   expect(await again.snapshot.read()).toBeUndefined()
   expect(await again.outbox.all()).toHaveLength(1)
@@ -64,16 +64,16 @@ it('rooms and lists are there again, and leave when they are forgotten; what was
 it('a room that is not this person’s any more leaves with the first writing of a new start', async () => {
   const { snapshot } = await openDevice('marek')
   const room = held()
-  await snapshot.write({ about, changed: [room], gone: [], whole: true })
-  await snapshot.write({ about, changed: [], gone: [], whole: false })
+  await snapshot.write({ about, changed: [room], gone: [], answered: [], whole: true })
+  await snapshot.write({ about, changed: [], gone: [], answered: [], whole: false })
   expect((await snapshot.read())?.rooms).toEqual([room])
-  await snapshot.write({ about, changed: [], gone: [], whole: true })
+  await snapshot.write({ about, changed: [], gone: [], answered: [], whole: true })
   expect((await snapshot.read())?.rooms).toEqual([])
 })
 
 it('another person on the same device finds nothing, and leaves nothing of the one before', async () => {
   const { snapshot, outbox, drafts } = await openDevice('marek')
-  await snapshot.write({ about, changed: [held()], gone: [], whole: false })
+  await snapshot.write({ about, changed: [held()], gone: [], answered: [], whole: false })
   await outbox.put(item('c1'))
   await drafts.put('i', 'The casing is')
   for (const person of ['aya', 'marek', 'samuel']) {

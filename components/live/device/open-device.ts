@@ -69,16 +69,17 @@ function deviceOn(database: DeviceDatabase, personId: string): Device {
         const [about, rooms] = await Promise.all([database.get('about', personId), database.getAll('rooms', mine)])
         return about && { about, rooms }
       },
-      write: ({ about, changed, gone, whole }) =>
+      write: ({ about, changed, gone, whole, answered }) =>
         write(() => {
           if (forgotten) return Promise.resolve()
-          const change = database.transaction(['about', 'rooms'], 'readwrite')
-          const rooms = change.objectStore('rooms')
+          const change = database.transaction(['about', 'rooms', 'outbox'], 'readwrite')
+          const [rooms, outbox] = [change.objectStore('rooms'), change.objectStore('outbox')]
           return Promise.all([
             change.objectStore('about').put(about, personId),
             whole && rooms.delete(mine),
             ...changed.map((room) => rooms.put(room, [personId, room.incident.id])),
             ...gone.map((id) => rooms.delete([personId, id])),
+            ...answered.map((id) => outbox.delete([personId, id])),
             change.done,
           ])
         }),

@@ -69,6 +69,49 @@ it('T32 a tab killed with something unsent starts again with all of it, in order
   await vi.waitFor(async () => expect(await again.device.outbox.all()).toEqual([]))
 })
 
+/** The room as it is once the server has stored a message of mine by this command. */
+function withMine(room: Room, commandId: string): Room {
+  const entry = { ...room.entries.at(-1)!, seq: room.incident.seq + 1, by: me.id, commandId }
+  return { ...room, entries: [...room.entries, entry], incident: { ...room.incident, seq: entry.seq } }
+}
+
+it('T32 what was answered is on the device all the time: it leaves the outbox when its room has it', async () => {
+  const room = held()
+  const { store, device, sender } = await tab()
+  await vi.waitFor(() => expect(device.tabs.sends()).toBe(true))
+  store.setState({ rooms: { [room.incident.id]: room } })
+  void sender.take({ ...message('c1', room.incident.id), state: 'waiting' })
+  await vi.waitFor(async () => expect(await device.outbox.all()).toHaveLength(1))
+  store.setState({ rooms: { [room.incident.id]: withMine(room, 'c1') }, outbox: [] })
+  await vi.waitFor(async () => expect(await device.outbox.all()).toEqual([]))
+  const kept = await device.snapshot.read()
+  expect(kept?.rooms[0]?.entries.at(-1)?.commandId).toBe('c1')
+})
+
+it('what was answered leaves a device without room for rooms', async () => {
+  const { store, device, sender } = await tab()
+  await vi.waitFor(() => expect(device.tabs.sends()).toBe(true))
+  void sender.take({ ...message('c1', 'i'), state: 'waiting' })
+  await vi.waitFor(async () => expect(await device.outbox.all()).toHaveLength(1))
+  vi.spyOn(device.snapshot, 'write').mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
+  store.setState({ outbox: [] })
+  await vi.waitFor(async () => expect(await device.outbox.all()).toEqual([]))
+})
+
+it('a tab in the back that knows of an answer first leaves it to the one in front to say so on the disk', async () => {
+  const [back, front] = [await tab(), await tab()]
+  await vi.waitFor(() => expect(front.device.tabs.sends()).toBe(true))
+  void back.sender.take({ ...message('c1', 'i'), state: 'waiting' })
+  await vi.waitFor(() => expect(front.store.getState().outbox).toHaveLength(1))
+  back.store.setState({ outbox: [] })
+  await new Promise((done) => setTimeout(done, 100))
+  expect([front.store.getState().outbox.length, (await front.device.outbox.all()).length]).toEqual([1, 1])
+  back.sender.discard('c1')
+  await vi.waitFor(async () =>
+    expect([front.store.getState().outbox, await front.device.outbox.all()]).toEqual([[], []]),
+  )
+})
+
 it('what is drawn as kept is on the disk, and nothing is sent before it is', async () => {
   const { store, sender, device } = await tab({ now: NOW, lists }, (id) => {
     expect(store.getState().outbox.find(({ command }) => command.id === id)?.state).toBe('sending')
