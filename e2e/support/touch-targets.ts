@@ -13,6 +13,8 @@ const CONTROLS =
 
 /** How much of its height something is scrolled at once: what stands at an edge is seen whole with the next step. */
 const STEP = 0.7
+/** A row that has just been drawn stands where it was guessed to until the browser tells its size, before anybody sees it. */
+const SETTLED_MS = 250
 
 /**
  * Every control on the screen that a glove would miss or mistake for its neighbour, in words; scrolled step by step from end to
@@ -22,7 +24,11 @@ export async function gloveOffenders(page: Page): Promise<string[]> {
   const found = new Set<string>()
   for (let step = 0, more = true; more; step += 1) {
     const asked = { at: step * STEP, controls: CONTROLS, least: LEAST, between: BETWEEN }
-    const seen = await page.evaluate(offendersAt, asked)
+    let seen = await page.evaluate(offendersAt, asked)
+    if (seen.offenders.length > 0) {
+      await page.waitForTimeout(SETTLED_MS)
+      seen = await page.evaluate(offendersAt, asked)
+    }
     for (const offender of seen.offenders) found.add(offender)
     more = seen.more
   }
