@@ -1,3 +1,4 @@
+import { act } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
 import { ed, tina } from '../../../lib/testing/people'
 import { roomInProgress } from '../../../lib/testing/rooms'
@@ -65,4 +66,25 @@ test('what was begun is there again, and a sent draft leaves nothing behind', as
   expect(store.getState().drafts[room.incident.id]).toBe('The casing is warm')
   await person.click(getByRole('button', { name: 'Send' }))
   expect(store.getState().drafts).toEqual({ [room.incident.id]: '', other: 'Not here' })
+})
+
+test('whoever is writing keeps the cursor, whatever happens in the room meanwhile', async () => {
+  const room = roomInProgress()
+  const { person, getByRole, queryByRole, update } = showRoom(room, tina)
+  await person.type(getByRole('textbox', box), 'The new one is')
+  const begun = getByRole('textbox', box)
+  for (const name of ['incident.hold', 'incident.resume', 'incident.propose'] as const) {
+    room.does(ed, name)
+    act(update)
+    expect(getByRole('textbox', box), name).toBe(begun)
+    expect(document.activeElement, name).toBe(begun)
+  }
+  expect(getByRole('button', { name: 'It works' })).toBeTruthy()
+  await person.type(begun, ' in')
+  await person.click(getByRole('button', { name: 'Send' }))
+  expect(document.activeElement).toBe(getByRole('textbox', box))
+  room.does(tina, 'incident.not-fixed')
+  room.does(ed, 'incident.propose')
+  act(update)
+  expect(queryByRole('textbox', box), 'nothing is begun: the verdict first').toBeNull()
 })

@@ -1,6 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { AttachButtons } from '../../attaching/attach-buttons'
 import { useAttaching } from '../../attaching/use-attaching'
 import { useClient } from '../../live/hooks'
@@ -15,8 +16,8 @@ import { focusMessageBox } from './message-box'
 import { partnerOf } from './partner-of'
 import { useDraft } from './use-draft'
 
-/** Writes a message. */
-export function NewMessage({ onSent }: { onSent: () => void }) {
+/** Writes a message. `waits`: something else is asked first, of whoever has begun nothing yet. */
+export function NewMessage({ onSent, waits = false }: { onSent: () => void; waits?: boolean }) {
   const t = useTranslations('incident.composer')
   const client = useClient()
   const { incident } = useRoomValue()
@@ -27,6 +28,9 @@ export function NewMessage({ onSent }: { onSent: () => void }) {
   const busy = attaching.preparing > 0
   const partner = partnerOf(incident, names.me)
   const voice = useSentVoiceNote(incident.id, onSent)
+  const [begunAt, begin] = useState<number>()
+  const begun = text !== '' || filled || busy || voice.state.at !== 'idle'
+  if (begun && begunAt !== incident.stateSeq) begin(incident.stateSeq)
 
   function send() {
     const words = text.trim()
@@ -37,6 +41,7 @@ export function NewMessage({ onSent }: { onSent: () => void }) {
     focusMessageBox()
   }
 
+  if (waits && begunAt !== incident.stateSeq) return null
   if (voice.state.at !== 'idle' && voice.state.at !== 'stopped')
     return (
       <div className={composerLook}>

@@ -49,26 +49,30 @@ export function RoomFoot({ previewAction, editing, onSent }: RoomFootProps) {
       ) : editing ? (
         <LazyEditMessage key={editing.seq} message={editing} />
       ) : (
-        <Answer key={incident.stateSeq} onSent={onSent} />
+        <Answer onSent={onSent} />
       )}
     </>
   )
 }
 
-/** What was proposed asks for a verdict first, from whoever can give it; everybody else writes. */
+/**
+ * What was proposed asks for a verdict first, from whoever can give it; everybody else writes. Whoever is writing when
+ * something happens in the room goes on.
+ */
 function Answer({ onSent }: { onSent: () => void }) {
   const { incident } = useRoomValue()
-  const verdict = useAllowed(incident.id, 'incident.confirm', { stateSeq: incident.stateSeq })
-  const [writing, setWriting] = useState(false)
+  const { stateSeq } = incident
+  const verdict = useAllowed(incident.id, 'incident.confirm', { stateSeq })
+  const [writesFirst, writeFirst] = useState<number>()
   useEffect(() => {
-    if (writing) focusMessageBox()
-  }, [writing])
+    if (writesFirst !== undefined) focusMessageBox()
+  }, [writesFirst])
   return (
     <>
       {incident.status === 'resolved' && !verdict.ok && <LazyFootState state="proposed" />}
-      {verdict.ok && <LazyFootState state="verdict" onWrite={() => setWriting(true)} />}
+      {verdict.ok && <LazyFootState state="verdict" onWrite={() => writeFirst(stateSeq)} />}
       {!verdict.ok && <ReplyPads onSent={onSent} />}
-      {(!verdict.ok || writing) && <NewMessage onSent={onSent} />}
+      <NewMessage onSent={onSent} waits={verdict.ok && writesFirst !== stateSeq} />
     </>
   )
 }
