@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { draftServer } from './draft-server'
-import { draftVersions } from './draft-versions'
+import { draftVersions, isKnown } from './draft-versions'
 
 /** Nobody who signs out waits longer for it, in ms. */
 const PATIENCE_MS = 2_000
@@ -20,13 +20,16 @@ export async function bringDrafts(
   return Object.fromEntries(left.flat())
 }
 
-async function bring(personId: string, [key, text]: [string, string]): Promise<boolean> {
+async function bring(personId: string, [key, text]: [string, string], upon?: string): Promise<boolean> {
   const versions = draftVersions(personId)
+  const known = versions.of(key)
   const version = uuidv7()
-  const answer = await draftServer.keep({ key, text, version, base: versions.all()[key]?.version ?? null })
+  const answer = await draftServer.keep({ key, text, version, base: upon ?? known.version })
   if (!answer) return false
   const { other } = answer
-  if (other && other.text !== text) return false // Its own way there may have been quicker with this very text.
+  // Its own way there may have been quicker with this very text, or with what it was before.
+  if (other && other.text !== text)
+    return !upon && isKnown(known, other.version) && bring(personId, [key, text], other.version)
   versions.set(key, { version: other?.version ?? version, changed: false })
   return true
 }

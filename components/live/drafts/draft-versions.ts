@@ -1,9 +1,19 @@
-/** What this device knows of a draft on the server: the version its text was made from, and whether it changed since. */
-export type DraftVersion = { version: string | null; changed: boolean }
+/**
+ * What this device knows of a draft on the server: the version its text was made from, and whether it changed since.
+ * `asked`: versions it sent whose answer did not come; the server may have them.
+ */
+export type DraftVersion = { version: string | null; changed: boolean; asked?: readonly string[] }
+
+/** Whether this version came from here, or is known here already. */
+export function isKnown({ version, asked = [] }: DraftVersion, other: string): boolean {
+  return version === other || asked.includes(other)
+}
 
 type Kept = { personId: string; versions: Record<string, DraftVersion> }
 
 const KEY = 'fl-drafts'
+/** In a cellar every pause in writing is one more, and of none that did not leave the device an answer can be lost. */
+const MOST_ASKED = 50
 /** Asked for when it is used: the server, which draws pages too, has none. */
 const onThisDevice = (): Pick<Storage, 'getItem' | 'setItem'> => localStorage
 
@@ -28,10 +38,18 @@ export function draftVersions(personId: string, storage = onThisDevice) {
     }
   }
 
+  const of = (key: string): DraftVersion => all()[key] ?? { version: null, changed: false }
+
   return {
     all,
+    of,
     set,
     /** The person changed this text here. */
-    changed: (key: string) => set(key, { version: all()[key]?.version ?? null, changed: true }),
+    changed: (key: string) => set(key, { ...of(key), changed: true }),
+    /** It is about to be sent as this version. */
+    asks(key: string, version: string): void {
+      const { asked = [], ...known } = of(key)
+      set(key, { ...known, asked: [...asked, version].slice(-MOST_ASKED) })
+    },
   }
 }

@@ -13,7 +13,7 @@ const KEY = 'room-1'
 function world() {
   const stored = new Map<string, KeptDraft>()
   function device() {
-    const link = { up: true }
+    const link = { up: true, answers: true }
     const texts: Record<string, string> = {}
     const items = new Map<string, string>()
     const storage = {
@@ -30,9 +30,9 @@ function world() {
         keep: ({ base, ...draft }) => {
           if (!link.up) return Promise.resolve(undefined)
           const other = stored.get(draft.key)
-          if (other && other.version !== base) return Promise.resolve({ other })
+          if (other && other.version !== base) return Promise.resolve(link.answers ? { other } : undefined)
           stored.set(draft.key, draft)
-          return Promise.resolve({})
+          return Promise.resolve(link.answers ? {} : undefined)
         },
       },
     })
@@ -86,6 +86,38 @@ it('a text that grew on one device from what both knew is taken as it is', async
   await pause()
   await tablet.sync.arrive()
   expect(tablet.texts[KEY]).toBe('It hums when cold')
+})
+
+it('what was sent does not come back when the answer about its draft was lost', async () => {
+  const { tablet, phone, stored } = world()
+  tablet.link.answers = false
+  tablet.write('It hums')
+  await pause()
+  expect(stored.get(KEY)?.text).toBe('It hums')
+  tablet.link.up = false
+  tablet.write('')
+  await pause()
+  Object.assign(tablet.link, { up: true, answers: true })
+  await tablet.sync.arrive()
+  expect(tablet.texts[KEY]).toBe('')
+  await pause()
+  expect(stored.get(KEY)?.text).toBe('')
+  await phone.sync.arrive()
+  expect(phone.texts[KEY] ?? '').toBe('')
+})
+
+it('of two answers that were lost the first may be the one that counts: what changed goes on from it', async () => {
+  const { tablet, stored } = world()
+  tablet.link.answers = false
+  tablet.write('It hums when cold')
+  await pause()
+  tablet.write('It roars when warm')
+  await pause()
+  tablet.link.answers = true
+  tablet.write('It whistles')
+  await pause()
+  await pause()
+  expect([tablet.texts[KEY], stored.get(KEY)?.text]).toEqual(['It whistles', 'It whistles'])
 })
 
 it('forms are joined field by field, and one title goes into the words', () => {

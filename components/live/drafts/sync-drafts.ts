@@ -1,6 +1,6 @@
 import { v7 as uuidv7 } from 'uuid'
 import { DRAFT_LENGTH, type DraftWrite, type KeptDraft } from '../../../lib/drafts'
-import type { DraftVersions } from './draft-versions'
+import { isKnown, type DraftVersions } from './draft-versions'
 import { joinDrafts } from './join-drafts'
 
 /** How long somebody must pause before what they write leaves the device, in ms. */
@@ -29,22 +29,34 @@ export function syncDrafts({ server, versions, text, put }: Parts) {
 
   async function push(key: string): Promise<void> {
     timers.delete(key)
-    const { version: base = null, changed = false } = versions.all()[key] ?? {}
+    const { version: base, changed } = versions.of(key)
     const written = text(key)
     if (!changed || written.length > DRAFT_LENGTH) return
     const version = uuidv7()
+    versions.asks(key, version)
     const answer = await server.keep({ key, text: written, version, base })
     if (!answer) return // The next arrival tries again.
     if (answer.other) {
       take(answer.other)
       return
     }
-    versions.set(key, { version, changed: text(key) !== written })
-    if (text(key) !== written) soon(key)
+    follow({ key, text: written, version })
   }
 
-  /** What the server has, which this device did not know. */
-  function take({ key, text: theirs, version }: KeptDraft): void {
+  /** The server has this, and it was written here: what changed since goes on from it. */
+  function follow({ key, text: theirs, version }: KeptDraft): void {
+    const changed = text(key) !== theirs
+    versions.set(key, { version, changed })
+    if (changed) soon(key)
+  }
+
+  /** What the server has. */
+  function take(draft: KeptDraft): void {
+    const { key, text: theirs, version } = draft
+    if (isKnown(versions.of(key), version)) {
+      follow(draft)
+      return
+    }
     const mine = text(key)
     const { changed = mine !== '' } = versions.all()[key] ?? {}
     const joined = changed ? joinDrafts(mine, theirs) : theirs
