@@ -18,12 +18,14 @@ export function keepSnapshot(store: StoreApi<LiveState>, device: Device): void {
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Commands that left the screen's outbox, and not yet the disk's. */
   const left = new Set<string>()
+  let missed = false
 
   function write(): void {
     clearTimeout(timer)
     timer = undefined
     const state = store.getState()
-    if (!device.tabs.sends() || state.connection === 'signed-out') return
+    missed = !device.tabs.sends()
+    if (missed || state.connection === 'signed-out') return
     const kept = new Map(roomsToKeep(state).map((room) => [room.incident.id, room]))
     const changed = [...kept.values()].filter((room) => written?.get(room.incident.id) !== room).map(newestEntries)
     const gone = [...(written?.keys() ?? [])].filter((id) => !kept.has(id))
@@ -40,7 +42,7 @@ export function keepSnapshot(store: StoreApi<LiveState>, device: Device): void {
     })
   }
 
-  device.tabs.onSends(() => left.size > 0 && write())
+  device.tabs.onSends(() => missed && write())
   store.subscribe((state, before) => {
     // A page that is being left cannot any more; signing out has wiped the device, and another person's sign-in does.
     if (state.connection === 'signed-out' && before.connection !== 'signed-out') {

@@ -112,6 +112,21 @@ it('a tab in the back that knows of an answer first leaves it to the one in fron
   )
 })
 
+it('what came while another tab had the turn is written once that one is gone', async () => {
+  const room = held()
+  const [front, back] = [await tab(), await tab()]
+  const turn = vi.spyOn(back.device.tabs, 'sends').mockReturnValue(false)
+  const begins: (() => void)[] = []
+  vi.spyOn(back.device.tabs, 'onSends').mockImplementation((begin) => void begins.push(begin))
+  keepSnapshot(back.store, back.device)
+  back.store.setState({ rooms: { [room.incident.id]: room } })
+  await new Promise((done) => setTimeout(done, 400))
+  expect(await front.device.snapshot.read()).toBeUndefined()
+  turn.mockReturnValue(true)
+  begins.forEach((begin) => begin())
+  await vi.waitFor(async () => expect((await front.device.snapshot.read())?.rooms).toHaveLength(1))
+})
+
 it('what is drawn as kept is on the disk, and nothing is sent before it is', async () => {
   const { store, sender, device } = await tab({ now: NOW, lists }, (id) => {
     expect(store.getState().outbox.find(({ command }) => command.id === id)?.state).toBe('sending')
@@ -189,6 +204,28 @@ it('a photo whose message was deleted does not come back without it when the app
   const { uploads } = (await tab()).store.getState()
   expect(uploads).toMatchObject([{ posted: { commandId: id }, state: 'waiting' }])
   expect(await device.bytes.read(uploads[0]?.attachment.id ?? '', 'whole')).toBeDefined()
+})
+
+it('a photo taken off while it was still being kept is in no other tab', async () => {
+  const [tablet, other] = [await tab(), await tab()]
+  const attaching = createAttaching({
+    ...{ store: tablet.store, device: Promise.resolve(tablet.device) },
+    send: (id) => ({ id, done: never() }),
+  })
+  const told = vi.spyOn(tablet.device.tabs, 'tell')
+  const whole = new Blob(['whole'])
+  const attached = attaching.attach('i', {
+    kind: 'photo',
+    name: 'a.jpg',
+    type: 'image/jpeg',
+    width: 4,
+    height: 3,
+    whole,
+  })
+  attaching.detach(tablet.store.getState().uploads[0]?.attachment.id ?? '')
+  await attached
+  await vi.waitFor(async () => expect(await other.device.uploads.all()).toEqual([]))
+  expect(told.mock.calls.map(([news]) => news.kind)).toEqual(['uploaded'])
 })
 
 it('what was typed before the device was read goes with what it had, and both are kept', async () => {
