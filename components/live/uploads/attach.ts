@@ -69,9 +69,10 @@ export function createAttaching({ store, device, send }: Parts): Attaching {
       )
       if (!kept) store.setState({ unkept: true })
       const known = store.getState().uploads.find((each) => each.attachment.id === attachment.id)
-      if (known) store.setState((state) => withUpload(state, { ...known, state: 'waiting' }))
+      if (!known) return kept // Taken off meanwhile.
+      store.setState((state) => withUpload(state, { ...known, state: 'waiting' }))
       // Another tab that sends would look for bytes that only this one has.
-      if (kept) tabs.tell({ kind: 'upload', upload: { ...upload, ...known, state: 'waiting' } })
+      if (kept) tabs.tell({ kind: 'upload', upload: { ...known, state: 'waiting' } })
       return kept
     },
     post(incidentId, text, draft = incidentId) {
