@@ -3,6 +3,10 @@ import { isApplePhoto, KINDS, typeOfFile } from '../../lib/attachments'
 import { FILE_NAME_LENGTH } from '../../lib/actions/lengths'
 import type { Refusal } from '../../lib/refusals'
 import type { Made } from '../live/uploads/upload'
+import { untilHere } from '../ui/later'
+
+const photoReducer = untilHere(() => import('./reduce-photo'))
+const pageDrawer = untilHere(() => import('./first-page'))
 
 /** What somebody took or chose, ready to be attached; or why it cannot be, by the very rules the server applies. */
 export async function makeAttachment(file: File): Promise<Made | Refusal> {
@@ -15,7 +19,7 @@ export async function makeAttachment(file: File): Promise<Made | Refusal> {
 /** Undefined for what is no picture that this browser can read. */
 async function photoFrom(file: File): Promise<Made | undefined> {
   if (!file.type.startsWith('image/') && !isApplePhoto(file.type, file.name)) return undefined
-  const { reducePhoto } = await import('./reduce-photo')
+  const { reducePhoto } = await photoReducer()
   const photo = await reducePhoto(file)
   if (!photo) return undefined
   const original = file.size <= (KINDS.photo.most.original ?? 0) && { original: file }
@@ -31,7 +35,7 @@ function plainFile(file: File): Made {
 /** A PDF shows its first page, where this browser can draw it. */
 async function withFirstPage(made: Made): Promise<Made> {
   if (made.type !== 'application/pdf') return made
-  const { firstPage } = await import('./first-page')
+  const { firstPage } = await pageDrawer()
   const preview = await firstPage(made.whole)
   return preview ? { ...made, preview } : made
 }

@@ -35,12 +35,15 @@ export function useAttaching(draft: string): Attaching {
       setPreparing((count) => count + files.length)
       // One after the other: a tablet has memory for one open picture of its camera.
       last.current = files.reduce(async (before, file) => {
-        await before
-        const { makeAttachment } = await maker()
-        const made = await makeAttachment(file)
-        if ('code' in made) setRefusal(made)
-        else await client.attach(draft, made)
-        setPreparing((count) => count - 1)
+        await before.catch(() => undefined) // What went wrong with one was said of it.
+        try {
+          const { makeAttachment } = await maker()
+          const made = await makeAttachment(file)
+          if ('code' in made) setRefusal(made)
+          else await client.attach(draft, made)
+        } finally {
+          setPreparing((count) => count - 1)
+        }
       }, last.current)
     },
     [client, draft],
