@@ -135,8 +135,10 @@ it.each([[[]], [['Keep it']]])(
 
 it('what was written is there again after leaving', async () => {
   const store = memory()
-  const { person, getByRole, findByText, unmount } = drawNew(store)
+  const { person, getByRole, findByText, queryByText, unmount } = drawNew(store)
   await person.type(getByRole('textbox'), 'Belt slips')
+  expect(queryByText('Draft kept on this tablet'), 'the device has not been read yet').toBeNull()
+  act(() => store.setState({ restored: true }))
   await findByText('Draft kept on this tablet')
   unmount()
   expect((drawNew(store).getByRole('textbox') as HTMLTextAreaElement).value).toBe('Belt slips')
@@ -144,7 +146,7 @@ it('what was written is there again after leaving', async () => {
 
 it('nothing claims to be kept where the device keeps nothing', async () => {
   const store = memory()
-  store.setState({ unkept: true })
+  store.setState({ unkept: true, restored: true })
   const { person, getByRole, queryByText } = drawNew(store)
   await person.type(getByRole('textbox'), 'Belt slips')
   expect(queryByText('Draft kept on this tablet')).toBeNull()

@@ -15,12 +15,12 @@ type KeptDraft = {
 export function useDraft(key: DraftKey): KeptDraft {
   const client = useClient()
   const text = useLive((state) => state.drafts[key])
-  const unkept = useLive((state) => state.unkept)
+  const onDisk = useLive((state) => state.restored && !state.unkept)
   const draft = useMemo(() => draftFrom(text), [text])
   const change = useCallback(
     (part: Partial<Draft>) => client.draft(key, draftText({ ...draft, ...part })),
     [client, key, draft],
   )
   const forget = useCallback(() => client.draft(key, draftText(EMPTY_DRAFT)), [client, key])
-  return { draft, change, forget, kept: isWritten(draft) && !unkept }
+  return { draft, change, forget, kept: isWritten(draft) && onDisk }
 }
