@@ -19,7 +19,7 @@ export function AccountMenuList({ surface, side, align }: AccountMenuProps) {
   const me = useLive((state) => state.me)
   const { leave, question } = useLeave(
     me.id,
-    useLiveList(({ outbox, uploads, drafts }) => ({ outbox, uploads, drafts })),
+    useLiveList(({ restored, outbox, uploads, drafts }) => ({ drafts, ...(restored && { outbox, uploads }) })),
   )
   const saving = useSaver()
   const router = useRouter()

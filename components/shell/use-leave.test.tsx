@@ -8,6 +8,7 @@ import { countUnsentOnDevice } from '../live/device/unsent'
 import { wipeDevice } from '../live/device/wipe'
 import { draftVersions } from '../live/drafts/draft-versions'
 import { draw } from '../testing/draw'
+import { unsentHere } from './unsent-here'
 import { useLeave } from './use-leave'
 
 function Way() {
@@ -52,6 +53,15 @@ it('what is unfinished is counted and listed where the server does not have it',
   const question = await findByRole('alertdialog', { name: 'Sign out and lose 2 unsent items?' })
   const lines = [...question.querySelectorAll('li')].map(({ textContent }) => textContent)
   expect(lines).toEqual(['Unfinished incident: Machine stands', 'Unfinished text: It hums when warm'])
+})
+
+it('a page that has not read its device yet knows less than the device', async () => {
+  const database = await openDatabase()
+  const command = { id: 'c1', incidentId: 'i', name: 'message.post' as const, input: { text: 'It hums' } }
+  await database.put('outbox', { command, writtenAt: 0, state: 'waiting' }, ['marek', 'c1'])
+  database.close()
+  expect((await unsentHere('marek', { drafts: {} })).outbox).toMatchObject([{ command: { id: 'c1' } }])
+  expect((await unsentHere('marek', { drafts: {}, outbox: [], uploads: [] })).outbox).toEqual([])
 })
 
 it('an unfinished text is brought to the server first, and asked about where that has another', async () => {

@@ -7,10 +7,10 @@ import { useUnsentLines } from './use-unsent-lines'
 
 /**
  * The way out: brings unfinished texts to the server, and asks first when this device still has something to send. `live` is
- * what a page with a live connection knows of that, with all its unfinished texts: it counts where the device keeps nothing,
+ * what a page with a live connection knows of that, with all its unfinished texts, as soon as it has read the device: it counts where that keeps nothing,
  * and goes on changing.
  */
-export function useLeave(personId: string, live?: UnsentThings): { leave: () => void; question: ReactNode } {
+export function useLeave(personId: string, live?: Partial<UnsentThings>): { leave: () => void; question: ReactNode } {
   const signOut = useSignOut()
   const [found, setFound] = useState<UnsentThings>({ outbox: [], uploads: [] })
   const linesOf = useUnsentLines()
