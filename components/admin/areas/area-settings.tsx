@@ -26,14 +26,15 @@ export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
   const [problem, setProblem] = useState<Problem>()
   const [conflict, setConflict] = useState<{ patch: Patch; theirs: AreaRow }>()
 
-  async function store(patch: Patch, version: number): Promise<void> {
+  /** Resolves with whether it is stored. */
+  async function store(patch: Patch, version: number): Promise<boolean> {
     setBusy(true)
     const request: EditArea = { version, ...patch }
     const answer = await call<{ area: AreaRow }>('PATCH', `/api/admin/areas/${area.id}`, request)
     setBusy(false)
     if (answer.ok) {
-      saved(answer.area)
-      return
+      saved(answer.area, patch)
+      return true
     }
     const theirs =
       answer.code === 'changed-meanwhile' ? (answer.details as { area?: AreaRow } | undefined)?.area : undefined
@@ -41,10 +42,11 @@ export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
     if (theirs && isUntouched(patch, area, theirs)) return store(patch, theirs.version)
     setConflict(theirs && { patch, theirs })
     setProblem(theirs ? undefined : answer)
+    return false
   }
 
-  function saved(now: AreaRow) {
-    setName(undefined)
+  function saved(now: AreaRow, patch: Patch) {
+    if (patch.name !== undefined) setName(undefined)
     setProblem(undefined)
     setConflict(undefined)
     onSaved(now)
@@ -83,14 +85,14 @@ export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
         onChange={(participantCap) => void store({ participantCap }, area.version)}
       />
       <AreaWorkflow rules={area} busy={busy} onChange={(change) => void store(change, area.version)} />
-      <AreaWaiting rules={area} busy={busy} onSave={(change) => void store(change, area.version)} />
+      <AreaWaiting rules={area} busy={busy} onSave={(change) => store(change, area.version)} />
       <ProblemNote problem={problem} />
       {conflict && (
         <Conflict
           differences={differencesOf(conflict.patch, conflict.theirs, t)}
           busy={busy}
           onKeepMine={() => void store(conflict.patch, conflict.theirs.version)}
-          onTakeTheirs={() => saved(conflict.theirs)}
+          onTakeTheirs={() => saved(conflict.theirs, conflict.patch)}
         />
       )}
     </PanelPart>

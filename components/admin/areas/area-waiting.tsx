@@ -1,7 +1,7 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState, type SyntheticEvent } from 'react'
+import { useState } from 'react'
 import { QUESTION_LENGTH } from '../../../lib/actions/lengths'
 import type { AreaRules } from '../../../lib/incident/area-rules'
 import { Button } from '../../ui/button'
@@ -10,9 +10,9 @@ import { TextArea } from '../../ui/text-area'
 import { TextInput } from '../../ui/text-input'
 
 type Guide = Pick<AreaRules, 'questions' | 'helpText' | 'helpPhone'>
-type AreaWaitingProps = { rules: Guide; busy: boolean; onSave: (change: Guide) => void }
+type AreaWaitingProps = { rules: Guide; busy: boolean; onSave: (change: Guide) => Promise<boolean> }
 
-/** What those who wait are asked, and the way on when nobody is on duty; saved by the button. */
+/** What those who wait are asked, and the way on when nobody is on duty; saved by the button. What was typed stays until it is stored. */
 export function AreaWaiting({ rules, busy, onSave }: AreaWaitingProps) {
   const t = useTranslations('admin.areas.waiting')
   const [changed, change] = useState<Partial<Record<keyof Guide, string>>>({})
@@ -24,15 +24,21 @@ export function AreaWaiting({ rules, busy, onSave }: AreaWaitingProps) {
     onChange: (event: { target: { value: string } }) => change({ ...changed, [field]: event.target.value }),
   })
 
-  function save(event: SyntheticEvent) {
-    event.preventDefault()
+  async function save(): Promise<void> {
+    if (busy) return
     const lines = shown.questions.split('\n').map((line) => line.trim())
-    if (!busy) onSave({ ...shown, questions: lines.filter(Boolean) })
-    change({})
+    const stored = await onSave({ ...shown, questions: lines.filter(Boolean) })
+    if (stored) change((now) => (now === changed ? {} : now))
   }
 
   return (
-    <form className="grid gap-3" onSubmit={save}>
+    <form
+      className="grid gap-3"
+      onSubmit={(event) => {
+        event.preventDefault()
+        void save()
+      }}
+    >
       <Field label={t('questions')} hint={t('questionsHint')}>
         <TextArea rows={4} {...write('questions')} />
       </Field>
