@@ -23,6 +23,7 @@ test('an expert takes, answers, undoes and finds rooms without a mouse', async (
   await keyboard.press('z')
   await expectStatus(priya, 'Open')
 
+  await expect(acceptButton(aya)).toBeVisible()
   await waiting.focus()
   await keyboard.press('Enter')
   await expect(acceptButton(aya)).toBeVisible()
