@@ -41,6 +41,36 @@ test('DT-01 the first start of the day shows the list, says that it is up to dat
   expect(ms, 'the list').toBeLessThan(4_000)
 })
 
+test('DT-01 what makes the app start without a network is fetched again when the line was cut in the middle of it', async ({
+  as,
+}) => {
+  const priya = await as('Priya Raman', 'tablet')
+  await readyForCellar(priya)
+  const workers = () =>
+    priya.page.evaluate(async () => {
+      const all = await navigator.serviceWorker.getRegistrations()
+      return all.filter(({ installing, waiting, active }) => installing ?? waiting ?? active).length
+    })
+  // As on a tablet that was never here.
+  await priya.page.evaluate(async () => {
+    for (const name of await caches.keys()) await caches.delete(name)
+    for (const registration of await navigator.serviceWorker.getRegistrations()) await registration.unregister()
+  })
+  await priya.page.goto('about:blank')
+  const cut = Promise.withResolvers<undefined>()
+  await priya.context.route('**/shell', (route) => {
+    cut.resolve(undefined)
+    return route.abort()
+  })
+  await priya.page.goto('/home')
+  await cut.promise
+  await expect.poll(workers, 'the first attempt is over').toBe(0)
+  await priya.context.unroute('**/shell')
+  await loseNetwork(priya)
+  await regainNetwork(priya)
+  await readyForCellar(priya)
+})
+
 test('DT-03 a cellar: offline is said in words within 5 s, and what is written after a restart waits', async ({
   as,
 }) => {

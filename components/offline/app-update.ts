@@ -4,7 +4,7 @@ import { useLive } from '../live/hooks'
 import type { WorkerOrder } from './worker'
 
 let waiting: ServiceWorker | undefined
-let begun: Promise<ServiceWorkerRegistration | undefined> | undefined
+let begun: Promise<ServiceWorkerRegistration | undefined> = Promise.resolve(undefined)
 const listeners = new Set<() => void>()
 
 /** Lets the technician's pages start without a network, and looks for a newer version whenever there is one again. */
@@ -12,8 +12,7 @@ export function useWorker(): void {
   const online = useLive((state) => state.connection === 'online')
   useEffect(() => {
     if (!online || process.env.NODE_ENV !== 'production' || !('serviceWorker' in navigator)) return
-    begun ??= begin()
-    void begun.then((registration) => registration?.update()).catch(() => undefined)
+    begun = begun.then(newest).catch(() => undefined)
   }, [online])
 }
 
@@ -34,10 +33,17 @@ export function useUpdate(): (() => void) | undefined {
   }
 }
 
+/** With each connection: what could not be registered, or was cut off while it was installed for the first time, begins again. */
+async function newest(known: ServiceWorkerRegistration | undefined): Promise<ServiceWorkerRegistration | undefined> {
+  const goesOn = known && (known.installing ?? known.waiting ?? known.active)
+  const registration = goesOn ? known : await begin()
+  if (registration?.active) await registration.update().catch(() => undefined)
+  return registration
+}
+
 /** The code for it comes after the first screen. */
 async function begin(): Promise<ServiceWorkerRegistration | undefined> {
   const code = await import('./register-worker').catch(() => undefined)
-  if (!code) begun = undefined // With the next connection it is asked for again.
   return code?.registerWorker((ready) => {
     waiting = ready
     listeners.forEach((tell) => tell())

@@ -19,22 +19,26 @@ export async function registerWorker(
       onReady(installing.state === 'installed' ? installing : undefined)
     })
   })
-  await navigator.serviceWorker.ready
+  void navigator.serviceWorker.ready.then(keepShellFresh)
+  return registration
+}
+
+function keepShellFresh(registration: ServiceWorkerRegistration): void {
   refreshShell(registration)
   new MutationObserver(() => refreshShell(registration)).observe(document.documentElement, { attributes: true })
   // Installed, it is this person's tool: the browser must not clear it to make room. Elsewhere some would ask them.
   if (matchMedia('(display-mode: standalone)').matches) void navigator.storage.persist()
-  return registration
 }
 
 function refreshShell({ active }: ServiceWorkerRegistration): void {
   const { lang, dataset } = document.documentElement
   const look = [lang, dataset.theme, dataset.density].join(' ')
   if (!active || localStorage.getItem(SHELL_LOOK) === look) return
-  order(active, 'refresh-shell')
-  localStorage.setItem(SHELL_LOOK, look)
+  const { port1, port2 } = new MessageChannel()
+  port1.onmessage = () => localStorage.setItem(SHELL_LOOK, look)
+  order(active, 'refresh-shell', [port2])
 }
 
-function order(to: ServiceWorker, what: WorkerOrder): void {
-  to.postMessage(what)
+function order(to: ServiceWorker, what: WorkerOrder, ports: MessagePort[] = []): void {
+  to.postMessage(what, ports)
 }

@@ -3,7 +3,7 @@ import { handlingOf, isAway, PATIENCE_MS, runsWith, SHELL } from './worker-rules
 
 import { openFromPush, showPush, type PushScope } from './worker-push'
 
-/** What a page may ask of the worker. */
+/** What a page may ask of the worker; once the shell was fetched, it says so on the port that came with the order. */
 export type WorkerOrder = 'use-now' | 'refresh-shell'
 
 // Put in by the bundler: the build's id, and its files that the technician's pages need.
@@ -18,7 +18,7 @@ type WorkerScope = PushScope & {
   clients: { claim: () => Promise<void> }
   addEventListener: ((name: 'install' | 'activate', hear: (event: Lasting) => void) => void) &
     ((name: 'fetch', hear: (event: Fetching) => void) => void) &
-    ((name: 'message', hear: (event: Lasting & { data: unknown }) => void) => void) &
+    ((name: 'message', hear: (event: Lasting & Pick<MessageEvent, 'data' | 'ports'>) => void) => void) &
     ((name: 'push', hear: (event: Lasting & { data: { text: () => string } | null }) => void) => void) &
     ((name: 'notificationclick', hear: (event: Lasting & { notification: Notification }) => void) => void)
 }
@@ -34,7 +34,13 @@ worker.addEventListener('activate', (event) => event.waitUntil(dropOldCaches().t
 worker.addEventListener('message', (event) => {
   const order = event.data as WorkerOrder
   if (order === 'use-now') event.waitUntil(worker.skipWaiting())
-  if (order === 'refresh-shell') event.waitUntil(keepShell().catch(() => undefined))
+  if (order === 'refresh-shell')
+    event.waitUntil(
+      keepShell().then(
+        () => event.ports[0]?.postMessage('kept'),
+        () => undefined,
+      ),
+    )
 })
 worker.addEventListener('push', (event) => event.waitUntil(showPush(worker, event.data?.text() ?? '')))
 worker.addEventListener('notificationclick', (event) => {
