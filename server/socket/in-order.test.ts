@@ -44,6 +44,24 @@ it('what is lost holds the rest up for a moment, and comes late if it comes', ()
   expect(passed).toEqual(['a1', 'a3', 'a5', 'a2', 'a6'])
 })
 
+it('what came while the process stood still is not taken for lost', async () => {
+  vi.useRealTimers()
+  const { port1: there, port2: here } = new MessageChannel()
+  const came = new Promise<void>((done) => {
+    here.onmessage = () => {
+      take('a', 2)
+      done()
+    }
+  })
+  take('a', 1)
+  take('a', 3)
+  there.postMessage('2')
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300)
+  await came
+  here.close()
+  expect(passed).toEqual(['a1', 'a2', 'a3'])
+})
+
 it('waits for nothing once something was missed', () => {
   take('a', 1)
   take('a', 3)

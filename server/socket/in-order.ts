@@ -29,10 +29,13 @@ export function createInOrder(patience = PATIENCE_MS): { take: (step: Step) => v
     clearTimeout(room.timer)
     while (room.held[0] && room.held[0].first <= room.passed + 1) passFirst(room)
     if (room.held.length === 0) return
+    // In two halves: a process that stood still runs its timers before it reads what came meanwhile.
     room.timer = setTimeout(() => {
-      passFirst(room)
-      release(room)
-    }, patience)
+      room.timer = setTimeout(() => {
+        passFirst(room)
+        release(room)
+      }, patience / 2)
+    }, patience / 2)
   }
 
   function passFirst(room: Room): void {
