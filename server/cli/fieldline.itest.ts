@@ -172,6 +172,7 @@ describe('a backup', () => {
   let empty: TestDatabase
   beforeAll(async () => {
     empty = await testDatabase({ empty: true })
+    await createPerson('Wilhelmina', ['expert'], [areaId])
     await createIncident('Pump trips\twith a tab, a \\ backslash,\na line and an emoji 🔧')
   })
   afterAll(() => empty.drop())
@@ -235,6 +236,12 @@ describe('a backup', () => {
     process.stdout.write(`T30 backup under load: tables=${Object.keys(is).length} rows=${rows} differing=0\n`)
   })
 
+  /** People are told a moment after it happened: of every incident, since each called an expert. */
+  async function everybodyIsTold(): Promise<void> {
+    const untold = 'SELECT FROM incident i WHERE NOT EXISTS (SELECT FROM notice n WHERE n.incident_id = i.id)'
+    await expect.poll(async () => (await server.services.pool.query(untold)).rowCount).toBe(0)
+  }
+
   /** Of the node that runs, only which it is: it goes on saying that it lives. */
   async function atRest(pool: Parameters<typeof everything>[0]) {
     const { notice_node: nodes = [], ...tables } = await everything(pool)
@@ -243,6 +250,7 @@ describe('a backup', () => {
 
   it('at rest, every row of every table is the same', async () => {
     const again = await testDatabase({ empty: true })
+    await everybodyIsTold()
     expect((await fieldline(['backup', 'create', 'two'])).code).toBe(0)
     const on = { DATABASE_URL: again.url, FIELDLINE_DATA_DIR: join(folder, 'data3') }
     expect((await fieldline(['backup', 'restore', 'two'], on)).code).toBe(0)

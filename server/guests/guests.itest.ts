@@ -16,12 +16,13 @@ import { acting } from '../testing/acting'
 import { createArea, createPerson, signIn, type CastMember } from '../testing/cast'
 import { openSocket, soon } from '../testing/connect'
 import { startTestServer, type TestServer } from '../testing/start-server'
-import { timePasses } from '../testing/time-passes'
+import { bringForward, timePasses } from '../testing/time-passes'
 import { endedGuest } from './ended-guest'
 import { makeGuestCode } from './make-guest-code'
 
 const HOUR = 3_600_000
 const WITHIN_5_S = { timeout: 5_000, interval: 50 }
+const WITHIN_15_S = { timeout: 15_000, interval: 100 }
 
 let server: TestServer
 let areaId: string
@@ -342,9 +343,10 @@ describe('a guest', () => {
     await services().pool.query('DELETE FROM jobs.job WHERE data @> $1', [{ incidentId: closed }])
     await timePasses(24 * HOUR)
     await vi.waitFor(async () => {
+      await bringForward()
       expect(guestHere(await incident(here), gus.id)).toBeUndefined()
       expect(await inForce(gus.sessionId)).toBe(false)
-    }, WITHIN_5_S)
+    }, WITHIN_15_S)
     expect(await endedGuest(tokenOf(gus.cookie))).toBe('expired')
     expect(await endedGuest(tokenOf((await signIn(marek.id)).cookie))).toBeUndefined()
     await sweep()

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { entriesBetween } from '../queries/entries-page'
 import { createArea, createPerson } from '../testing/cast'
-import { connect } from '../testing/connect'
+import { connect, soon } from '../testing/connect'
 import { bundledNode, startNode } from '../testing/nodes'
 import { startTestServer, type TestServer } from '../testing/start-server'
 
@@ -38,6 +38,7 @@ it('a node that stops loses nothing that it answered, and sends its devices away
     }
     device.close()
   })
+  await soon(() => acked.size === people.length, 'everybody to write', 15_000)
   await new Promise((done) => setTimeout(done, 500))
   const began = performance.now()
   await node.kill('SIGTERM')

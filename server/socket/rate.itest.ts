@@ -69,11 +69,17 @@ async function post(where: typeof rooms, senders: number, seconds: number) {
       }),
     ),
   )
+  const heardBy = (device: Device, id: string) =>
+    device.heard.slice(heardBefore.get(device)).filter((entry) => entry.incidentId === id)
+  const waiting = () =>
+    where.flatMap(({ id, devices }) => devices.filter((one) => heardBy(one, id).length < (posted.get(id) ?? 0)))
+  await expect.poll(() => waiting().length).toBe(0)
+  // What is delivered twice would be here by then.
   await new Promise((done) => setTimeout(done, 500))
   let delivered = 0
   for (const { id, devices } of where) {
     for (const device of devices) {
-      const heard = device.heard.slice(heardBefore.get(device)).filter((entry) => entry.incidentId === id)
+      const heard = heardBy(device, id)
       expect(heard.map(({ seq }) => seq)).toEqual(heard.map((_, index) => (heard[0]?.seq ?? 0) + index))
       expect(heard).toHaveLength(posted.get(id) ?? 0)
       delivered += heard.length

@@ -6,6 +6,7 @@ import { startTestServer, type TestServer } from '../testing/start-server'
 const MINUTE = 60_000
 /** Each second looks at a part of the connections: these are in the first parts, in the order in which they came. */
 const SILENT = 4
+const aMoment = () => new Promise((done) => setTimeout(done, 300))
 
 let server: TestServer
 const silent: Device[] = []
@@ -29,10 +30,11 @@ it('a silent connection whose session ended without a word to this process is go
   const { pool } = server.services
   // They have just been looked at, so it takes as long as it ever does.
   await vi.advanceTimersByTimeAsync(SILENT * 1_000)
+  await aMoment() // To look asks the database, which takes real time.
   await pool.query('UPDATE session SET ended_at = now() WHERE id = $1', [ended.sessionId])
   await pool.query("UPDATE session SET expires_at = now() - interval '1 s' WHERE id = $1", [expired.sessionId])
   await pool.query('UPDATE person SET active = false, version = version + 1 WHERE id = $1', [deactivated.person.id])
-  await new Promise((done) => setTimeout(done, 300))
+  await aMoment()
   expect(silent.map(({ socket }) => socket.connected)).toEqual([true, true, true, true])
 
   await vi.advanceTimersByTimeAsync(MINUTE)
