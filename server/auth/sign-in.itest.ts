@@ -159,9 +159,14 @@ describe('guessing', () => {
 
   it('in a crowd is answered at once, and counts for nobody', async () => {
     const { id, email } = await somebody('Jonas')
-    const crowd = Array.from({ length: 10 }, () => hashPassword(PASSWORD))
-    expect(await guess(email)).toEqual({ ok: false, error: 'busy' })
+    let answered = false
+    // As many as there are places, each back as soon as it is done: none is free for a moment.
+    const crowd = Array.from({ length: 10 }, async () => {
+      while (!answered) await hashPassword(PASSWORD)
+    })
+    const answer = await guess(email).finally(() => (answered = true))
     await Promise.all(crowd)
+    expect(answer).toEqual({ ok: false, error: 'busy' })
     const person = await server.services.db.person.findUniqueOrThrow({ where: { id } })
     expect(person.failedSignIns).toBe(0)
     expect(await guess(email, somewhere(), PASSWORD)).toMatchObject({ ok: true })
@@ -193,7 +198,13 @@ async function slowDisk(): Promise<() => Promise<void>> {
   const change = async (...changes: string[]) => {
     for (const one of changes) await admin.query(`ALTER DATABASE "${database}" ${one}`)
     // It holds for connections that are made from now on.
-    await admin.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [database])
+    const { rows: ended } = await admin.query<{ pid: number }>(
+      'SELECT pid, pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1',
+      [database],
+    )
+    const left = () => admin.query('SELECT FROM pg_stat_activity WHERE pid = ANY($1)', [ended.map(({ pid }) => pid)])
+    await expect.poll(async () => (await left()).rowCount).toBe(0)
+    // Then the pool learns that they are gone.
     await expect
       .poll(() =>
         pool.query('SELECT 1').then(
