@@ -7,7 +7,7 @@ import { editPerson } from '../accounts/edit-person'
 import { endSessions } from '../auth/end-sessions'
 import { acting } from '../testing/acting'
 import { createPerson } from '../testing/cast'
-import { soon, type Device } from '../testing/connect'
+import { soon, whisperUntil, type Device } from '../testing/connect'
 import { canRun, debianProgram } from '../testing/debian'
 import { bundledNode, startNode } from '../testing/nodes'
 import { testRedis, type TestRedis } from '../testing/redis'
@@ -142,8 +142,8 @@ describe.each(ways)('two nodes that hear each other through %s', (way) => {
     const marks: unknown[] = []
     expert.socket.on('whisper', (whisper) => void whispers.push(whisper))
     expert.socket.on('seen', (mark) => void marks.push(mark))
-    await technician.socket.emitWithAck('whisper', { kind: 'typing', incidentId: id })
-    await soon(() => whispers.find((one) => one.kind === 'typing' && one.personId === cast.samuel.id), 'typing')
+    const heardTyping = () => whispers.some((one) => one.kind === 'typing' && one.personId === cast.samuel.id)
+    await whisperUntil(technician, { kind: 'typing', incidentId: id }, heardTyping, 'typing')
     await technician.socket.emitWithAck('seen', { incidentId: id, delivered: 2, read: 2 })
     await soon(() => marks.length > 0, 'a seen mark')
     expect(marks).toEqual([{ incidentId: id, personId: cast.samuel.id, delivered: 2, read: 2 }])

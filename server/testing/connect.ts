@@ -4,10 +4,12 @@ import type { CommandName, InputOf } from '../../lib/incident/commands'
 import {
   PROTOCOL,
   type Ack,
+  type AnswerTo,
   type ClientToServer,
   type ServerToClient,
   type SyncAnswer,
   type SyncRequest,
+  type Whispered,
 } from '../../lib/wire'
 import type { Entry } from '../../lib/incident/entry'
 import type { CastMember } from './cast'
@@ -64,6 +66,23 @@ export function openSocket(
     auth: { protocol },
     extraHeaders: { ...(cookie && { cookie }), ...(origin !== null && { origin }) },
   })
+}
+
+/**
+ * Says it until `look` finds that it was heard, and returns how often: some whispers are dropped for whoever is being sent
+ * something else in that moment.
+ */
+export async function whisperUntil(by: Device, whisper: Whispered, look: () => boolean, what: string): Promise<number> {
+  for (let said = 1; ; said += 1) {
+    const answer = (await by.socket.emitWithAck('whisper', whisper)) as AnswerTo['whisper']
+    if (!answer.ok) throw new Error(`whisper refused: ${answer.code}`)
+    try {
+      await soon(look, what)
+      return said
+    } catch (error) {
+      if (said === 5) throw error
+    }
+  }
 }
 
 /** Waits until `look` finds something; rejects saying what was waited for. */
