@@ -31,6 +31,10 @@ export default defineConfig({
           exclude: ignored,
           environment: 'node',
           globalSetup: ['server/testing/cluster.ts'],
+          // All of them share one PostgreSQL, and some run three servers on it: more at once would use up its connections.
+          maxWorkers: Math.min(availableParallelism() + 1, 5),
+          // A run of every project would not take workers of two numbers at once.
+          sequence: { groupOrder: 1 },
           testTimeout: 90_000,
           hookTimeout: 120_000,
           expect: { poll: { timeout: 20_000 } },

@@ -23,6 +23,7 @@ export async function passingCluster(parent: string): Promise<{ cluster: Cluster
 async function removeForgotten(parent: string): Promise<void> {
   const names = (await readdir(parent)).filter((name) => name.startsWith('postgres-'))
   for (const folder of names.map((name) => join(parent, name))) {
-    if (Date.now() - (await stat(folder)).mtimeMs > DAY_MS) await removeCluster(folder)
+    const found = await stat(folder).catch(() => undefined) // Another run may just have removed its own.
+    if (found && Date.now() - found.mtimeMs > DAY_MS) await removeCluster(folder)
   }
 }
