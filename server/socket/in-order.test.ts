@@ -44,6 +44,15 @@ it('what is lost holds the rest up for a moment, and comes late if it comes', ()
   expect(passed).toEqual(['a1', 'a3', 'a5', 'a2', 'a6'])
 })
 
+it('what is lost holds the rest up no longer where more and more comes', () => {
+  take('a', 1)
+  for (let seq = 3; seq < 7; seq += 1) {
+    take('a', seq)
+    vi.advanceTimersByTime(50)
+  }
+  expect(passed.slice(0, 5)).toEqual(['a1', 'a3', 'a4', 'a5', 'a6'])
+})
+
 it('what came while the process stood still is not taken for lost', async () => {
   vi.useRealTimers()
   const { port1: there, port2: here } = new MessageChannel()

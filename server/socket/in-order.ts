@@ -1,6 +1,6 @@
 /** Consecutive entries of one incident, and what hands them to connections. */
 export type Step = { id: string; first: number; last: number; pass: () => void }
-type Room = { passed: number; held: Step[]; timer?: NodeJS.Timeout }
+type Room = { passed: number; held: Step[]; timer: NodeJS.Timeout | undefined }
 
 /** How long a step waits for the one before it, which another node has committed but which is still on its way here. */
 const PATIENCE_MS = 200
@@ -15,7 +15,7 @@ export function createInOrder(patience = PATIENCE_MS): { take: (step: Step) => v
   const rooms = new Map<string, Room>()
 
   function take(step: Step): void {
-    const room = rooms.get(step.id) ?? { passed: step.first - 1, held: [] }
+    const room = rooms.get(step.id) ?? { passed: step.first - 1, held: [], timer: undefined }
     rooms.delete(step.id)
     rooms.set(step.id, room) // Set again, it becomes the youngest.
     if (rooms.size > MOST_ROOMS) forgetOldest()
@@ -24,18 +24,24 @@ export function createInOrder(patience = PATIENCE_MS): { take: (step: Step) => v
     release(room)
   }
 
-  /** Hands on what is next, and waits for what is missing before the rest. */
+  /** Hands on what is next, and waits for what is missing before the rest, from when it was first missed. */
   function release(room: Room): void {
-    clearTimeout(room.timer)
+    const { passed } = room
     while (room.held[0] && room.held[0].first <= room.passed + 1) passFirst(room)
-    if (room.held.length === 0) return
+    if (room.timer && room.passed === passed) return
+    clearTimeout(room.timer)
+    room.timer = undefined
+    if (room.held.length > 0) wait(room)
+  }
+
+  function wait(room: Room): void {
+    const giveUp = () => {
+      room.timer = undefined
+      passFirst(room)
+      release(room)
+    }
     // In two halves: a process that stood still runs its timers before it reads what came meanwhile.
-    room.timer = setTimeout(() => {
-      room.timer = setTimeout(() => {
-        passFirst(room)
-        release(room)
-      }, patience / 2)
-    }, patience / 2)
+    room.timer = setTimeout(() => (room.timer = setTimeout(giveUp, patience / 2)), patience / 2)
   }
 
   function passFirst(room: Room): void {
