@@ -1,6 +1,7 @@
 import { accept, ownRow } from './support/desk'
 import { expect, test, type Person } from './support/cast'
 import { answer, choose, composer, dialog, expectHappened, expectReads, expectStatus, raise, say } from './support/room'
+import { loseNetwork, regainNetwork } from './support/tablet'
 
 /** A moment as the field for it takes it, in the browser's own zone. */
 function fromNow({ page }: Person, hours: number): Promise<string> {
@@ -104,17 +105,19 @@ test('DT-24 the expert proposes solved: two big buttons, and It works closes the
 
 test('DT-25 what he wrote before he learned of the closing is kept, and both are asked to re-open', async ({ as }) => {
   const priya = await as('Priya Raman', 'tablet')
+  const phone = await as('Priya Raman', 'tablet')
   const aya = await as('Aya Nakamura', 'desk')
-  await raise(priya, 'Bag weigher drifts')
+  const room = await raise(priya, 'Bag weigher drifts')
   await accept(aya, 'Bag weigher drifts')
   await expectStatus(priya, /In progress/)
-  await priya.context.setOffline(true)
+  await loseNetwork(priya)
   await say(priya, 'It drifts again, since noon')
+  await phone.page.goto(room)
   await choose(aya, 'Close')
   await answer(aya, 'Close')
-  await expectStatus(aya, /Closed/)
+  await expectStatus(phone, /Closed/) // Only then has the server it: Aya’s own screen shows her press at once.
 
-  await priya.context.setOffline(false)
+  await regainNetwork(priya)
   for (const person of [aya, priya]) {
     await expectReads(person, 'It drifts again, since noon')
     await expectReads(person, 'Written before closing')

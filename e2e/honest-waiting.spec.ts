@@ -85,9 +85,10 @@ test('DT-21 a title changed on both sides while one is away: both texts come up,
   as,
 }) => {
   const priya = await as('Priya Raman', 'tablet')
+  const phone = await as('Priya Raman', 'tablet')
   const tom = await as('Tom Berger', 'desk')
   const title = 'Robot cell 3 stands'
-  await raise(priya, title)
+  const room = await raise(priya, title)
   await accept(tom, title)
   await expectStatus(priya, /In progress/)
   await loseNetwork(priya)
@@ -99,6 +100,9 @@ test('DT-21 a title changed on both sides while one is away: both texts come up,
   await rename(priya, 'Robot cell 3: axis 2 stands')
   await rename(tom, 'Robot cell 3: drive fault')
   await expect(composer(priya)).toBeVisible()
+  // Only then has the server his, and hers comes second.
+  await phone.page.goto(room)
+  await expect(phone.page.getByRole('heading', { name: 'Robot cell 3: drive fault' }).first()).toBeVisible()
   await regainNetwork(priya)
   const both = dialog(priya.page)
   await expect(both).toContainText('Robot cell 3: axis 2 stands')
