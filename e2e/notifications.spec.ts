@@ -38,6 +38,16 @@ async function notice(context: BrowserContext): Promise<void> {
 
 const noticed = (page: Page) => page.evaluate(() => Reflect.get(window, 'noticed') as Noticed)
 
+/** Waits until the person's tabs listen for what is loud, which they begin once they have nothing else to do. */
+async function readyToSound(page: Page, tabs = 1): Promise<void> {
+  const listening = () =>
+    page.evaluate(async () => {
+      const { held = [], pending = [] } = await navigator.locks.query()
+      return [...held, ...pending].filter(({ name }) => name?.startsWith('fieldline-sounds-')).length
+    })
+  await expect.poll(listening, 'they listen').toBe(tabs)
+}
+
 /** Delivers a push with this text to the worker of our origin, as the browser does when one comes in. */
 async function deliver({ context }: Person, page: Page, data: string): Promise<void> {
   const session = await context.newCDPSession(page)
@@ -84,6 +94,7 @@ test('DT-11 DE-10 an expert accepts: the tablet sounds and shakes; with the app 
   await raise(priya, 'Palletiser drops the third layer')
   await priya.page.goto('/home')
   await readyForCellar(priya)
+  await readyToSound(priya.page)
   await priya.page.mouse.click(5, 300)
 
   await accept(aya, 'Palletiser drops the third layer')
@@ -119,6 +130,7 @@ test('DE-03 a call sounds in one of two tabs, and stops being news when somebody
     await page.goto('/desk')
     await page.mouse.click(700, 450)
   }
+  await readyToSound(second, 2)
   await raise(priya, 'Shrink tunnel smells burnt')
   for (const page of [aya.page, second])
     await expect(waitingRow({ ...aya, page }, 'Shrink tunnel smells burnt')).toBeVisible()
