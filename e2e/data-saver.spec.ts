@@ -1,3 +1,4 @@
+import type { Response } from '@playwright/test'
 import { cameraPhoto, openPhoto, takePhoto } from './support/camera'
 import { expect, type Person } from './support/cast'
 import { accept } from './support/desk'
@@ -24,7 +25,8 @@ test('DT-28 the data saver: others’ pictures stay small until pressed, one’s
   await accept(aya, TITLE)
   await readyForCellar(priya, TITLE)
   const app = line.carried()
-  const without = await exchange(priya, aya, photo, line, 'Without')
+  const sharp = priya.page.waitForResponse((answer) => new URL(answer.url()).pathname.endsWith('/screen'))
+  const without = await exchange(priya, aya, photo, line, 'Without', sharp)
 
   await priya.page.getByRole('link', { name: 'My incidents' }).click()
   await priya.page.getByRole('button', { name: /Priya Raman, you/ }).click()
@@ -57,6 +59,7 @@ async function exchange(
   photo: Awaited<ReturnType<typeof cameraPhoto>>,
   line: WeakLine,
   words: string,
+  alsoBrought?: Promise<Response>,
 ): Promise<number> {
   const before = line.carried()
   for (const [from, to] of [
@@ -72,5 +75,6 @@ async function exchange(
     for (const text of ['It drifts', 'By a hand', 'Since noon']) await say(from, text)
     await expect(from.page.getByRole('progressbar')).toHaveCount(0)
   }
+  await (await alsoBrought)?.finished()
   return line.carried() - before
 }
