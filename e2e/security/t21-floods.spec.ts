@@ -41,6 +41,13 @@ async function unharmed(what: string): Promise<void> {
   expect(grown).toBeLessThan(100)
 }
 
+/** The server's own patience, in s: a header, with the second after which it looks; the rest; a handshake, and its parting. */
+const HEADER_S = 10 + 1
+const REQUEST_S = 30 + 1
+const HANDSHAKE_S = 7 + 2
+/** What a machine with other work may add, in s. */
+const MACHINE_S = 3
+
 /** Long enough for the slowest of twenty not to be the slowest of all. */
 const FLOODING_MS = 6_000
 
@@ -67,15 +74,15 @@ test('T21 connections that say nothing, never finish, or storm with fragments ar
   test.setTimeout(120_000)
   const body = `Host: 127.0.0.1:${app.port}\r\nOrigin: ${app.url}\r\nContent-Type: application/json\r\nContent-Length: 60000\r\n\r\n{`
   const kinds: { kind: string; count: number; most: number; first: () => string; then?: Buffer }[] = [
-    { kind: 'nothing', count: 250, most: 15, first: () => '' },
-    { kind: 'half a header', count: 250, most: 15, first: () => 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-A: ' },
-    { kind: 'half a body', count: 50, most: 35, first: () => `POST /api/me HTTP/1.1\r\n${body}` },
-    { kind: 'a handshake and no more', count: 250, most: 10, first: handshake },
-    { kind: 'fragments without end', count: 10, most: 10, first: handshake, then: fragments() },
+    { kind: 'nothing', count: 250, most: HEADER_S, first: () => '' },
+    { kind: 'half a header', count: 250, most: HEADER_S, first: () => 'GET / HTTP/1.1\r\nHost: 127.0.0.1\r\nX-A: ' },
+    { kind: 'half a body', count: 50, most: REQUEST_S, first: () => `POST /api/me HTTP/1.1\r\n${body}` },
+    { kind: 'a handshake and no more', count: 250, most: HANDSHAKE_S, first: handshake },
+    { kind: 'fragments without end', count: 10, most: HANDSHAKE_S, first: handshake, then: fragments() },
   ]
   const lasted = await Promise.all(
     kinds.map(async ({ count, first, then }) =>
-      // Evenly: in one go, we ourselves would hold the others up.
+      // Evenly: a storm is another test.
       Math.max(
         ...(await Promise.all(
           Array.from({ length: count }, (_, at) => settled(at * 8).then(() => held(first(), then))),
@@ -85,7 +92,7 @@ test('T21 connections that say nothing, never finish, or storm with fragments ar
   )
   const told = kinds.map(({ kind, count }, at) => `${kind}=${count}:${lasted[at]?.toFixed(1)}s`).join(' ')
   await unharmed(`half-open closed-within ${told}:`)
-  for (const [at, { kind, most }] of kinds.entries()) expect(lasted[at], kind).toBeLessThan(most)
+  for (const [at, { kind, most }] of kinds.entries()) expect(lasted[at], kind).toBeLessThan(most + MACHINE_S)
 })
 
 test('T21 500 connections a second from one address leave room for others', async () => {
@@ -113,8 +120,8 @@ test('T21 500 connections a second from one address leave room for others', asyn
 })
 
 /**
- * Connects, and sends this event a hundred times every 10 ms: bytes made once, or making them would keep this process from
- * hearing the others' answers. Resolves with the ms from the first of them until the server ended the connection.
+ * Connects, and sends this event a hundred times every 10 ms: bytes made once, or making them would be most of the work of
+ * this machine. Resolves with the ms from the first of them until the server ended the connection.
  */
 function flood(payload: object): Promise<number> {
   const events = Buffer.concat(Array.from({ length: 100 }, () => textFrame(`42["whisper",${JSON.stringify(payload)}]`)))

@@ -1,39 +1,33 @@
-import { randomUUID } from 'node:crypto'
-import { commander, openLive } from './doors'
+import { once } from 'node:events'
+import { Worker } from 'node:worker_threads'
 import type { SecureApp } from './secure-app'
 
-const PAUSE_MS = 700
+const PROGRAM = new URL('talking.ts', import.meta.url)
 
 /** People who write to each other while something goes on; `stop` says how that went. */
 export type Bystanders = { stop: () => Promise<{ sent: number; failed: number; p95: number }> }
+export type Crowd = { url: string; areaId: string; people: { id: string; cookie: string }[] }
+/** The ms that each answer took, and how many never came. */
+export type Talked = { times: number[]; failed: number }
 
-/** So many technicians, each in a room of their own and at an address of their own, write a little faster than people do. */
+/**
+ * So many technicians, each in a room of their own and at an address of their own, write a little faster than people do: in
+ * a thread of their own, or they would wait for what the story itself does.
+ */
 export async function startBystanders(app: SecureApp, count: number): Promise<Bystanders> {
   const areaId = await app.area()
-  const times: number[] = []
-  let failed = 0
-  let running = true
-  const talk = async (at: number) => {
+  const somebody = async () => {
     const id = await app.person(['technician'], [areaId])
-    const live = await openLive(app, (await app.signIn(id)).cookie, { 'x-forwarded-for': `203.0.113.${at}` })
-    const send = commander(live, randomUUID())
-    await send('incident.open', { areaId, creatorId: id, title: 'Pump', description: '' })
-    return async () => {
-      while (running) {
-        const began = performance.now()
-        const answer = await send('message.post', { text: 'The gauge reads 2.1 bar.' }).catch(() => ({ ok: false }))
-        if (answer.ok) times.push(performance.now() - began)
-        else failed += 1
-        await new Promise((done) => setTimeout(done, PAUSE_MS))
-      }
-      live.disconnect()
-    }
+    return { id, cookie: (await app.signIn(id)).cookie }
   }
-  const talking = (await Promise.all(Array.from({ length: count }, (_, at) => talk(at + 1)))).map((go) => go())
+  const people = await Promise.all(Array.from({ length: count }, somebody))
+  const crowd: Crowd = { url: app.url, areaId, people }
+  const thread = new Worker(PROGRAM, { workerData: crowd })
+  await once(thread, 'message') // All are in their rooms.
   return {
     stop: async () => {
-      running = false
-      await Promise.all(talking)
+      thread.postMessage('stop')
+      const [{ times, failed }] = (await once(thread, 'message')) as [Talked]
       const p95 = times.toSorted((a, b) => a - b)[Math.floor(times.length * 0.95)] ?? Infinity
       return { sent: times.length + failed, failed, p95: Math.round(p95) }
     },

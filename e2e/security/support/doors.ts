@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { io, type Socket } from 'socket.io-client'
-import { PROTOCOL, type Ack, type ClientToServer, type ServerToClient } from '../../../lib/wire'
-import { ask, fromOurPage } from './ask'
+import { PROTOCOL, type Ack, type ClientToServer, type ServerToClient } from '../../../lib/wire.ts'
+import { ask, fromOurPage } from './ask.ts'
 import type { SecureApp } from './secure-app'
 
 const PATIENCE_MS = 10_000
@@ -28,7 +28,11 @@ export function commander(live: Live, incidentId: string): (name: string, input:
 export type Door = (cookie: string, envelope: object) => Promise<Ack>
 
 /** Opens a live connection; rejects with the reason when it is refused. */
-export async function openLive(app: SecureApp, cookie: string, headers: Record<string, string> = {}): Promise<Live> {
+export async function openLive(
+  app: Pick<SecureApp, 'url'>,
+  cookie: string,
+  headers: Record<string, string> = {},
+): Promise<Live> {
   const socket: Live = io(app.url, {
     transports: ['websocket'],
     forceNew: true,
