@@ -88,8 +88,7 @@ async function readAll(page: Page): Promise<Set<string>> {
   const shown = new Set<string>()
   const list = conversation(page)
   await toNewest(page)
-  for (let still = 0; still < 8;) {
-    const before = shown.size
+  while (!shown.has('0')) {
     const { text, links } = await list.evaluate((own) => ({
       text: own.textContent,
       links: [...own.querySelectorAll('a')].map((a) => [a.getAttribute('href') ?? '', a.rel] as const),
@@ -101,7 +100,6 @@ async function readAll(page: Page): Promise<Set<string>> {
     }
     await page.mouse.wheel(0, -1_000)
     await page.waitForTimeout(50)
-    still = shown.size === before ? still + 1 : 0
   }
   return shown
 }
