@@ -1,7 +1,14 @@
 import { expect, test } from './support/cast'
 import { spoilLine } from './support/line'
 import { composer, expectReads, message, raise, say } from './support/room'
-import { expectLight, loseNetwork, readyForCellar, regainNetwork, restartApp } from './support/tablet'
+import {
+  expectLight,
+  loseNetwork,
+  msUntilOffline,
+  readyForCellar,
+  regainNetwork,
+  restartApp,
+} from './support/tablet'
 
 test('DT-03 a line that is dead without anybody saying so counts as offline within 5 s, and comes back by itself', async ({
   as,
@@ -10,8 +17,8 @@ test('DT-03 a line that is dead without anybody saying so counts as offline with
   const line = await spoilLine(signedIn.context)
   const priya = await restartApp(signedIn)
   await raise(priya, 'Filter press cloth torn')
-  line.silence(true)
-  await expect(priya.page.getByText(/You’re offline, since \d\d:\d\d/)).toBeVisible({ timeout: 5_000 })
+  expect(await msUntilOffline(priya, () => line.silence(true)), 'offline is said').toBeLessThan(5_000)
+  await expect(priya.page.getByText(/You’re offline, since \d\d:\d\d/)).toBeVisible()
   await say(priya, 'Nobody hears me')
   await expect(message(priya, 'Nobody hears me')).toContainText('On this tablet')
   line.silence(false)

@@ -12,9 +12,27 @@ export async function readyForCellar({ page }: Person, ...words: string[]): Prom
   for (const text of words) await expect.poll(() => storedOn(page), `“${text}” is kept`).toContain(text)
 }
 
-export async function loseNetwork({ context, page }: Person): Promise<void> {
-  await context.setOffline(true)
-  await expect(page.getByText(/^You’re offline/)).toBeVisible({ timeout: 5_000 })
+export async function loseNetwork(person: Person): Promise<void> {
+  const ms = await msUntilOffline(person, () => person.context.setOffline(true))
+  expect(ms, 'offline is said').toBeLessThan(5_000)
+}
+
+/** Loses the network in this way; returns how long the page took to say so: it looks itself, since we look only now and then. */
+export async function msUntilOffline({ page }: Person, lose: () => unknown): Promise<number> {
+  const watch = await page.evaluateHandle(() => {
+    const said = new Promise<number>((done) => {
+      new MutationObserver((_, observer) => {
+        if (!document.body.innerText.includes('You’re offline')) return
+        observer.disconnect()
+        done(Date.now())
+      }).observe(document.body, { subtree: true, childList: true, characterData: true })
+    })
+    return { said }
+  })
+  const lostAt = Date.now()
+  await lose()
+  await expect(page.getByText(/^You’re offline/)).toBeVisible()
+  return (await watch.evaluate(({ said }) => said)) - lostAt
 }
 
 export async function regainNetwork({ context }: Person): Promise<void> {
