@@ -3,7 +3,7 @@ import { axeOffenders } from './support/axe'
 import { expect, test, type Person } from './support/cast'
 import { accept } from './support/desk'
 import { openPhoto, sendPhoto } from './support/camera'
-import { answer, choose, dialog, raise, say } from './support/room'
+import { answer, choose, dialog, expectStatus, raise, say } from './support/room'
 import { gloveOffenders } from './support/touch-targets'
 
 const WINDOWS = [
@@ -110,6 +110,7 @@ test('DT-02 gloves on: every control of the technician’s screens is 64 px and 
   await fitsGloves(page, 'home that asks for a verdict')
   await page.getByRole('button', { name: 'It works' }).click()
   await expect(page.getByRole('button', { name: 'It works' })).toHaveCount(0)
+  await expectStatus(aya, /Closed/) // Only then is it more than drawn.
   await page.goto(room)
   await expect(page.getByRole('button', { name: 'Re-open' }).first()).toBeVisible()
   await fitsGloves(page, 'closed room')

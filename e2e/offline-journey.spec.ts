@@ -4,7 +4,10 @@ import { CUT_STEPS, type CutStep } from './support/cut-steps'
 import { accept, waitingRow } from './support/desk'
 import { spoilLine } from './support/line'
 import { answer, composer, expectReads, expectStatus, message, say } from './support/room'
-import { expectLight, loseNetwork, readyForCellar, regainNetwork, restartApp } from './support/tablet'
+import { expectKeptUnsent, expectLight, loseNetwork, readyForCellar, regainNetwork, restartApp } from './support/tablet'
+
+/** The steps that leave something to be sent. */
+const COMMANDS: ReadonlySet<CutStep['does']> = new Set(['sends', 'says', 'closes', 're-opens'])
 
 const words = ({ page }: Person) => page.getByRole('textbox', { name: /What’s wrong/ })
 
@@ -128,6 +131,7 @@ test('T32 each of forty steps is taken without a network, some with the app kill
       await take(priya, step, photo)
       await expectTruth(priya, step, CUT_STEPS[at - 1])
       if (step.killed) {
+        await expectKeptUnsent(priya, COMMANDS.has(step.does) ? 1 : 0)
         priya = await restartApp(priya, new URL(priya.page.url()).pathname)
         await expectTruth(priya, step, CUT_STEPS[at - 1])
       }

@@ -2,6 +2,7 @@ import { expect, test } from './support/cast'
 import { spoilLine } from './support/line'
 import { composer, expectReads, message, raise, say } from './support/room'
 import {
+  expectKeptUnsent,
   expectLight,
   loseNetwork,
   msUntilOffline,
@@ -46,6 +47,7 @@ test('DT-06 everything unsent has a page: what, how it stands, how big, how old;
   await expect(items.nth(1)).toContainText('Second unsent')
   await page.getByRole('button', { name: /^Delete .*First unsent/ }).click()
   await expect(page.getByRole('list', { name: '2 items not sent' })).toBeVisible()
+  await expectKeptUnsent(priya, 2)
 
   const again = await restartApp(priya, '/outbox')
   await expect(again.page.getByRole('list', { name: '2 items not sent' })).toBeVisible()

@@ -11,6 +11,7 @@ test('DT-23 a photo waits with the unfinished words, is taken off and put back, 
 }) => {
   const priya = await as('Priya Raman', 'tablet')
   const photo = await cameraPhoto(100)
+  await readyForCellar(priya)
   await touch(priya)
   await takePhoto(priya, priya.page.getByRole('link', { name: /New incident/ }).first(), photo)
   await expect(priya.page.getByRole('img', { name: 'IMG_100.jpg' })).toBeVisible()

@@ -93,6 +93,7 @@ test('DT-07 DT-23 on a 2G line words go past a photo that is on its way, nothing
   const sending = watchSending(priya)
   await raise(priya, 'Strainer on one bar')
   await preview(aya, 'Strainer on one bar')
+  await readyForCellar(priya)
   await takePhoto(priya, priya.page.getByRole('button', { name: 'Photo', exact: true }), await grainyPhoto())
   line.weaken(TWO_G)
   const offline = await watchOffline(priya)

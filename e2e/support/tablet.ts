@@ -3,12 +3,13 @@ import type { Person } from './cast'
 
 /** What happens to a tablet: its network, its app, its storage. */
 
-/** Waits until the device could be carried into a cellar: worker, shell, and these words of its rooms are on it. */
+/** Waits until the device could be carried into a cellar: worker, shell, lists, and these words of its rooms are on it. */
 export async function readyForCellar({ page }: Person, ...words: string[]): Promise<void> {
   await page.evaluate(() => navigator.serviceWorker.ready)
   await expect
     .poll(() => page.evaluate(async () => Boolean(await caches.match('/shell'))), 'the shell is kept')
     .toBe(true)
+  await expect.poll(async () => (await countsOn(page)).about, 'the lists are kept').toBe(1)
   for (const text of words) await expect.poll(() => storedOn(page), `“${text}” is kept`).toContain(text)
 }
 
@@ -99,6 +100,11 @@ export function countsOn(page: Page): Promise<Record<string, number>> {
     database.close()
     return Object.fromEntries(stores.map((name, at) => [name, counted[at] ?? 0]))
   })
+}
+
+/** What is written is drawn at once, and on the disk a moment later: until then a kill would take it back. */
+export async function expectKeptUnsent({ page }: Person, count: number): Promise<void> {
+  await expect.poll(async () => (await countsOn(page)).outbox, 'what is unsent is kept').toBe(count)
 }
 
 /** The light at the foot of the list. */
