@@ -79,10 +79,10 @@ export function createClient(parts: Parts): LiveClient {
       const item = store.getState().outbox.find(({ command }) => command.id === commandId)
       if (!item) return
       const id = uuidv7()
-      sender.discard(commandId)
-      attaching.repost(commandId, { again: id })
       const input = item.command.input as { stateSeq?: number }
       void put({ ...item.command, id, input: stateSeq && input.stateSeq ? { ...input, stateSeq } : input })
+      attaching.repost(commandId, { again: id })
+      sender.discard(commandId)
     },
     async openNumber(number) {
       const held = Object.values(store.getState().rooms).find(({ incident }) => incident.number === number)

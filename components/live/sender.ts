@@ -54,6 +54,7 @@ export function createSender(
     if (!isDrawn(item)) return // Taken back already.
     const posted = store.getState().uploads.filter((upload) => upload.posted?.commandId === item.command.id)
     await outbox.put(item, posted).catch(() => store.setState({ unkept: true }))
+    if (!isDrawn(item)) return
     change(item.command.id, { state: 'waiting' })
     tabs.tell({ kind: 'item', item })
     pump()

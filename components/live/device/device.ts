@@ -10,7 +10,8 @@ export type Snapshot = { about: About; rooms: readonly Room[] }
 
 /**
  * What changed of it since it was last written. `whole`: there is nothing but what changed, whatever was written before.
- * `answered`: commands whose entries it has now; they leave the outbox with the same write.
+ * `answered`: commands that are no more: it has their entries now, or somebody took them back. They leave the outbox with the
+ * same write. A room that another tab wrote further stays as it is.
  */
 export type SnapshotChange = {
   about: About

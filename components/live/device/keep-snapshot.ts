@@ -13,7 +13,7 @@ const MOST_CLOSED = 30
  * and at once with the answer to what this person wrote, which leaves the outbox only when the room on the disk has it.
  */
 export function keepSnapshot(store: StoreApi<LiveState>, device: Device): void {
-  /** Undefined until this tab has written everything once. */
+  /** Undefined until this tab has written everything since it took the turn. */
   let written: ReadonlyMap<string, Room> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   /** Commands that left the screen's outbox, and not yet the disk's. */
@@ -28,21 +28,27 @@ export function keepSnapshot(store: StoreApi<LiveState>, device: Device): void {
     if (missed || state.connection === 'signed-out') return
     const kept = new Map(roomsToKeep(state).map((room) => [room.incident.id, room]))
     const changed = [...kept.values()].filter((room) => written?.get(room.incident.id) !== room).map(newestEntries)
+    // Without a network this tab may know less than the one before it: then nothing is gone.
+    const whole = written === undefined && state.connection === 'online'
     const gone = [...(written?.keys() ?? [])].filter((id) => !kept.has(id))
     const { me, areas, people, moreClosed, completeAt, clockOffset } = state
     const about = { me, areas, people, moreClosed, completeAt, clockOffset }
-    const whole = written === undefined
-    written = kept
+    if (whole || written) written = kept
     state.outbox.forEach(({ command }) => left.delete(command.id)) // Put back.
     const answered = [...left]
     left.clear()
     device.snapshot.write({ about, changed, gone, whole, answered }).catch(() => {
       written = undefined // The disk is full or gone: everything again with the next change.
-      for (const id of answered) void device.outbox.remove(id).catch(() => undefined) // The server has it, and it takes room.
+      const drawn = new Set(store.getState().outbox.map(({ command }) => command.id))
+      // The server has it, and it takes room.
+      for (const id of answered) if (!drawn.has(id)) void device.outbox.remove(id).catch(() => undefined)
     })
   }
 
-  device.tabs.onSends(() => missed && write())
+  device.tabs.onSends(() => {
+    written = undefined // Another tab wrote meanwhile.
+    if (missed) write()
+  })
   store.subscribe((state, before) => {
     // A page that is being left cannot any more; signing out has wiped the device, and another person's sign-in does.
     if (state.connection === 'signed-out' && before.connection !== 'signed-out') {
@@ -51,7 +57,8 @@ export function keepSnapshot(store: StoreApi<LiveState>, device: Device): void {
     }
     const gone = leftOutbox(state, before)
     gone.forEach((id) => left.add(id))
-    if (gone.length > 0) write()
+    // After what takes its place: words that were taken back are a draft by then.
+    if (gone.length > 0) queueMicrotask(write)
     else if (state.completeAt !== before.completeAt || state.rooms !== before.rooms || state.me !== before.me)
       timer ??= setTimeout(write, EVERY_MS)
   })

@@ -41,7 +41,14 @@ export function memoryDevice(): Device {
       tidy: nothing,
     },
     assets: { all: () => Promise.resolve([]), put: nothing, remove: nothing },
-    snapshot: { read: () => Promise.resolve(undefined), write: nothing, forget: nothing },
+    snapshot: {
+      read: () => Promise.resolve(undefined),
+      write: ({ answered }) => {
+        answered.forEach((id) => items.delete(id))
+        return Promise.resolve()
+      },
+      forget: nothing,
+    },
     tabs: { sends: () => true, onSends: () => undefined, tell: () => undefined, onNews: () => undefined },
   }
 }

@@ -1,3 +1,4 @@
+import type { Room } from '../state'
 import { inTime, keysOf, openDatabase, type DeviceDatabase } from './database'
 import type { Device } from './device'
 import { ON_DISK, uploadsOn } from './device-uploads'
@@ -71,15 +72,21 @@ function deviceOn(database: DeviceDatabase, personId: string): Device {
       },
       write: ({ about, changed, gone, whole, answered }) =>
         write(() => {
-          if (forgotten) return Promise.resolve()
           const change = database.transaction(['about', 'rooms', 'outbox'], 'readwrite')
           const [rooms, outbox] = [change.objectStore('rooms'), change.objectStore('outbox')]
+          const forget = answered.map((id) => outbox.delete([personId, id]))
+          if (forgotten) return Promise.all([...forget, change.done])
+          const put = async (room: Room) => {
+            const key: [string, string] = [personId, room.incident.id]
+            const held = await rooms.get(key)
+            if (!held || held.incident.seq <= room.incident.seq) await rooms.put(room, key)
+          }
           return Promise.all([
             change.objectStore('about').put(about, personId),
             whole && rooms.delete(mine),
-            ...changed.map((room) => rooms.put(room, [personId, room.incident.id])),
+            ...changed.map(put),
             ...gone.map((id) => rooms.delete([personId, id])),
-            ...answered.map((id) => outbox.delete([personId, id])),
+            ...forget,
             change.done,
           ])
         }),

@@ -127,6 +127,29 @@ it('what came while another tab had the turn is written once that one is gone', 
   await vi.waitFor(async () => expect((await front.device.snapshot.read())?.rooms).toHaveLength(1))
 })
 
+it('a tab that was left behind, and takes the turn without a network, takes nothing of the newer from the disk', async () => {
+  const [room, other] = [held(), held()]
+  const [front, back] = [await tab(), await tab()]
+  const begins: (() => void)[] = []
+  const turn = vi.spyOn(back.device.tabs, 'sends').mockReturnValue(false)
+  vi.spyOn(back.device.tabs, 'onSends').mockImplementation((begin) => void begins.push(begin))
+  keepSnapshot(back.store, back.device)
+  back.store.setState({ rooms: { [room.incident.id]: room } })
+  const newer = withMine(room, 'c1')
+  vi.spyOn(front.device.tabs, 'sends').mockReturnValue(true)
+  const raised = { ...other, incident: { ...other.incident, id: 'raised' } }
+  front.store.setState({ rooms: { [room.incident.id]: newer, raised }, connection: 'online' })
+  await vi.waitFor(async () => expect((await front.device.snapshot.read())?.rooms).toHaveLength(2))
+  back.store.setState({ connection: 'offline' })
+  turn.mockReturnValue(true)
+  await new Promise((done) => setTimeout(done, 300))
+  begins.forEach((begin) => begin())
+  back.store.setState({ completeAt: 1 })
+  await vi.waitFor(async () => expect((await front.device.snapshot.read())?.about.completeAt).toBe(1))
+  const kept = await front.device.snapshot.read()
+  expect(kept?.rooms.map(({ incident }) => incident.seq)).toEqual([newer.incident.seq, raised.incident.seq])
+})
+
 it('what is drawn as kept is on the disk, and nothing is sent before it is', async () => {
   const { store, sender, device } = await tab({ now: NOW, lists }, (id) => {
     expect(store.getState().outbox.find(({ command }) => command.id === id)?.state).toBe('sending')
