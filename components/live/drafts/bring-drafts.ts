@@ -24,6 +24,7 @@ async function bring(personId: string, [key, text]: [string, string], upon?: str
   const versions = draftVersions(personId)
   const known = versions.of(key)
   const version = uuidv7()
+  versions.asks(key, version)
   const answer = await draftServer.keep({ key, text, version, base: upon ?? known.version })
   if (!answer) return false
   const { other } = answer

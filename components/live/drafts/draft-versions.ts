@@ -12,8 +12,6 @@ export function isKnown({ version, asked = [] }: DraftVersion, other: string): b
 type Kept = { personId: string; versions: Record<string, DraftVersion> }
 
 const KEY = 'fl-drafts'
-/** In a cellar every pause in writing is one more, and of none that did not leave the device an answer can be lost. */
-const MOST_ASKED = 50
 /** Asked for when it is used: the server, which draws pages too, has none. */
 const onThisDevice = (): Pick<Storage, 'getItem' | 'setItem'> => localStorage
 
@@ -49,7 +47,7 @@ export function draftVersions(personId: string, storage = onThisDevice) {
     /** It is about to be sent as this version. */
     asks(key: string, version: string): void {
       const { asked = [], ...known } = of(key)
-      set(key, { ...known, asked: [...asked, version].slice(-MOST_ASKED) })
+      set(key, { ...known, asked: [...asked, version] })
     },
   }
 }

@@ -36,7 +36,11 @@ export function createDrafts({ store, device, server }: Parts) {
   /** No first screen needs its code. What changed before it came, or while there was no network for it, is told by its version. */
   function withSync(server: DraftServer, work: (found: ReturnType<typeof syncDrafts>) => unknown): void {
     sync ??= import('./sync-drafts').then(({ syncDrafts }) =>
-      syncDrafts({ server, versions, text: (key) => store.getState().drafts[key] ?? '', put }),
+      syncDrafts({
+        ...{ server, versions, put },
+        online: () => store.getState().connection === 'online',
+        text: (key) => store.getState().drafts[key] ?? '',
+      }),
     )
     void sync.then(work, () => (sync = undefined))
   }

@@ -13,7 +13,7 @@ const KEY = 'room-1'
 function world() {
   const stored = new Map<string, KeptDraft>()
   function device() {
-    const link = { up: true, answers: true }
+    const link = { up: true, answers: true, late: Promise.resolve(undefined) }
     const texts: Record<string, string> = {}
     const items = new Map<string, string>()
     const storage = {
@@ -23,6 +23,7 @@ function world() {
     const versions = draftVersions('eva', () => storage)
     const sync = syncDrafts({
       versions,
+      online: () => link.up,
       text: (key) => texts[key] ?? '',
       put: (key, text) => void (texts[key] = text),
       server: {
@@ -32,7 +33,8 @@ function world() {
           const other = stored.get(draft.key)
           if (other && other.version !== base) return Promise.resolve(link.answers ? { other } : undefined)
           stored.set(draft.key, draft)
-          return Promise.resolve(link.answers ? {} : undefined)
+          const { late } = link
+          return late.then(() => (link.answers ? {} : undefined))
         },
       },
     })
@@ -104,6 +106,24 @@ it('what was sent does not come back when the answer about its draft was lost', 
   expect(stored.get(KEY)?.text).toBe('')
   await phone.sync.arrive()
   expect(phone.texts[KEY] ?? '').toBe('')
+})
+
+it('an answer that comes after the next one sets nothing back', async () => {
+  const { tablet, phone, stored } = world()
+  const late = Promise.withResolvers<undefined>()
+  tablet.link.late = late.promise
+  tablet.write('It hums')
+  await pause()
+  tablet.link.late = Promise.resolve(undefined)
+  tablet.write('It hums when cold')
+  await pause()
+  await pause()
+  expect(stored.get(KEY)?.text).toBe('It hums when cold')
+  late.resolve(undefined)
+  tablet.write('Cold')
+  await pause()
+  await phone.sync.arrive()
+  expect([tablet.texts[KEY], phone.texts[KEY]]).toEqual(['Cold', 'Cold'])
 })
 
 it('of two answers that were lost the first may be the one that counts: what changed goes on from it', async () => {

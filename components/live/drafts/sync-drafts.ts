@@ -15,6 +15,8 @@ export type DraftServer = {
 type Parts = {
   server: DraftServer
   versions: DraftVersions
+  /** Without a network nothing is sent: it would only be one more whose answer did not come. */
+  online: () => boolean
   text: (key: string) => string
   /** Shows a text that came from another device, and keeps it on this one. */
   put: (key: string, text: string) => void
@@ -24,14 +26,14 @@ type Parts = {
  * Unfinished texts follow their writer to another device. A text that changed on both is joined, never overwritten; one
  * that was sent or deleted is empty, and clears what other devices had not changed.
  */
-export function syncDrafts({ server, versions, text, put }: Parts) {
+export function syncDrafts({ server, versions, online, text, put }: Parts) {
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
 
   async function push(key: string): Promise<void> {
     timers.delete(key)
     const { version: base, changed } = versions.of(key)
     const written = text(key)
-    if (!changed || written.length > DRAFT_LENGTH) return
+    if (!changed || !online() || written.length > DRAFT_LENGTH) return
     const version = uuidv7()
     versions.asks(key, version)
     const answer = await server.keep({ key, text: written, version, base })
@@ -40,7 +42,8 @@ export function syncDrafts({ server, versions, text, put }: Parts) {
       take(answer.other)
       return
     }
-    follow({ key, text: written, version })
+    // One that went after it may have been answered before.
+    if (isKnown(versions.of(key), version)) follow({ key, text: written, version })
   }
 
   /** The server has this, and it was written here: what changed since goes on from it. */
@@ -78,10 +81,14 @@ export function syncDrafts({ server, versions, text, put }: Parts) {
     soon,
     /** Connected, or looked at again: takes what other devices wrote, and brings what this one did. */
     async arrive(): Promise<void> {
+      const before = versions.all()
       const kept = await server.all()
       if (!kept) return
-      const known = versions.all()
-      for (const draft of kept) if (known[draft.key]?.version !== draft.version) take(draft)
+      const isNews = ({ key, version }: KeptDraft) => {
+        const known = versions.all()[key]?.version
+        return known !== version && known === before[key]?.version // Else it may be older than what was answered meanwhile.
+      }
+      kept.filter(isNews).forEach(take)
       for (const [key, { changed }] of Object.entries(versions.all())) if (changed && !timers.has(key)) soon(key)
     },
   }
