@@ -24,6 +24,7 @@ export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
   const [name, setName] = useState<string>()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
+  const [decided, decide] = useState(0)
   const [conflict, setConflict] = useState<{ patch: Patch; theirs: AreaRow }>()
 
   /** Resolves with whether it is stored. */
@@ -50,6 +51,11 @@ export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
     setProblem(undefined)
     setConflict(undefined)
     onSaved(now)
+  }
+
+  /** What was chosen between two texts for those who wait takes the place of what is typed. */
+  function settle(patch: Patch) {
+    if (patch.questions !== undefined) decide((count) => count + 1)
   }
 
   const renamed = name !== undefined && name.trim() !== area.name
@@ -85,14 +91,19 @@ export function AreaSettings({ area, onSaved }: AreaSettingsProps) {
         onChange={(participantCap) => void store({ participantCap }, area.version)}
       />
       <AreaWorkflow rules={area} busy={busy} onChange={(change) => void store(change, area.version)} />
-      <AreaWaiting rules={area} busy={busy} onSave={(change) => store(change, area.version)} />
+      <AreaWaiting key={decided} rules={area} busy={busy} onSave={(change) => store(change, area.version)} />
       <ProblemNote problem={problem} />
       {conflict && (
         <Conflict
           differences={differencesOf(conflict.patch, conflict.theirs, t)}
           busy={busy}
-          onKeepMine={() => void store(conflict.patch, conflict.theirs.version)}
-          onTakeTheirs={() => saved(conflict.theirs, conflict.patch)}
+          onKeepMine={() =>
+            void store(conflict.patch, conflict.theirs.version).then((stored) => stored && settle(conflict.patch))
+          }
+          onTakeTheirs={() => {
+            saved(conflict.theirs, conflict.patch)
+            settle(conflict.patch)
+          }}
         />
       )}
     </PanelPart>
