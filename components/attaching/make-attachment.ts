@@ -36,7 +36,7 @@ function plainFile(file: File): Made {
 async function withFirstPage(made: Made): Promise<Made> {
   if (made.type !== 'application/pdf') return made
   const { firstPage } = await pageDrawer()
-  const preview = await firstPage(made.whole)
+  const preview = await firstPage(made.whole).catch(() => undefined)
   return preview ? { ...made, preview } : made
 }
 

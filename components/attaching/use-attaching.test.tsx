@@ -24,4 +24,5 @@ test('one file that fails keeps nobody from attaching the next, or from sending'
   expect(result.current.preparing).toBe(2)
   await waitFor(() => expect(result.current.preparing).toBe(0))
   expect(names).toEqual(['first.txt', 'second.txt'])
+  expect(result.current.refusal).toMatchObject({ code: 'file-damaged' })
 })

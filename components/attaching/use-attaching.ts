@@ -1,7 +1,7 @@
 'use client'
 import { useCallback, useRef, useState } from 'react'
 import { MOST_ATTACHMENTS } from '../../lib/attachments'
-import type { Refusal } from '../../lib/refusals'
+import { refuse, type Refusal } from '../../lib/refusals'
 import { useClient, useUploads } from '../live/hooks'
 import { isAttached } from '../live/uploads/reduce-uploads'
 import type { Upload } from '../live/uploads/upload'
@@ -31,19 +31,21 @@ export function useAttaching(draft: string): Attaching {
 
   const add = useCallback(
     (files: readonly File[]) => {
+      async function attach(file: File): Promise<Refusal | undefined> {
+        const { makeAttachment } = await maker()
+        const made = await makeAttachment(file)
+        if ('code' in made) return made
+        await client.attach(draft, made)
+        return undefined
+      }
       setRefusal(undefined)
       setPreparing((count) => count + files.length)
       // One after the other: a tablet has memory for one open picture of its camera.
       last.current = files.reduce(async (before, file) => {
-        await before.catch(() => undefined) // What went wrong with one was said of it.
-        try {
-          const { makeAttachment } = await maker()
-          const made = await makeAttachment(file)
-          if ('code' in made) setRefusal(made)
-          else await client.attach(draft, made)
-        } finally {
-          setPreparing((count) => count - 1)
-        }
+        await before
+        const refused = await attach(file).catch(() => refuse('file-damaged'))
+        if (refused) setRefusal(refused)
+        setPreparing((count) => count - 1)
       }, last.current)
     },
     [client, draft],
