@@ -4,6 +4,8 @@ const WORKER = '/sw.js'
 /** How the kept shell looks and speaks; another choice asks for another shell. */
 const SHELL_LOOK = 'fl-shell-look'
 
+let keptFresh: Promise<void> | undefined
+
 /** `onReady` hears of a newer version that lies ready, and of none once it is no longer one. */
 export async function registerWorker(
   onReady: (newer: ServiceWorker | undefined) => void,
@@ -19,7 +21,7 @@ export async function registerWorker(
       onReady(installing.state === 'installed' ? installing : undefined)
     })
   })
-  void navigator.serviceWorker.ready.then(keepShellFresh)
+  keptFresh ??= navigator.serviceWorker.ready.then(keepShellFresh)
   return registration
 }
 
