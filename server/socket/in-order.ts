@@ -4,6 +4,8 @@ type Room = { passed: number; held: Step[]; timer: NodeJS.Timeout | undefined }
 
 /** How long a step waits for the one before it, which another node has committed but which is still on its way here. */
 const PATIENCE_MS = 200
+/** A timer that is so late says that the process had no time to read. */
+const STOOD_STILL_MS = 20
 const MOST_ROOMS = 10_000
 
 /**
@@ -34,14 +36,18 @@ export function createInOrder(patience = PATIENCE_MS): { take: (step: Step) => v
     if (room.held.length > 0) wait(room)
   }
 
-  function wait(room: Room): void {
-    const giveUp = () => {
+  function wait(room: Room, ms = patience): void {
+    const due = performance.now() + ms
+    room.timer = setTimeout(() => {
       room.timer = undefined
+      // A process that stood still runs its timers before it reads what came meanwhile.
+      if (performance.now() - due > STOOD_STILL_MS) {
+        wait(room, patience / 2)
+        return
+      }
       passFirst(room)
       release(room)
-    }
-    // In two halves: a process that stood still runs its timers before it reads what came meanwhile.
-    room.timer = setTimeout(() => (room.timer = setTimeout(giveUp, patience / 2)), patience / 2)
+    }, ms)
   }
 
   function passFirst(room: Room): void {
