@@ -68,6 +68,27 @@ test('DT-07 what the server drew of a room stands while its code is on its way, 
   }
 })
 
+test('DT-03 what is pressed before its code could be fetched waits for the network, and is there with it', async ({
+  as,
+}) => {
+  const marek = await as('Marek Kowal', 'tablet')
+  const { page, context } = marek
+  await withoutWorker(marek)
+  const home = await scriptsOf(marek, '/home')
+  const own = (await scriptsOf(marek, '/new')).filter((script) => !home.includes(script))
+  expect(own).not.toEqual([])
+  const cut = ({ pathname }: URL) => own.includes(pathname)
+  await context.route(cut, (route) => route.abort())
+  await page.goto('/home')
+  await aroundHasStarted(page)
+  await page.getByRole('link', { name: /^New incident/ }).click()
+  await page.waitForURL(/\/new$/)
+  await expect(page.locator('main[aria-busy=true]')).toBeVisible()
+  await context.unroute(cut)
+  await page.getByRole('textbox', { name: /What’s wrong/ }).fill('It hums')
+  await expect(page.getByText('Draft kept on this tablet')).toBeVisible()
+})
+
 async function scriptsOf({ page }: Person, path: string): Promise<string[]> {
   const html = await (await page.request.get(path)).text()
   return [...new Set(html.match(/\/_next\/static\/chunks\/[\w.~-]+\.js/g))]

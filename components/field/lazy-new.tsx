@@ -1,5 +1,6 @@
 'use client'
 import dynamic from 'next/dynamic'
+import { untilHere } from '../ui/later'
 import type { NewForTechnician } from './new-for-technician'
 import type { NewIncident } from './new-incident'
 
@@ -12,13 +13,13 @@ let load: () => Promise<{ default: typeof NewIncident }>
  * pressed as soon as it is seen.
  */
 export const LazyNew = dynamic(
-  (load = () => import('./new-incident').then(({ NewIncident }) => ({ default: NewIncident }))),
+  untilHere((load = () => import('./new-incident').then(({ NewIncident }) => ({ default: NewIncident })))),
   { loading: Waiting },
 )
 
 /** The same for experts who raise one for somebody else. */
 export const LazyNewForTechnician = dynamic<Parameters<typeof NewForTechnician>[0]>(
-  () => import('./new-for-technician').then(({ NewForTechnician }) => ({ default: NewForTechnician })),
+  untilHere(() => import('./new-for-technician').then(({ NewForTechnician }) => ({ default: NewForTechnician }))),
   { loading: Waiting },
 )
 

@@ -3,6 +3,7 @@ import dynamic from 'next/dynamic'
 import type { ComponentType } from 'react'
 import { bringFootStates } from '../incident/composer/lazy-foot-state'
 import { roomBringer } from '../incident/room-bringer'
+import { untilHere } from '../ui/later'
 import type { RoomView } from './room-view'
 
 /** The screen of a room, here or still to be fetched. */
@@ -16,7 +17,10 @@ let load: () => Promise<RoomCode>
  * its files, so that they come with the others. A second import elsewhere would be a second set of files.
  */
 export const LazyRoomView = dynamic(
-  (load = () => import('./room-view').then(({ RoomView, bringRoomParts }) => ({ default: RoomView, bringRoomParts }))),
+  untilHere(
+    (load = () =>
+      import('./room-view').then(({ RoomView, bringRoomParts }) => ({ default: RoomView, bringRoomParts }))),
+  ),
   { loading: () => <main aria-busy className="h-full bg-canvas" /> },
 )
 

@@ -61,3 +61,17 @@ it('code that Next draws is asked for again after a cut', async () => {
   expect(await here).toBe(Dialog)
   expect(load).toHaveBeenCalledTimes(2)
 })
+
+it('code that is no more is given up with a network, and waited for without one', async () => {
+  vi.useFakeTimers()
+  const gone = new Error('404')
+  const load = vi.fn(() => Promise.reject(gone))
+  const network = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const ended = untilHere(load)().catch((error: unknown) => error)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(load.mock.calls.length).toBeGreaterThan(20)
+  network.mockReturnValue(true)
+  await vi.advanceTimersByTimeAsync(30_000)
+  expect(await ended).toBe(gone)
+  network.mockRestore()
+})

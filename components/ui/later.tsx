@@ -3,6 +3,8 @@ import { memo, useEffect, useState, type ComponentType } from 'react'
 import { useHydrating } from './use-hydrating'
 
 const AGAIN_MS = 2_000
+/** With a network a weak line fails some times; what is not there after these is no more, as after an upgrade. */
+const MOST_TRIES = 10
 
 /**
  * A part whose code is fetched when it is first drawn, or before by `bring`; once here it is drawn at once. `Waiting` stands
@@ -72,12 +74,17 @@ export function laterDrawn<Props extends object>(
   return { Part, bring }
 }
 
-/** The same import, tried again for as long as there is no network to fetch the code with. */
+/** The same import, tried again for as long as there is no network to fetch the code with; rejects where it is not that. */
 export function untilHere<Code>(load: () => Promise<Code>): () => Promise<Code> {
-  return async function again(): Promise<Code> {
-    return load().catch(async () => {
+  async function attempt(left: number): Promise<Code> {
+    try {
+      return await load()
+    } catch (error) {
+      const online = navigator.onLine
+      if (online && left <= 1) throw error
       await new Promise((done) => setTimeout(done, AGAIN_MS))
-      return again()
-    })
+      return attempt(online ? left - 1 : MOST_TRIES)
+    }
   }
+  return () => attempt(MOST_TRIES)
 }
