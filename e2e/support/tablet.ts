@@ -22,11 +22,14 @@ export async function loseNetwork(person: Person): Promise<void> {
 export async function msUntilOffline({ page }: Person, lose: () => unknown): Promise<number> {
   const watch = await page.evaluateHandle(() => {
     const said = new Promise<number>((done) => {
-      new MutationObserver((_, observer) => {
+      const look = () => {
         if (!document.body.innerText.includes('You’re offline')) return
         observer.disconnect()
         done(Date.now())
-      }).observe(document.body, { subtree: true, childList: true, characterData: true })
+      }
+      const observer = new MutationObserver(look)
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true })
+      look() // Of the loss before it may still be said.
     })
     return { said }
   })
