@@ -7,8 +7,8 @@ import { useUnsentLines } from './use-unsent-lines'
 
 /**
  * The way out: brings unfinished texts to the server, and asks first when this device still has something to send. `live` is
- * what a page with a live connection knows of that, with all its unfinished texts, as soon as it has read the device: it counts where that keeps nothing,
- * and goes on changing.
+ * what a page with a live connection knows of that, with all its unfinished texts, as soon as it has read the device: it
+ * counts where that keeps nothing, and goes on changing.
  */
 export function useLeave(personId: string, live?: Partial<UnsentThings>): { leave: () => void; question: ReactNode } {
   const signOut = useSignOut()

@@ -72,6 +72,16 @@ it.each([0, 120])('what came while the process stood still, %i ms later, is not 
   expect(passed).toEqual(['a1', 'a2', 'a3'])
 })
 
+it('a process that always stands still gives what is lost up as well', async () => {
+  vi.useRealTimers()
+  take('a', 1)
+  take('a', 3)
+  const still = new Int32Array(new SharedArrayBuffer(4))
+  const busy = setInterval(() => Atomics.wait(still, 0, 0, 60), 1)
+  await vi.waitFor(() => expect(passed).toEqual(['a1', 'a3']), 2_000)
+  clearInterval(busy)
+})
+
 it('waits for nothing once something was missed', () => {
   take('a', 1)
   take('a', 3)

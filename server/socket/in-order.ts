@@ -36,13 +36,13 @@ export function createInOrder(patience = PATIENCE_MS): { take: (step: Step) => v
     if (room.held.length > 0) wait(room)
   }
 
-  function wait(room: Room, ms = patience): void {
+  function wait(room: Room, ms = patience, once = false): void {
     const due = performance.now() + ms
     room.timer = setTimeout(() => {
       room.timer = undefined
-      // A process that stood still runs its timers before it reads what came meanwhile.
-      if (performance.now() - due > STOOD_STILL_MS) {
-        wait(room, patience / 2)
+      // A process that stood still runs its timers before it reads what came meanwhile. One that always does waits no longer.
+      if (!once && performance.now() - due > STOOD_STILL_MS) {
+        wait(room, patience / 2, true)
         return
       }
       passFirst(room)

@@ -12,7 +12,10 @@ import { TextInput } from '../../ui/text-input'
 type Guide = Pick<AreaRules, 'questions' | 'helpText' | 'helpPhone'>
 type AreaWaitingProps = { rules: Guide; busy: boolean; onSave: (change: Guide) => Promise<boolean> }
 
-/** What those who wait are asked, and the way on when nobody is on duty; saved by the button. What was typed stays until it is stored. */
+/**
+ * What those who wait are asked, and the way on when nobody is on duty; saved by the button. What was typed stays until it is
+ * stored.
+ */
 export function AreaWaiting({ rules, busy, onSave }: AreaWaitingProps) {
   const t = useTranslations('admin.areas.waiting')
   const [changed, change] = useState<Partial<Record<keyof Guide, string>>>({})
