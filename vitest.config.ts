@@ -1,6 +1,8 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
+// A bound for what never comes, not for how busy a machine is.
+const expectSoon = { poll: { timeout: 10_000 } }
 const ignored = ['node_modules/**', '.next/**', '.build/**', '.data/**', '.test/**', 'e2e/**']
 
 export default defineConfig({
@@ -11,7 +13,14 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['**/*.test.ts'], exclude: ignored, environment: 'node', testTimeout: 30_000 },
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts'],
+          exclude: ignored,
+          environment: 'node',
+          testTimeout: 30_000,
+          expect: expectSoon,
+        },
       },
       {
         extends: true,
@@ -21,6 +30,7 @@ export default defineConfig({
           exclude: ignored,
           environment: 'jsdom',
           testTimeout: 30_000,
+          expect: expectSoon,
         },
       },
       {

@@ -54,7 +54,7 @@ describe('a process whose log nobody takes any more', () => {
     await delay(300)
     const ended = new Promise((done) => child.once('exit', done))
     child.kill('SIGTERM')
-    const code = await Promise.race([ended, delay(4_000, 'still running')])
+    const code = await Promise.race([ended, delay(10_000, 'still running')])
     child.kill('SIGKILL')
     return code
   }

@@ -31,13 +31,13 @@ function drawFinder(assets: readonly Asset[] | undefined, code: string) {
 it('a scanned machine is chosen', async () => {
   const { scan, onFound } = drawFinder([P17], 'https://fl.example/new?asset=a')
   await scan()
-  await vi.waitFor(() => expect(onFound.mock.calls).toEqual([[P17]]))
+  await expect.poll(() => onFound.mock.calls).toEqual([[P17]])
 })
 
 it('one that is scanned before the list is here is chosen once it is', async () => {
   const { scan, onFound, lists, queryByRole, getByText } = drawFinder(undefined, 'p-17')
   await scan()
-  await vi.waitFor(() => expect(queryByRole('dialog')).toBeNull())
+  await expect.poll(() => queryByRole('dialog')).toBeNull()
   getByText('The list of machines is on its way.')
   expect(queryByRole('alert')).toBeNull()
   expect(onFound).not.toHaveBeenCalled()
@@ -60,6 +60,6 @@ it('of two that a plate may mean, its person chooses', async () => {
     'P-17',
   )
   await scan()
-  await vi.waitFor(async () => expect(await findAllByRole('button', { name: /P-17/ })).toHaveLength(2))
+  await expect.poll(() => findAllByRole('button', { name: /P-17/ })).toHaveLength(2)
   expect(onFound).not.toHaveBeenCalled()
 })

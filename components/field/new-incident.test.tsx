@@ -123,7 +123,7 @@ it.each([[[]], [['Keep it']]])(
     await findByRole('timer')
     for (const name of presses) await person.click(getByRole('button', { name }))
     await person.click(getByRole('button', { name: /^Send/ }))
-    await vi.waitFor(() => expect(post).toHaveBeenCalled())
+    await expect.poll(() => post).toHaveBeenCalled()
     expect(send).toHaveBeenCalledOnce()
     expect(attach).toHaveBeenCalledExactlyOnceWith(
       'new',

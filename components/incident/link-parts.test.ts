@@ -24,9 +24,13 @@ test('nothing else is ever a link', () => {
 })
 
 test('a long worst case is read at once', () => {
-  const started = performance.now()
-  linkParts('https://'.repeat(1250) + ')'.repeat(100))
-  linkParts('tel:' + ' '.repeat(9_990))
-  linkParts('https://a' + '.'.repeat(9_980) + 'b')
-  expect(performance.now() - started).toBeLessThan(50)
+  const read = () => {
+    const started = performance.now()
+    linkParts('https://'.repeat(1250) + ')'.repeat(100))
+    linkParts('tel:' + ' '.repeat(9_990))
+    linkParts('https://a' + '.'.repeat(9_980) + 'b')
+    return performance.now() - started
+  }
+  // What else a machine does only ever adds to it.
+  expect(Math.min(...Array.from({ length: 5 }, read))).toBeLessThan(50)
 })

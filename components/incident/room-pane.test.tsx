@@ -140,9 +140,9 @@ test('in glove mode the room keeps the screen on, and lets go of it when one lea
   expect(request).not.toHaveBeenCalled()
   document.documentElement.dataset.density = 'glove'
   const { unmount } = showRoom(roomInProgress(), tina)
-  await vi.waitFor(() => expect(request).toHaveBeenCalledWith('screen'))
+  await expect.poll(() => request).toHaveBeenCalledWith('screen')
   unmount()
-  await vi.waitFor(() => expect(release).toHaveBeenCalled())
+  await expect.poll(() => release).toHaveBeenCalled()
   delete document.documentElement.dataset.density
 })
 

@@ -15,7 +15,7 @@ it('what is listened for before the code has come is heard by the socket that co
   late.on('connect', () => told.push('connect'))
   late.connect()
   late.connect()
-  await vi.waitFor(() => expect(socket.connect).toHaveBeenCalledOnce())
+  await expect.poll(() => socket.connect).toHaveBeenCalledOnce()
   late.on('disconnect', (reason) => told.push(reason))
   socket.emit('connect')
   socket.emit('disconnect', 'transport close')
@@ -31,10 +31,10 @@ it('code that does not come counts as a server that is away, and is fetched agai
   const failed = vi.fn()
   late.on('connect_error', failed)
   late.connect()
-  await vi.waitFor(() => expect(failed).toHaveBeenCalledOnce())
+  await expect.poll(() => failed).toHaveBeenCalledOnce()
   expect(late.active).toBe(false)
   late.connect()
-  await vi.waitFor(() => expect(socket.connect).toHaveBeenCalledOnce())
+  await expect.poll(() => socket.connect).toHaveBeenCalledOnce()
 })
 
 it('a socket that is not wanted any more when its code comes stays closed', async () => {

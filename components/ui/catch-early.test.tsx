@@ -84,7 +84,7 @@ it('a press on a page that has not started is shown at once and happens when it 
   one('button').click()
   expect(dimmed).toHaveLength(1)
   await starts()
-  await vi.waitFor(() => expect(said()).toBe('101 open hall'))
+  await expect.poll(() => said()).toBe('101 open hall')
   expect(dimmed).toEqual([])
   act(() => one('button').click())
   await later()
@@ -95,20 +95,20 @@ it('a choice counts as made only when the page can hear of it', async () => {
   one('input').click()
   expect(document.querySelector('input')!.checked).toBe(false)
   await starts()
-  await vi.waitFor(() => expect(said()).toBe('0 closed hall'))
+  await expect.poll(() => said()).toBe('0 closed hall')
 })
 
 it('a menu, which listens to the finger and not to the press, opens', async () => {
   one('[aria-label=Menu]').click()
   await starts()
-  await vi.waitFor(() => expect(said()).toBe('0 menu 0 hall'))
+  await expect.poll(() => said()).toBe('0 menu 0 hall')
 })
 
 it('only the last press happens', async () => {
   one('button').click()
   one('input').click()
   await starts()
-  await vi.waitFor(() => expect(said()).toBe('0 closed hall'))
+  await expect.poll(() => said()).toBe('0 closed hall')
 })
 
 it.each([
@@ -150,7 +150,7 @@ it('a press goes to what React drew in the place of its button, even while it is
     once: true,
   })
   window.early?.()
-  await vi.waitFor(() => expect(pressed).toHaveBeenCalled())
+  await expect.poll(() => pressed).toHaveBeenCalled()
   await later()
   expect(pressed.mock.calls).toEqual([['stands']])
 })
@@ -163,10 +163,10 @@ it('a press waits until React lets events through, and a further one on the same
   const heard = vi.fn()
   root.addEventListener('click', heard)
   window.early?.()
-  await vi.waitFor(() => expect(blocked).toBeLessThan(3))
+  await expect.poll(() => blocked).toBeLessThan(3)
   one('button').click()
   expect(heard).not.toHaveBeenCalled()
-  await vi.waitFor(() => expect(heard).toHaveBeenCalledOnce())
+  await expect.poll(() => heard).toHaveBeenCalledOnce()
   document.removeEventListener('pointerdown', block, true)
 })
 
@@ -174,7 +174,7 @@ it('what was written before the start stays, and the page knows of it', async ()
   writes(box(), 'It hums')
   writes(document.querySelector('select')!, 'cellar')
   await starts()
-  await vi.waitFor(() => expect(said()).toBe('0 open cellar'))
+  await expect.poll(() => said()).toBe('0 open cellar')
   act(() => one('input').click())
   expect(box().value).toBe('It hums')
 })
@@ -203,17 +203,18 @@ it('what was written into a part that starts later than its page stays', async (
     come.resolve({ default: Screen })
     await come.promise
   })
-  await vi.waitFor(() => {
+  const press = () => {
     act(() => one('input').click())
-    expect([box().value, said()]).toEqual(['It hums', '0 closed hall'])
-  })
+    return [box().value, said()]
+  }
+  await expect.poll(press).toEqual(['It hums', '0 closed hall'])
 })
 
 it('words go before the press, and together with what the page had', async () => {
   writes(box(), 'It hums')
   one('button').click()
   await starts(<Screen kept="Since noon" />)
-  await vi.waitFor(() => expect(said()).toBe('101 open hall'))
+  await expect.poll(() => said()).toBe('101 open hall')
   expect(box().value).toBe('Since noon\n\nIt hums')
 })
 

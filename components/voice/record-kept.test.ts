@@ -18,9 +18,9 @@ it('nothing more is written once another tab has signed out, and the microphone 
   const recordings = { keep, left: vi.fn(), hold: vi.fn(), forget: vi.fn() }
   const { stop } = await recordKept(recordings, { onSound: () => undefined, onLost })
   microphone.onBytes?.(new Uint8Array([1]))
-  await vi.waitFor(() => expect(keep).toHaveBeenCalledOnce())
+  await expect.poll(() => keep).toHaveBeenCalledOnce()
   tellAllTabs({ kind: 'wiped' })
-  await vi.waitFor(() => expect(onLost).toHaveBeenCalled())
+  await expect.poll(() => onLost).toHaveBeenCalled()
   microphone.onBytes?.(new Uint8Array([2]))
   await stop()
   expect(keep).toHaveBeenCalledOnce()

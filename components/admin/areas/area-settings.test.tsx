@@ -30,7 +30,7 @@ test('what was typed for those who wait stays until it is stored, and with it a 
   await findByRole('alert')
   expect(questions.value).toBe('Does it turn?')
   await person.click(getByRole('button', { name: 'Save' }))
-  await vi.waitFor(() => expect(questions.value).toBe(''))
+  await expect.poll(() => questions.value).toBe('')
   expect(stored.map(({ questions: asked }) => asked)).toEqual([['Does it turn?'], ['Does it turn?']])
   expect((getByLabelText('Name') as HTMLInputElement).value).toBe('Drives and belts')
 })

@@ -27,7 +27,7 @@ it.each([
   vi.stubGlobal('fetch', fetch)
   const { person, getByLabelText } = draw(<ImportScreen areas={[]} />, locale)
   await person.upload(getByLabelText(field), file(`${header}\r\nP-17;Pumpe;Halle 2;204;Nord\r\n`))
-  await vi.waitFor(() => expect(fetch).toHaveBeenCalled())
+  await expect.poll(() => fetch).toHaveBeenCalled()
   const row = { line: 2, label: 'P-17', name: 'Pumpe', place: 'Halle 2', serial: '204', area: 'Nord' }
   expect(JSON.parse(fetch.mock.calls[0]?.[1].body as string)).toMatchObject({ rows: [row] })
 })

@@ -45,7 +45,7 @@ function tablet(kept: number | undefined, version: number) {
 test('a list that the device lacks or has an older one of is fetched once, and kept', async () => {
   for (const kept of [undefined, 3]) {
     const { asked, written, store } = tablet(kept, 4)
-    await vi.waitFor(() => expect(written).toEqual([4]))
+    await expect.poll(() => written).toEqual([4])
     expect(asked).toEqual([`/api/areas/${NORTH}/assets`])
     expect(store.getState().assets[NORTH]?.assets).toEqual([p17])
   }
@@ -53,17 +53,17 @@ test('a list that the device lacks or has an older one of is fetched once, and k
 
 test('the newest list is not asked for again, and another one is as soon as the area says so', async () => {
   const { asked, store } = tablet(4, 4)
-  await vi.waitFor(() => expect(store.getState().assets[NORTH]?.version).toBe(4))
+  await expect.poll(() => store.getState().assets[NORTH]?.version).toBe(4)
   expect(asked).toEqual([])
   store.setState({ areas: areas(5) })
-  await vi.waitFor(() => expect(asked).toHaveLength(1))
+  await expect.poll(() => asked).toHaveLength(1)
 })
 
 test('the list of an area that is no longer theirs leaves the device', async () => {
   const { written, store } = tablet(4, 4)
-  await vi.waitFor(() => expect(store.getState().assets[NORTH]?.version).toBe(4))
+  await expect.poll(() => store.getState().assets[NORTH]?.version).toBe(4)
   store.setState({ areas: [] })
-  await vi.waitFor(() => expect(written).toEqual([0]))
+  await expect.poll(() => written).toEqual([0])
   expect(store.getState().assets).toEqual({})
 })
 
@@ -79,7 +79,7 @@ const before = { id: 'i0', title: 'Seal weeps', status: 'closed' } as AssetIncid
 
 test('the last incidents of the machines that a person works on are brought once, and again after a failure', async () => {
   const { asked, store } = tablet(4, 5)
-  await vi.waitFor(() => expect(store.getState().assets[NORTH]?.version).toBe(5))
+  await expect.poll(() => store.getState().assets[NORTH]?.version).toBe(5)
   const answers = [Response.error(), Response.json({ ok: true, incidents: [before] })]
   vi.stubGlobal('fetch', (path: string) => Promise.resolve(void asked.push(path)).then(() => answers.shift()))
   store.setState({ rooms: roomAbout(p17) })
@@ -87,20 +87,21 @@ test('the last incidents of the machines that a person works on are brought once
     store.setState({ connection: 'offline' })
     store.setState({ connection: 'online' })
   }
-  await vi.waitFor(() => {
+  const pastOnceBack = () => {
     comeBack()
-    expect(pastOf(store.getState(), p17.id)).toEqual([before])
-  })
+    return pastOf(store.getState(), p17.id)
+  }
+  await expect.poll(pastOnceBack).toEqual([before])
   comeBack()
   expect(asked.slice(1)).toEqual([`/api/assets/${p17.id}/incidents`, `/api/assets/${p17.id}/incidents`])
 })
 
 test('what is known of a machine stays with its list, leaves with the machine, and is not kept of one on no list', async () => {
   const { store, written } = tablet(3, 4)
-  await vi.waitFor(() => expect(store.getState().assets[NORTH]?.version).toBe(4))
+  await expect.poll(() => store.getState().assets[NORTH]?.version).toBe(4)
   store.setState((state) => withPast(state, p17.id, [before]))
   store.setState((state) => withPast(state, c4.id, [before]))
-  await vi.waitFor(() => expect(written).toEqual([4, 4]))
+  await expect.poll(() => written).toEqual([4, 4])
   expect([pastOf(store.getState(), p17.id), pastOf(store.getState(), c4.id)]).toEqual([[before], undefined])
   store.setState((state) => withAssets(state, { areaId: NORTH, version: 5, assets: [p17] }))
   expect(pastOf(store.getState(), p17.id)).toEqual([before])

@@ -16,38 +16,36 @@ function withMine(room: Room, commandId: string): Room {
 it('T32 what was answered is on the device all the time: it leaves the outbox when its room has it', async () => {
   const room = held()
   const { store, device, sender } = await tab()
-  await vi.waitFor(() => expect(device.tabs.sends()).toBe(true))
+  await expect.poll(() => device.tabs.sends()).toBe(true)
   store.setState({ rooms: { [room.incident.id]: room } })
   void sender.take({ ...message('c1', room.incident.id), state: 'waiting' })
-  await vi.waitFor(async () => expect(await device.outbox.all()).toHaveLength(1))
+  await expect.poll(() => device.outbox.all()).toHaveLength(1)
   store.setState({ rooms: { [room.incident.id]: withMine(room, 'c1') }, outbox: [] })
-  await vi.waitFor(async () => expect(await device.outbox.all()).toEqual([]))
+  await expect.poll(() => device.outbox.all()).toEqual([])
   const kept = await device.snapshot.read()
   expect(kept?.rooms[0]?.entries.at(-1)?.commandId).toBe('c1')
 })
 
 it('what was answered leaves a device without room for rooms', async () => {
   const { store, device, sender } = await tab()
-  await vi.waitFor(() => expect(device.tabs.sends()).toBe(true))
+  await expect.poll(() => device.tabs.sends()).toBe(true)
   void sender.take({ ...message('c1', 'i'), state: 'waiting' })
-  await vi.waitFor(async () => expect(await device.outbox.all()).toHaveLength(1))
+  await expect.poll(() => device.outbox.all()).toHaveLength(1)
   vi.spyOn(device.snapshot, 'write').mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
   store.setState({ outbox: [] })
-  await vi.waitFor(async () => expect(await device.outbox.all()).toEqual([]))
+  await expect.poll(() => device.outbox.all()).toEqual([])
 })
 
 it('a tab in the back that knows of an answer first leaves it to the one in front to say so on the disk', async () => {
   const [back, front] = [await tab(), await tab()]
-  await vi.waitFor(() => expect(front.device.tabs.sends()).toBe(true))
+  await expect.poll(() => front.device.tabs.sends()).toBe(true)
   void back.sender.take({ ...message('c1', 'i'), state: 'waiting' })
-  await vi.waitFor(() => expect(front.store.getState().outbox).toHaveLength(1))
+  await expect.poll(() => front.store.getState().outbox).toHaveLength(1)
   back.store.setState({ outbox: [] })
   await new Promise((done) => setTimeout(done, 100))
   expect([front.store.getState().outbox.length, (await front.device.outbox.all()).length]).toEqual([1, 1])
   back.sender.discard('c1')
-  await vi.waitFor(async () =>
-    expect([front.store.getState().outbox, await front.device.outbox.all()]).toEqual([[], []]),
-  )
+  await expect.poll(async () => [front.store.getState().outbox, await front.device.outbox.all()]).toEqual([[], []])
 })
 
 it('what came while another tab had the turn is written once that one is gone', async () => {
@@ -62,7 +60,7 @@ it('what came while another tab had the turn is written once that one is gone', 
   expect(await front.device.snapshot.read()).toBeUndefined()
   turn.mockReturnValue(true)
   begins.forEach((begin) => begin())
-  await vi.waitFor(async () => expect((await front.device.snapshot.read())?.rooms).toHaveLength(1))
+  await expect.poll(async () => (await front.device.snapshot.read())?.rooms).toHaveLength(1)
 })
 
 it('a tab that was left behind, and takes the turn without a network, takes nothing of the newer from the disk', async () => {
@@ -77,13 +75,13 @@ it('a tab that was left behind, and takes the turn without a network, takes noth
   vi.spyOn(front.device.tabs, 'sends').mockReturnValue(true)
   const raised = { ...other, incident: { ...other.incident, id: 'raised' } }
   front.store.setState({ rooms: { [room.incident.id]: newer, raised }, connection: 'online' })
-  await vi.waitFor(async () => expect((await front.device.snapshot.read())?.rooms).toHaveLength(2))
+  await expect.poll(async () => (await front.device.snapshot.read())?.rooms).toHaveLength(2)
   back.store.setState({ connection: 'offline' })
   turn.mockReturnValue(true)
   await new Promise((done) => setTimeout(done, 300))
   begins.forEach((begin) => begin())
   back.store.setState({ completeAt: 1 })
-  await vi.waitFor(async () => expect((await front.device.snapshot.read())?.about.completeAt).toBe(1))
+  await expect.poll(async () => (await front.device.snapshot.read())?.about.completeAt).toBe(1)
   const kept = await front.device.snapshot.read()
   expect(kept?.rooms.map(({ incident }) => incident.seq)).toEqual([newer.incident.seq, raised.incident.seq])
 })
@@ -92,7 +90,7 @@ it('DT-03 rooms stand whole on a device that starts without a network', async ()
   const room = held()
   const first = await tab()
   first.store.setState({ rooms: { [room.incident.id]: room }, completeAt: Date.parse(NOW) })
-  await vi.waitFor(async () => expect((await first.device.snapshot.read())?.rooms).toHaveLength(1), 3_000)
+  await expect.poll(async () => (await first.device.snapshot.read())?.rooms).toHaveLength(1)
   const kept = await first.device.snapshot.read()
   expect(kept).toBeDefined()
   const again = await tab(seedFrom(kept!))
@@ -105,19 +103,20 @@ it('of a long room its newest 200 entries are kept', async () => {
   const entries = Array.from({ length: 260 }, (_, index) => ({ ...room.entries[0]!, seq: index + 1 }))
   const { store, device } = await tab()
   store.setState({ rooms: { [room.incident.id]: { ...room, entries, incident: { ...room.incident, seq: 260 } } } })
-  await vi.waitFor(async () => {
+  const keptEnds = async () => {
     const kept = (await device.snapshot.read())?.rooms[0]?.entries
-    expect([kept?.[0]?.seq, kept?.at(-1)?.seq]).toEqual([61, 260])
-  }, 3_000)
+    return [kept?.[0]?.seq, kept?.at(-1)?.seq]
+  }
+  await expect.poll(keptEnds).toEqual([61, 260])
 })
 
 it('rooms leave the device when the session ended elsewhere; what is unsent stays for the person', async () => {
   const { store, device, sender } = await tab()
   const room = held()
   store.setState({ rooms: { [room.incident.id]: room } })
-  await vi.waitFor(async () => expect(await device.snapshot.read()).toBeDefined(), 3_000)
+  await expect.poll(() => device.snapshot.read()).toBeDefined()
   void sender.take({ ...message('c1', 'i'), state: 'waiting' })
   store.setState({ connection: 'signed-out' })
-  await vi.waitFor(async () => expect(await device.snapshot.read()).toBeUndefined())
+  await expect.poll(() => device.snapshot.read()).toBeUndefined()
   expect(await device.outbox.all()).toHaveLength(1)
 })

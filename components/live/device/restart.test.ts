@@ -13,11 +13,17 @@ import { wipeDevice } from './wipe'
 
 beforeEach(wipeDevice)
 
+/** What is unsent of a tab whose sender has been told once more to go on. */
+function pumped({ sender, store }: Awaited<ReturnType<typeof tab>>) {
+  sender.pump()
+  return store.getState().outbox
+}
+
 it('T32 a tab killed with something unsent starts again with all of it, in order, and sends each once', async () => {
   const room = held()
   const first = await tab()
   for (const id of ['c1', 'c2', 'c3']) void first.sender.take({ ...message(id, room.incident.id), state: 'waiting' })
-  await vi.waitFor(() => expect(first.store.getState().outbox.every(({ state }) => state === 'waiting')).toBe(true))
+  await expect.poll(() => first.store.getState().outbox.every(({ state }) => state === 'waiting')).toBe(true)
 
   const sent: string[] = []
   const again = await tab({ now: NOW, lists }, (id) => {
@@ -26,12 +32,9 @@ it('T32 a tab killed with something unsent starts again with all of it, in order
   })
   expect(again.store.getState().outbox.map(({ command }) => command.id)).toEqual(['c1', 'c2', 'c3'])
   again.store.setState({ connection: 'online' })
-  await vi.waitFor(() => {
-    again.sender.pump()
-    expect(again.store.getState().outbox).toEqual([])
-  })
+  await expect.poll(() => pumped(again)).toEqual([])
   expect(sent).toEqual(['c1', 'c2', 'c3'])
-  await vi.waitFor(async () => expect(await again.device.outbox.all()).toEqual([]))
+  await expect.poll(() => again.device.outbox.all()).toEqual([])
 })
 
 it('what is drawn as kept is on the disk, and nothing is sent before it is', async () => {
@@ -42,7 +45,7 @@ it('what is drawn as kept is on the disk, and nothing is sent before it is', asy
   store.setState({ connection: 'online' })
   void sender.take({ ...message('c1', 'i'), state: 'waiting' })
   expect(store.getState().outbox[0]?.state).toBe('keeping')
-  await vi.waitFor(() => expect(store.getState().outbox[0]?.state).toBe('sending'))
+  await expect.poll(() => store.getState().outbox[0]?.state).toBe('sending')
   expect(await device.outbox.all()).toHaveLength(1)
 })
 
@@ -51,7 +54,7 @@ it('a refused message is there with its reason after a restart', async () => {
   const first = await tab({ now: NOW, lists }, () => Promise.resolve(refusal))
   first.store.setState({ connection: 'online' })
   await first.sender.take({ ...message('c1', 'i'), state: 'waiting' })
-  await vi.waitFor(async () => expect((await first.device.outbox.all())[0]?.state).toBe('refused'))
+  await expect.poll(async () => (await first.device.outbox.all())[0]?.state).toBe('refused')
   expect((await tab()).store.getState().outbox).toMatchObject([{ state: 'refused', refusal: { code: 'not-allowed' } }])
 })
 
@@ -63,10 +66,7 @@ it('a change that nobody waits for after a restart is kept with the reason when 
   const refusal = { ok: false, code: 'stale', sentence: 'It changed meanwhile.' } as unknown as Ack
   const again = await tab({ now: NOW, lists }, () => Promise.resolve(refusal))
   again.store.setState({ connection: 'online' })
-  await vi.waitFor(() => {
-    again.sender.pump()
-    expect(again.store.getState().outbox).toMatchObject([{ state: 'refused', refusal: { code: 'stale' } }])
-  })
+  await expect.poll(() => pumped(again)).toMatchObject([{ state: 'refused', refusal: { code: 'stale' } }])
 })
 
 it('a note that was refused, and went in the end from a device without room, is not there again after a restart', async () => {
@@ -81,12 +81,12 @@ it('a note that was refused, and went in the end from a device without room, is 
   })
   store.setState({ connection: 'online' })
   await sender.take(hold('c1'))
-  await vi.waitFor(async () => expect((await device.outbox.all())[0]?.state).toBe('refused'))
+  await expect.poll(async () => (await device.outbox.all())[0]?.state).toBe('refused')
   const put = vi.spyOn(device.outbox, 'put').mockRejectedValue(new DOMException('full', 'QuotaExceededError'))
   sender.discard('c1')
   await sender.take(hold('c2'))
   expect([put.mock.calls.length, store.getState().outbox, store.getState().unkept]).toEqual([1, [], true])
-  await vi.waitFor(async () => expect(await device.outbox.all()).toEqual([]))
+  await expect.poll(() => device.outbox.all()).toEqual([])
   expect((await tab()).store.getState().outbox).toEqual([])
 })
 
@@ -99,15 +99,15 @@ it('a photo whose message was deleted does not come back without it when the app
   const whole = new Blob(['whole'])
   await attaching.attach('i', { kind: 'photo', name: 'pump.jpg', type: 'image/jpeg', width: 4, height: 3, whole })
   const { id } = attaching.post('i', 'The strainer')
-  await vi.waitFor(async () => expect(await device.outbox.all()).toHaveLength(1))
+  await expect.poll(() => device.outbox.all()).toHaveLength(1)
   const [item] = store.getState().outbox
   attaching.setAside(id)
   sender.discard(id)
-  await vi.waitFor(async () => expect([...(await device.uploads.all()), ...(await device.outbox.all())]).toEqual([]))
+  await expect.poll(async () => [...(await device.uploads.all()), ...(await device.outbox.all())]).toEqual([])
   expect((await tab()).store.getState()).toMatchObject({ outbox: [], uploads: [] })
 
   if (item) void sender.take(item) // Undone in time.
-  await vi.waitFor(async () => expect(await device.outbox.all()).toHaveLength(1))
+  await expect.poll(() => device.outbox.all()).toHaveLength(1)
   const { uploads } = (await tab()).store.getState()
   expect(uploads).toMatchObject([{ posted: { commandId: id }, state: 'waiting' }])
   expect(await device.bytes.read(uploads[0]?.attachment.id ?? '', 'whole')).toBeDefined()
@@ -131,7 +131,7 @@ it('a photo taken off while it was still being kept is in no other tab', async (
   })
   attaching.detach(tablet.store.getState().uploads[0]?.attachment.id ?? '')
   await attached
-  await vi.waitFor(async () => expect(await other.device.uploads.all()).toEqual([]))
+  await expect.poll(() => other.device.uploads.all()).toEqual([])
   expect(told.mock.calls.map(([news]) => news.kind)).toEqual(['uploaded'])
 })
 
@@ -147,7 +147,7 @@ it('what was typed before the device was read goes with what it had, and both ar
   store.setState(await restore(device, false))
   opened(device)
   expect(store.getState().drafts).toEqual({ i: 'Since noon\n\nIt hums', j: 'Cold' })
-  await vi.waitFor(async () => expect(await device.drafts.all()).toEqual(store.getState().drafts))
+  await expect.poll(() => device.drafts.all()).toEqual(store.getState().drafts)
 })
 
 it('an incident raised before a restart stands in the list by its first command', async () => {
@@ -158,7 +158,7 @@ it('an incident raised before a restart stands in the list by its first command'
     writtenAt: 0,
     state: 'waiting',
   })
-  await vi.waitFor(() => expect(first.store.getState().outbox[0]?.state).toBe('waiting'))
+  await expect.poll(() => first.store.getState().outbox[0]?.state).toBe('waiting')
   const { rooms } = (await tab()).store.getState()
   expect(rooms.new).toMatchObject({ loaded: true, incident: { seq: 0 } })
 })
@@ -172,10 +172,10 @@ it('two tabs draw the same, and one of them sends', async () => {
   const back = await tab({ now: NOW, lists }, emit)
   const front = await tab({ now: NOW, lists }, emit)
   for (const { store } of [back, front]) store.setState({ connection: 'online' })
-  await vi.waitFor(() => expect(front.device.tabs.sends()).toBe(true))
+  await expect.poll(() => front.device.tabs.sends()).toBe(true)
   expect(back.device.tabs.sends()).toBe(false)
   const done = back.sender.take({ ...message('c1', 'i'), state: 'waiting' })
   expect(await done).toMatchObject({ ok: true })
-  await vi.waitFor(() => expect([back, front].map(({ store }) => store.getState().outbox)).toEqual([[], []]))
+  await expect.poll(() => [back, front].map(({ store }) => store.getState().outbox)).toEqual([[], []])
   expect(sent).toEqual(['c1'])
 })

@@ -37,6 +37,6 @@ it('nor does a session that the server ended', async () => {
   const store = createStore<LiveState>(() => stateFrom({ now: '2026-05-04T10:00:00.000Z', lists: { ...none, me } }))
   keepSnapshot(store, memoryDevice())
   store.setState({ connection: 'signed-out' })
-  await vi.waitFor(() => expect([...left]).toEqual([]))
+  await expect.poll(() => [...left]).toEqual([])
   expect(clearAppBadge).toHaveBeenCalled()
 })

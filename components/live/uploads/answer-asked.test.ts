@@ -1,4 +1,4 @@
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { ed, tina } from '../../../lib/testing/people'
 import type { Account } from '../../../lib/people'
@@ -36,7 +36,7 @@ const pause = () => new Promise((done) => setTimeout(done, 20))
 it('the full size that somebody asked for goes from the device that made it, once', async () => {
   const { store, device, arrive, posted } = await asked(tina, { original: new Blob(['as the camera made it']) })
   const going = { posted, parts: [{ part: 'original', bytes: 21, sent: 0 }], state: 'waiting' }
-  await vi.waitFor(() => expect(store.getState().uploads).toMatchObject([{ attachment: { id: PHOTO.id }, ...going }]))
+  await expect.poll(() => store.getState().uploads).toMatchObject([{ attachment: { id: PHOTO.id }, ...going }])
   expect(await device.uploads.all()).toMatchObject([going])
   store.setState({ uploads: [] }) // It has gone.
   arrive()

@@ -28,11 +28,12 @@ async function sendNote(draft: string, kind: 'voice' | 'file' = 'voice') {
   forgetSentNotes(store, device)
   store.setState({ uploads: [{ ...upload, state: 'waiting' }] })
   await new Promise((done) => setTimeout(done))
-  const before = [...kept.keys()]
+  const before = left()
   store.setState({ uploads: [] })
-  await new Promise((done) => setTimeout(done, 20))
-  return { before, after: [...kept.keys()] }
+  return before
 }
+const left = () => [...kept.keys()]
+const pause = () => new Promise((done) => setTimeout(done, 20))
 
 it.each([
   ['all of it', 'voice-room', [bytes(1, 2), bytes(3, 4)]],
@@ -40,12 +41,17 @@ it.each([
   ['what was attached to a form', 'room', [bytes(1, 2, 3, 4)]],
 ])('what was recorded of a note is forgotten once that was sent, and not before: %s', async (_, draft, pieces) => {
   kept.set('room', pieces)
-  expect(await sendNote(draft)).toEqual({ before: ['room'], after: [] })
+  expect(await sendNote(draft)).toEqual(['room'])
+  await expect.poll(left).toEqual([])
 })
 
 it('another note that is there by then is kept, and nothing else that is sent forgets one', async () => {
   kept.set('room', [bytes(1, 9)])
-  expect((await sendNote('voice-room')).after).toEqual(['room'])
+  await sendNote('voice-room')
+  await pause()
+  expect(left()).toEqual(['room'])
   kept.set('room', [bytes(1, 2, 3, 4)])
-  expect((await sendNote('room', 'file')).after).toEqual(['room'])
+  await sendNote('room', 'file')
+  await pause()
+  expect(left()).toEqual(['room'])
 })

@@ -38,7 +38,7 @@ async function device() {
 }
 
 const at = (line: Awaited<ReturnType<typeof device>>['line'], place: number) =>
-  vi.waitUntil(() => line[place], { interval: 1 })
+  vi.waitUntil(() => line[place], { interval: 1, timeout: 10_000 })
 
 it('a picture goes with its message: first small, then whole, then it is forgotten and its bytes stay', async () => {
   const { store, opened, line, attaching } = await device()
@@ -50,7 +50,7 @@ it('a picture goes with its message: first small, then whole, then it is forgott
   const whole = await at(line, 1)
   expect(whole.part.part).toBe('whole')
   whole.answer('sent')
-  await vi.waitFor(() => expect(store.getState().uploads).toEqual([]))
+  await expect.poll(() => store.getState().uploads).toEqual([])
   expect(await opened.uploads.all()).toEqual([])
   expect(await (await opened.bytes.read(whole.part.attachmentId, 'whole'))?.text()).toBe('whole picture')
 })
@@ -62,7 +62,7 @@ it('a cut is no error: sending goes on behind what has arrived, where it was beg
   preview.part.onUrl('/api/uploads/u1')
   preview.part.onSent(3)
   preview.answer('later')
-  await vi.waitFor(() => expect(store.getState().uploads[0]?.state).toBe('waiting'))
+  await expect.poll(() => store.getState().uploads[0]?.state).toBe('waiting')
   expect(line).toHaveLength(1)
   uploader.hurry()
   expect((await at(line, 1)).part.url).toBe('/api/uploads/u1')
@@ -75,7 +75,7 @@ it('the line that goes away stops the sending, the one that comes back takes it 
   store.setState({ connection: 'offline' })
   expect(part.signal.aborted).toBe(true)
   answer('stopped')
-  await vi.waitFor(() => expect(store.getState().uploads[0]?.state).toBe('waiting'))
+  await expect.poll(() => store.getState().uploads[0]?.state).toBe('waiting')
   expect(line).toHaveLength(1)
   store.setState({ connection: 'online' })
   await at(line, 1)
@@ -87,12 +87,12 @@ it('after many cuts the first trouble on a line that stands is soon over', async
   for (let cut = 0; cut < 8; cut += 1) {
     const { answer } = await at(line, cut)
     answer('later')
-    await vi.waitFor(() => expect(store.getState().uploads[0]?.state).toBe('waiting'))
+    await expect.poll(() => store.getState().uploads[0]?.state).toBe('waiting')
     store.setState({ connection: 'offline' })
     store.setState({ connection: 'online' })
   }
   ;(await at(line, 8)).answer('later')
-  await vi.waitUntil(() => line[9], { timeout: 2_000 })
+  await vi.waitUntil(() => line[9], { timeout: 10_000 })
 })
 
 it('a photo whose small picture is refused goes all the same', async () => {
@@ -108,7 +108,7 @@ it('a refusal stays with its reason, and so do the bytes', async () => {
   ;(await at(line, 0)).answer('sent')
   const { part, answer } = await at(line, 1)
   answer(refuse('file-damaged'))
-  await vi.waitFor(() => expect(store.getState().uploads[0]).toMatchObject({ state: 'refused' }))
+  await expect.poll(() => store.getState().uploads[0]).toMatchObject({ state: 'refused' })
   expect(await opened.bytes.read(part.attachmentId, 'whole')).toBeDefined()
 })
 
@@ -117,7 +117,7 @@ it('a picture whose bytes are gone is never taken for sent: it waits with the re
   opened.bytes.read = () => Promise.resolve(undefined)
   attaching.post(ROOM, '')
   const refusal = { code: 'not-kept' }
-  await vi.waitFor(() => expect(store.getState().uploads[0]).toMatchObject({ state: 'refused', refusal }))
+  await expect.poll(() => store.getState().uploads[0]).toMatchObject({ state: 'refused', refusal })
   expect(unsentCount(store.getState())).toMatchObject({ refused: 1 })
   expect(line).toHaveLength(0)
 })
