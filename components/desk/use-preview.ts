@@ -23,16 +23,18 @@ export function usePreview(incidentId: string, lost: Lost | undefined): { end: P
   if (looks !== looked) setLooked(looks)
   const back = isBack(listed, room?.incident)
 
+  // Whoever left the room, and sees it wait again, looks into it anew.
+  const previews = looks && !seated
   useEffect(() => {
-    if (!looks) return
+    if (!previews) return
     client.preview(incidentId, true)
     return () => client.preview(incidentId, false)
-  }, [client, incidentId, looks])
+  }, [client, incidentId, previews])
 
   // Looking ended for the server when somebody took it.
   useEffect(() => {
-    if (looks && back) client.preview(incidentId, true)
-  }, [client, incidentId, looks, back])
+    if (previews && back) client.preview(incidentId, true)
+  }, [client, incidentId, previews, back])
 
   if (!looks || seated || (drawn && isSeated(drawn, me))) return undefined
   return { end: previewEnd({ listed, held: room?.incident ?? header, takenBy, lost }) }

@@ -1,7 +1,8 @@
 import { blankIncident } from '../../lib/incident/blank'
 import type { Entry } from '../../lib/incident/entry'
 import { follow, followAll, withOlder } from '../../lib/incident/follow'
-import { audienceOf } from '../../lib/incident/incident'
+import { audienceOf, type Incident } from '../../lib/incident/incident'
+import { isExpertOf } from '../../lib/people'
 import type { Marks, RoomSync, RoomView, SyncAnswer } from '../../lib/wire'
 import { withCards, withCast, withoutRoom, withoutStored, withRoom, type Cast } from './reduce-parts'
 import type { LiveState, Room } from './state'
@@ -50,7 +51,14 @@ export function withEntry(state: LiveState, entry: Entry, cast?: Cast): LiveStat
   const news = entry.type === 'message.posted' && entry.by !== state.me.id
   const next: Room = { ...room, ...followed, unread: room.unread + (news ? 1 : 0) }
   const told = withoutAnswered(cast ? withCast(state, cast) : state, [entry])
-  return seatedAfter(withoutTyping(told, entry), next, removes(entry, state.me.id) ? entry : undefined)
+  const seated = seatedAfter(withoutTyping(told, entry), next, removes(entry, state.me.id) ? entry : undefined)
+  return seated.rooms[entry.incidentId] ? seated : waitingAgain(seated, next.incident)
+}
+
+/** Whose room waits for an expert again has it in the list in the same moment; its `list` event, which follows, says no more. */
+function waitingAgain(state: LiveState, incident: Incident): LiveState {
+  if (incident.status !== 'open' || !isExpertOf({ ...state.me, version: 0 }, incident.areaId)) return state
+  return { ...state, waiting: { ...state.waiting, [incident.id]: incident } }
 }
 
 /** Where what happened leaves this person: in the room, out of it, or looking at what another has taken. */
