@@ -104,9 +104,11 @@ function possibleAct(cast: Cast, room: Room, random: Random, wanted: readonly Co
     const isWanted = wanted.length > 0 && random.chance(0.5)
     const name = isWanted ? random.pick(wanted) : random.pick(ACTIONS).name
     if (!isWanted && !random.chance(RARE[name] ?? 1)) continue
-    const by = random.pick(cast.everybody)
     const input = inputFor(name, room, cast, random)
-    if (isAllowed({ by, name, input }, room, cast)) return { by, name, input }
+    // Of what is wanted it counts whether anybody may do it, of all else whether this one may.
+    const some = isWanted ? cast.everybody : [random.pick(cast.everybody)]
+    const by = some.find((each) => isAllowed({ by: each, name, input }, room, cast))
+    if (by) return { by, name, input }
   }
   // Somebody can always do one of these.
   const { creator, owner, everybody } = cast
@@ -155,6 +157,12 @@ function inputFor(name: CommandName, { incident, entries }: Room, cast: Cast, ra
     const shown = messages.filter(({ fact }) => (fact as PostedFact).attachments)
     const { seq, fact } = shown.length > 0 ? random.pick(shown) : { seq: 1, fact: {} }
     return { seq, attachmentId: (fact as PostedFact).attachments?.[0]?.id ?? uuidv7() }
+  }
+  const drawn = () => {
+    const strokes = entries.filter(({ type, ref }) => type === 'drawing.added' && ref !== undefined)
+    if (strokes.length === 0) return arrived()
+    const { ref = 1, fact } = random.pick(strokes)
+    return { seq: ref, attachmentId: (fact as { attachmentId: string }).attachmentId }
   }
   const guest = incident.guests.find(({ state }) => state === 'joined')
   const invited = incident.guests.find(({ state }) => state === 'invited')
@@ -206,7 +214,7 @@ function inputFor(name: CommandName, { incident, entries }: Room, cast: Cast, ra
     'attachment.refuse': () => ({ ...arrived(), reason: 'file-damaged' }),
     'attachment.ask': arrived,
     'drawing.add': () => ({ ...arrived(), stroke: { tool: 'text', colour: 'red', points: [[0.5, 0.5]], text: words } }),
-    'drawing.undo': arrived,
+    'drawing.undo': drawn,
   }
   return inputs[name]()
 }
