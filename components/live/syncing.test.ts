@@ -92,18 +92,18 @@ it('a room as it was before somebody left it does not come back', async () => {
   expect(store.getState().rooms[id]).toBeUndefined()
 })
 
-it('an incident that waits again is in the list in the moment in which its room goes', async () => {
-  for (const end of ['incident.return', 'incident.close'] as const) {
-    const { room, id, view } = roomWithEva()
-    const { syncing, store, asked, hear } = screen()
-    void syncing.rooms({ [id]: 0 })
-    await asked[0]?.answer({ rooms: view(3) })
-    room.does(ed, end)
-    hear(room.entries[3]!)
-    const { rooms, waiting } = store.getState()
-    const ends = { 'incident.return': [undefined, 4], 'incident.close': ['closed', undefined] }
-    expect([rooms[id]?.incident.status, waiting[id]?.seq]).toEqual(ends[end])
-  }
+it.each([
+  ['incident.return', { inRooms: undefined, inWaiting: 4 }],
+  ['incident.close', { inRooms: 'closed', inWaiting: undefined }],
+] as const)('%s: what waits again is in the list in the moment in which its room goes', async (end, expected) => {
+  const { room, id, view } = roomWithEva()
+  const { syncing, store, asked, hear } = screen()
+  void syncing.rooms({ [id]: 0 })
+  await asked[0]?.answer({ rooms: view(3) })
+  room.does(ed, end)
+  hear(room.entries[3]!)
+  const { rooms, waiting } = store.getState()
+  expect({ inRooms: rooms[id]?.incident.status, inWaiting: waiting[id]?.seq }).toEqual(expected)
 })
 
 it('a room that lags is asked for once at a time, from what is held by then, however much is told of it', async () => {

@@ -159,7 +159,7 @@ function inputFor(name: CommandName, { incident, entries }: Room, cast: Cast, ra
     return { seq, attachmentId: (fact as PostedFact).attachments?.[0]?.id ?? uuidv7() }
   }
   const drawn = () => {
-    const strokes = entries.filter(({ type, ref }) => type === 'drawing.added' && ref !== undefined)
+    const strokes = entries.filter(({ type }) => type === 'drawing.added')
     if (strokes.length === 0) return arrived()
     const { ref = 1, fact } = random.pick(strokes)
     return { seq: ref, attachmentId: (fact as { attachmentId: string }).attachmentId }
