@@ -1,6 +1,7 @@
 import { STATUS_TABLE } from '../../lib/incident/status'
 import { isSeated, type Incident } from '../../lib/incident/incident'
 import { isExpertOf } from '../../lib/people'
+import { ownAccount } from '../live/accounts'
 import { drawRoom } from '../live/draw'
 import type { LiveState, Room } from '../live/state'
 
@@ -22,7 +23,7 @@ export type ListSource = Pick<LiveState, 'rooms' | 'waiting' | 'outbox' | 'me' |
 export function deskLists(source: ListSource): DeskLists {
   const rows = Object.keys({ ...source.waiting, ...source.rooms }).flatMap((id) => row(source, id))
   const { me } = source
-  const account = { ...me, version: 0 }
+  const account = ownAccount(me)
   const waiting = rows
     .map(({ incident }) => incident)
     .filter((incident) => incident.status === 'open' && isExpertOf(account, incident.areaId))

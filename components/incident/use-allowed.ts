@@ -6,8 +6,9 @@ import { actionNamed, type CommandName, type InputOf } from '../../lib/incident/
 import { DEFAULT_AREA } from '../../lib/incident/area-rules'
 import type { Incident } from '../../lib/incident/incident'
 import type { Message } from '../../lib/incident/messages'
-import type { Account, PersonCard } from '../../lib/people'
+import type { PersonCard } from '../../lib/people'
 import { refuse, type Decision, type RefusalCode } from '../../lib/refusals'
+import { accountFrom, ownAccount } from '../live/accounts'
 import { heldAsset } from '../live/held-asset'
 import { useLive } from '../live/hooks'
 import { RoomContext } from './room-context'
@@ -35,9 +36,9 @@ export function useCheck(incidentId: string): Check {
       const action = actionNamed(name)
       if (!incident || !action) return refuse('not-found')
       const area = areas.find(({ id }) => id === incident.areaId) ?? DEFAULT_AREA
-      const person = (id: string) => accountOf(id === SOMEBODY ? anybody : people[id], incident.areaId)
+      const person = (id: string) => accountFrom(id === SOMEBODY ? anybody : people[id], incident.areaId)
       const asset = heldAsset({}, incident.areaId, action.asset?.(input))
-      return action.allow(incident, { ...me, version: 0 }, input, { now, area, person, message, asset, number: 0 })
+      return action.allow(incident, ownAccount(me), input, { now, area, person, message, asset, number: 0 })
     },
     [incident, me, people, areas, now],
   )
@@ -61,11 +62,6 @@ const anybody: PersonCard = {
   roles: ['technician', 'expert'],
   active: true,
   availability: 'available',
-}
-
-// A card holds no areas; whoever the picker offers belongs to the incident's.
-function accountOf(card: PersonCard | undefined, areaId: string): Account | undefined {
-  return card && { ...card, areaIds: [areaId], version: 0 }
 }
 
 /** Refusals about who one is: such a control is not shown at all. All others say why it is unavailable just now. */

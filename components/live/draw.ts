@@ -6,8 +6,9 @@ import { evolve } from '../../lib/incident/evolve'
 import type { Incident } from '../../lib/incident/incident'
 import { messageFrom, type Message } from '../../lib/incident/messages'
 import { timeline, type TimelineItem } from '../../lib/incident/timeline'
-import type { Account, PersonCard } from '../../lib/people'
+import type { PersonCard } from '../../lib/people'
 import type { AreaCard, Marks, Me } from '../../lib/wire'
+import { accountFrom, ownAccount } from './accounts'
 import { heldAsset } from './held-asset'
 import type { LiveState, OutboxItem, Room } from './state'
 
@@ -77,7 +78,7 @@ function provisionalEntry(incident: Incident, room: Room, item: OutboxItem, by: 
   if (action.creates && incident.seq > 0) return undefined // It is made already: only the answer is still on its way.
   const ref = action.message?.(command.input)
   const base = action.creates ? blankIncident(command.incidentId) : incident
-  const me: Account = { ...by.me, version: 0 }
+  const me = ownAccount(by.me)
   const areaId = action.creates ? (command.input as InputOf<'incident.open'>).areaId : incident.areaId
   const around = {
     now: item.writtenAt + by.clockOffset,
@@ -99,11 +100,6 @@ function provisionalEntry(incident: Incident, room: Room, item: OutboxItem, by: 
     fact: action.fact(base, me, command.input, around),
     ...(ref !== undefined && { ref }),
   }
-}
-
-/** A card holds no areas: whoever the picker offered is taken to be in the incident's. */
-function accountFrom(card: PersonCard | undefined, areaId: string): Account | undefined {
-  return card && { ...card, areaIds: [areaId], version: 0 }
 }
 
 export function heldMessage(room: Room, seq: number): Message | undefined {

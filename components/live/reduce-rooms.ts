@@ -4,6 +4,7 @@ import { follow, followAll, withOlder } from '../../lib/incident/follow'
 import { audienceOf, type Incident } from '../../lib/incident/incident'
 import { isExpertOf } from '../../lib/people'
 import type { Marks, RoomSync, RoomView, SyncAnswer } from '../../lib/wire'
+import { ownAccount } from './accounts'
 import { withCards, withCast, withoutRoom, withoutStored, withRoom, type Cast } from './reduce-parts'
 import type { LiveState, Room } from './state'
 
@@ -57,7 +58,7 @@ export function withEntry(state: LiveState, entry: Entry, cast?: Cast): LiveStat
 
 /** Whose room waits for an expert again has it in the list in the same moment; its `list` event, which follows, says no more. */
 function waitingAgain(state: LiveState, incident: Incident): LiveState {
-  if (incident.status !== 'open' || !isExpertOf({ ...state.me, version: 0 }, incident.areaId)) return state
+  if (incident.status !== 'open' || !isExpertOf(ownAccount(state.me), incident.areaId)) return state
   return { ...state, waiting: { ...state.waiting, [incident.id]: incident } }
 }
 

@@ -4,6 +4,7 @@ import { CALL_AGAIN_MINUTES, isCalledFirst } from '../../lib/notices/called-firs
 import { noticeFor, type Step } from '../../lib/notices/notice-for'
 import type { NoticeKind } from '../../lib/notices/notice-kinds'
 import { stepsOf } from '../../lib/notices/steps'
+import { ownAccount } from '../live/accounts'
 import type { LiveState } from '../live/state'
 
 /** Something that should be made known in this tab; `live` is false for what came while it was away. */
@@ -24,7 +25,7 @@ type Found = Omit<News, 'live'>
 
 function fromRooms(before: LiveState, state: LiveState): Found[] {
   if (before.rooms === state.rooms) return []
-  const me = accountOf(state)
+  const me = ownAccount(state.me)
   return Object.values(state.rooms).flatMap((room) => {
     const { id, seq } = room.incident
     const held = before.rooms[id]
@@ -48,7 +49,7 @@ function fromStep(step: Step, me: Account): Found[] {
 function fromWaiting(before: LiveState, state: LiveState): Found[] {
   const calledAgain = state.notices !== before.notices && state.notices.loud
   if (before.waiting === state.waiting && !calledAgain) return []
-  const me = accountOf(state)
+  const me = ownAccount(state.me)
   if (me.availability !== 'available') return []
   return Object.values(state.waiting).flatMap((incident) => {
     const { id, areaId, creatorId, stateSeq, lastOwnerId, cameBack } = incident
@@ -67,8 +68,4 @@ function isHeldBack(incident: Incident, { me, people }: LiveState): boolean {
 
 function isYoung({ stateAt }: Incident, { clockOffset }: LiveState): boolean {
   return Date.now() + clockOffset - Date.parse(stateAt) < CALL_AGAIN_MINUTES.experts * 60_000
-}
-
-function accountOf({ me }: LiveState): Account {
-  return { ...me, version: 0 }
 }

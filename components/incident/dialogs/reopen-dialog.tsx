@@ -3,6 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { REOPEN_DAYS } from '../../../lib/actions/reopen-incident'
 import { relations } from '../../../lib/incident/rights'
+import { ownAccount } from '../../live/accounts'
 import { useLive } from '../../live/hooks'
 import { useNames } from '../names'
 import { useCommand } from '../use-command'
@@ -19,7 +20,7 @@ export function ReopenDialog({ seen, onClose }: RoomDialogProps) {
   const run = useCommand(seen.id)
   const now = useServerNow()
   const late = now - Date.parse(seen.stateAt) > REOPEN_DAYS * 86_400_000
-  const again = !late && relations(seen, { ...me, version: 0 }).has('last-owner')
+  const again = !late && relations(seen, ownAccount(me)).has('last-owner')
   const form = again ? 'again' : seen.creatorId === me.id ? 'mine' : 'admin'
 
   function reopen() {
