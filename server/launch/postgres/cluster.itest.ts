@@ -94,6 +94,16 @@ describe('the embedded PostgreSQL', () => {
     await cluster.stop()
   })
 
+  it.each([0, 20, 100, 300])('stays stopped when it is told to %i ms after it died', async (ms) => {
+    const cluster = await startCluster(folder)
+    process.kill(cluster.pid(), 'SIGKILL')
+    await sleep(ms)
+    await cluster.stop()
+    expect(runningPostmaster(dataDir)).toBeUndefined()
+    await sleep(500)
+    expect(runningPostmaster(dataDir)).toBeUndefined()
+  })
+
   it('starts in spite of a pid file that names another living process', async () => {
     await (await startCluster(folder)).stop()
     const lines = [process.pid, dataDir, 1, 5432, '', '127.0.0.1', '', 'ready']

@@ -13,11 +13,11 @@ import { watchOver } from './watchdog.ts'
 export type Cluster = {
   /** The address of the database `postgres`, as the role that may create databases. */
   adminUrl: string
-  /** Process id of the running server. */
+  /** Process id of the running server; while it is away, and until it has been seen to be back, of the one before. */
   pid: () => number
   /** Resolves only when the server died and could not be brought back. */
   lost: Promise<Error>
-  /** Stops the server cleanly; ≤ 30 s. */
+  /** Stops the server cleanly, also one that is just being brought back; ≤ 30 s for each of the two. */
   stop: () => Promise<void>
 }
 
@@ -36,12 +36,15 @@ export async function startCluster(folder: string): Promise<Cluster> {
   })
 
   const { port } = running
+  let comingBack: Promise<unknown> = Promise.resolve()
   let stopping = false
   const keepUp = async (): Promise<Error> => {
     for (;;) {
       await running.guard.ended
       if (stopping) return new Promise<never>(() => undefined)
-      running = await bringUp(place, port)
+      const next = bringUp(place, port)
+      comingBack = next.catch(() => undefined)
+      running = await next
     }
   }
 
@@ -51,6 +54,7 @@ export async function startCluster(folder: string): Promise<Cluster> {
     lost: keepUp().catch((error: unknown) => error as Error),
     stop: async () => {
       stopping = true
+      await comingBack // One that is on its way has no pid file yet, and would outlive us.
       await running.guard.end()
       await stopPostmaster(place.dataDir, STOP_LIMIT_MS)
       release()

@@ -40,7 +40,10 @@ export async function hurtDatabase(world: World, history: History, mishap: Misha
   }
   if (mishap !== 'frozen for 5 s') {
     const signal = mishap === 'killed' ? 'SIGKILL' : 'SIGINT'
-    return withoutDatabase(world, history, { back, hurt: () => process.kill(pid, signal) })
+    const kill = await withoutDatabase(world, history, { back, hurt: () => process.kill(pid, signal) })
+    // Clients may be back before its keeper is, who knows what to hurt next.
+    await until(() => world.cluster.pid() !== pid, 'PostgreSQL’s keeper to be back', DATABASE_LIMIT_MS)
+    return kill
   }
   const thawing = performance.now() + FROZEN_MS
   const thaw = () => {
