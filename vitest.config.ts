@@ -29,6 +29,7 @@ export default defineConfig({
           include: ['**/*.test.tsx'],
           exclude: ignored,
           environment: 'jsdom',
+          env: { TZ: 'UTC' }, // Screens show times as the device's zone has them.
           testTimeout: 30_000,
           expect: expectSoon,
         },
