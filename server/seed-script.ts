@@ -3,6 +3,7 @@ import type { DemoArea, DemoName } from '../prisma/seed/people'
 import type { Script, Step } from '../prisma/seed/script'
 import type { CommandName, InputOf } from '../lib/incident/commands'
 import type { Incident } from '../lib/incident/incident'
+import { loadIncident } from './incident/store'
 import { services } from './services'
 
 /** The ids of the demo areas and people, and of its machines by label. */
@@ -34,8 +35,8 @@ export async function playSteps(cast: Cast, incidentId: string, script: Script, 
   let at = now - script.ago * MINUTE_MS
   for (const step of script.steps) {
     at += step.after * MINUTE_MS
-    const incident = services().dispatch.held(incidentId)
-    if (!incident) throw new Error('an incident of the demo history was not kept in memory')
+    const incident = services().dispatch.held(incidentId) ?? (await loadIncident(services().pool, incidentId))
+    if (!incident) throw new Error('an incident of the demo history is gone')
     const [name, input] = commandOf(step, incident, cast.people)
     await run(cast.people[step.by], incidentId, name, input, at)
   }

@@ -80,4 +80,12 @@ describe('the made-up help desk of try-out mode', () => {
     await seedTryOut(() => undefined)
     expect(await db.incident.count()).toBe(SCRIPTS.length)
   })
+
+  it('is made also while nothing stays in memory, as on a machine too busy to hear itself', async () => {
+    const { bus, db } = server.services
+    await db.organisation.update({ where: { id: 1 }, data: { setUpAt: null } })
+    const forgetting = setInterval(() => bus.publish('missed', {}))
+    await seedTryOut(() => undefined).finally(() => clearInterval(forgetting))
+    expect(await db.incident.count()).toBe(SCRIPTS.length)
+  })
 })
