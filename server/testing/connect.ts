@@ -50,7 +50,7 @@ export async function connect(url: string, person: CastMember): Promise<Device> 
       if (!answer.ok) throw new Error(`sync refused: ${answer.code}`)
       return answer
     },
-    hears: (type, ms = 2_000) => soon(() => heard.find((entry) => entry.type === type), `an entry ${type}`, ms),
+    hears: (type, ms) => soon(() => heard.find((entry) => entry.type === type), `an entry ${type}`, ms),
     close: () => void socket.disconnect(),
   }
 }
@@ -77,7 +77,7 @@ export async function whisperUntil(by: Device, whisper: Whispered, look: () => b
     const answer = (await by.socket.emitWithAck('whisper', whisper)) as AnswerTo['whisper']
     if (!answer.ok) throw new Error(`whisper refused: ${answer.code}`)
     try {
-      await soon(look, what)
+      await soon(look, what, 2_000)
       return said
     } catch (error) {
       if (said === 5) throw error
@@ -86,7 +86,7 @@ export async function whisperUntil(by: Device, whisper: Whispered, look: () => b
 }
 
 /** Waits until `look` finds something; rejects saying what was waited for. */
-export async function soon<T>(look: () => T | undefined | false, what: string, ms = 2_000): Promise<T> {
+export async function soon<T>(look: () => T | undefined | false, what: string, ms = 10_000): Promise<T> {
   const until = performance.now() + ms
   for (;;) {
     const found = look()

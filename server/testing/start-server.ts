@@ -7,6 +7,7 @@ import { startServing } from '../serving'
 import { startServices } from '../start-services'
 import type { Services } from '../services'
 import { UNLIMITED } from './built-app'
+import { soon } from './connect'
 import { testDatabase } from './database'
 
 /** The real server on a free port and a database of its own, without pages. */
@@ -35,6 +36,8 @@ export async function startTestServer(
   })
   const { services, stop } = await startServices(env, createLog(env.LOG_LEVEL), prepare)
   const serving = await startServing((_, response) => void response.writeHead(404).end())
+  // Until it hears itself it is not ready, and believes its memory nothing.
+  await soon(() => services.nodes.healthy(), 'the node to hear itself', 30_000)
   const url = `http://127.0.0.1:${serving.port}`
   Object.assign(env, { PUBLIC_URL: url, origins: [url] })
   return {
