@@ -21,7 +21,7 @@ test('one command starts a help desk, and a second start keeps it and needs seco
   const port = await freePort()
   const first = npmStart(dataDir, port)
   const url = await first.shows(READY)
-  // Ready to serve before it has heard itself as other nodes would.
+  // Just started, it may say for a moment that it is late.
   await expect.poll(async (): Promise<unknown> => (await fetch(`${url}/readyz`)).json()).toMatchObject({ ok: true })
   process.kill(first.pid, 'SIGTERM')
   await first.closed
