@@ -23,9 +23,6 @@ const FOUND_AS: Record<string, readonly string[]> = {
   'video/mp4': ['video/mp4', 'video/x-m4v'],
 }
 
-// Every other reader of libvips is code that strangers could reach (UP2).
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({ operation: ['VipsForeignLoadJpeg', 'VipsForeignLoadPng', 'VipsForeignLoadWebp'] })
 sharp.cache(false)
 sharp.concurrency(1)
 

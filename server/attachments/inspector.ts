@@ -4,6 +4,7 @@ import type { AttachmentKind, PartName } from '../../lib/attachments'
 import type { REFUSED_FOR } from '../../lib/refusals'
 import { createTurnstile } from '../auth/turnstile'
 import { services } from '../services'
+import { limitPictureReaders } from './picture-readers'
 
 export type Job = { path: string; part: PartName; kind: AttachmentKind; declaredType: string }
 /** What a file is, with the files that were made of it: `path` is the one to keep. */
@@ -40,6 +41,7 @@ export function expectFile(): void {
 }
 
 function begin(): Worker {
+  if (!begun) limitPictureReaders()
   begun = true
   const worker = new Worker(PROGRAM, { resourceLimits: LIMITS })
   worker.on('error', () => undefined) // One that dies idle is nobody's trouble.
